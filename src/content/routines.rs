@@ -1,0 +1,4 @@
+//! Named sequences.
+use super::Routine;
+/// All shipped routines.
+pub const ROUTINES: &[Routine] = &[];

@@ -1,0 +1,6 @@
+//! Unhunch: an offline app for the ache between the shoulder blades.
+
+pub mod content;
+pub mod plan;
+pub mod progress;
+pub mod time;

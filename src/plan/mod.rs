@@ -1,0 +1,3 @@
+//! From a routine and a clearance to a script.
+
+pub mod script;

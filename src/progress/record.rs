@@ -1,0 +1,116 @@
+//! One finished or stopped session, as it is kept.
+
+use crate::plan::script::Side;
+use crate::time::{Day, WallTime};
+
+/// A pain score: 0 is no pain, 10 the worst that the person can imagine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pain(u8);
+
+impl Pain {
+    /// The score `n`, or `None` above 10.
+    pub const fn new(n: u8) -> Option<Self> {
+        if n <= 10 { Some(Self(n)) } else { None }
+    }
+
+    /// 0 to 10.
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// How the session felt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// "Too easy".
+    TooEasy,
+    /// "About right".
+    AboutRight,
+    /// "Too hard".
+    TooHard,
+}
+
+/// How a session came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Every beat was reached.
+    Finished,
+    /// The person pressed Stop, for this reason.
+    Stopped(StopReason),
+}
+
+/// Why the person pressed Stop (ux.md 3.5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StopReason {
+    /// Trouble breathing, chest pain, felt faint, or both legs weak.
+    Emergency,
+    /// Numbness, tingling or weakness.
+    Numbness,
+    /// Sharp or stabbing pain.
+    Sharp,
+    /// It hurt more than usual.
+    HurtMore,
+    /// Too hard, or tired.
+    TooHard,
+    /// No time, or something else.
+    Other,
+    /// The sheet was closed without an answer.
+    NotSaid,
+}
+
+/// What was really done in one work beat. Skipped work that was never begun
+/// leaves nothing here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// The exercise or variant, by its slug. Text, because a record outlives
+    /// the content it was made with.
+    pub movement: String,
+    /// The set, counted from 1.
+    pub set: u8,
+    /// The side, where there are sides.
+    pub side: Option<Side>,
+    /// How much.
+    pub amount: Amount,
+}
+
+/// An amount of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amount {
+    /// Whole seconds held.
+    Seconds(u16),
+    /// Whole repetitions.
+    Reps(u8),
+    /// Whole breaths.
+    Breaths(u8),
+}
+
+/// One session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Tells sessions apart, also between devices: 16 lower-case hex digits.
+    pub id: String,
+    /// When it ended.
+    pub at: WallTime,
+    /// The local day on which it ended.
+    pub day: Day,
+    /// The routine's slug.
+    pub routine: String,
+    /// The routine's name at the time.
+    pub name: String,
+    /// Seconds from start to end without pauses.
+    pub seconds: u32,
+    /// How it ended.
+    pub ending: Ending,
+    /// How many exercises were planned.
+    pub planned: u8,
+    /// How many of them were done in full.
+    pub completed: u8,
+    /// What was really done, in order.
+    pub done: Vec<Done>,
+    /// Pain before the session.
+    pub pain_before: Option<Pain>,
+    /// Pain after it.
+    pub pain_after: Option<Pain>,
+    /// How it felt.
+    pub effort: Option<Effort>,
+}

@@ -1,0 +1,233 @@
+//! Two clocks and a calendar, kept apart by type, because mixing them is how
+//! timers lie: a monotonic [`Moment`] measures effort, a [`WallTime`] dates a
+//! record, a [`Day`] is the square on the person's calendar.
+//!
+//! Invariant: no value here is made without being told the time; reading a
+//! clock is the job of the clock port alone.
+
+use std::fmt;
+use std::ops::{Add, Sub};
+use std::time::Duration;
+
+use ::time::{Date, Month};
+
+/// A point on the monotonic clock: time since the page was opened.
+///
+/// It never jumps and it means nothing outside this run of the app. Moments
+/// only subtract from moments; they are never stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Moment(Duration);
+
+impl Moment {
+    /// The moment `ms` milliseconds after the page was opened.
+    pub const fn from_millis(ms: u64) -> Self {
+        Self(Duration::from_millis(ms))
+    }
+
+    /// Milliseconds since the page was opened.
+    pub fn as_millis(self) -> u64 {
+        u64::try_from(self.0.as_millis()).unwrap_or(u64::MAX)
+    }
+
+    /// The time from `earlier` to `self`; zero when `earlier` is in fact later.
+    pub const fn since(self, earlier: Self) -> Duration {
+        self.0.saturating_sub(earlier.0)
+    }
+}
+
+impl Add<Duration> for Moment {
+    type Output = Self;
+
+    fn add(self, span: Duration) -> Self {
+        Self(self.0.saturating_add(span))
+    }
+}
+
+impl Sub<Duration> for Moment {
+    type Output = Self;
+
+    /// Stops at the opening of the page rather than going below it.
+    fn sub(self, span: Duration) -> Self {
+        Self(self.0.saturating_sub(span))
+    }
+}
+
+/// A point on the wall clock: milliseconds since 1 January 1970, UTC.
+///
+/// It may jump in either direction when the person or the network sets the
+/// clock, so it dates and sorts records and never measures a hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct WallTime(pub i64);
+
+impl WallTime {
+    /// `hours` later on the wall clock.
+    pub const fn plus_hours(self, hours: i64) -> Self {
+        Self(self.0 + hours * 3_600_000)
+    }
+}
+
+/// Minutes since local midnight, 0 to 1439.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct MinuteOfDay(u16);
+
+impl MinuteOfDay {
+    /// The minute `minutes` after local midnight, wrapped into one day.
+    pub const fn new(minutes: u16) -> Self {
+        Self(minutes % 1440)
+    }
+
+    /// The hour, 0 to 23.
+    pub const fn hour(self) -> u16 {
+        self.0 / 60
+    }
+
+    /// `minutes` later, wrapped round midnight.
+    pub const fn plus(self, minutes: u16) -> Self {
+        Self::new(self.0 + minutes % 1440)
+    }
+}
+
+impl fmt::Display for MinuteOfDay {
+    /// `07:20`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
+/// A square on the person's own calendar, without a time or a zone.
+///
+/// A record keeps the day it had where it was made, so travel and clock
+/// changes never move it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(Date);
+
+impl Day {
+    /// The day `year`-`month`-`day`, or `None` when there is no such day.
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        let month = Month::try_from(month).ok()?;
+        Date::from_calendar_date(year, month, day).ok().map(Self)
+    }
+
+    /// Reads `2026-11-22`; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-');
+        let year = parts.next()?.parse().ok()?;
+        let month = parts.next()?.parse().ok()?;
+        let day = parts.next()?.parse().ok()?;
+        Self::new(year, month, day)
+    }
+
+    /// The day `n` days later; earlier when `n` is negative.
+    pub fn plus(self, n: i32) -> Self {
+        let julian = self.0.to_julian_day().saturating_add(n);
+        Self(Date::from_julian_day(julian).unwrap_or(self.0))
+    }
+
+    /// How many days after `earlier` this day is; negative when it is before.
+    pub const fn days_since(self, earlier: Self) -> i32 {
+        self.0.to_julian_day() - earlier.0.to_julian_day()
+    }
+
+    /// 0 for Monday to 6 for Sunday.
+    pub fn weekday_from_monday(self) -> u8 {
+        self.0.weekday().number_days_from_monday()
+    }
+
+    /// The year.
+    pub const fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u8 {
+        self.0.month().into()
+    }
+
+    /// The day of the month, 1 to 31.
+    pub const fn day(self) -> u8 {
+        self.0.day()
+    }
+
+    /// `Thursday`
+    pub fn weekday_name(self) -> &'static str {
+        WEEKDAYS[usize::from(self.weekday_from_monday())]
+    }
+
+    /// `November`
+    pub fn month_name(self) -> &'static str {
+        MONTHS[usize::from(self.month()) - 1]
+    }
+
+    /// `20 November`
+    pub fn day_month(self) -> String {
+        format!("{} {}", self.day(), self.month_name())
+    }
+
+    /// `20 Nov`
+    pub fn day_mon(self) -> String {
+        format!("{} {}", self.day(), &self.month_name()[..3])
+    }
+
+    /// `Thursday 20 November`
+    pub fn long(self) -> String {
+        format!("{} {}", self.weekday_name(), self.day_month())
+    }
+}
+
+impl fmt::Display for Day {
+    /// `2026-11-22`, the form that [`Day::parse`] reads.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.year(),
+            self.month(),
+            self.day()
+        )
+    }
+}
+
+const WEEKDAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Everything the core may know about the present, taken once per message so
+/// that one update never reads two different times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    /// The monotonic clock.
+    pub moment: Moment,
+    /// The latest moment up to which the person could see or hear the session.
+    ///
+    /// Equal to `moment` while the page is visible and painting, or while its
+    /// tones really sound; earlier when the page slept. What lies between the
+    /// two was not witnessed, and is never credited.
+    pub witnessed: Moment,
+    /// The wall clock.
+    pub wall: WallTime,
+    /// The local calendar day.
+    pub day: Day,
+    /// The local time of day.
+    pub minute: MinuteOfDay,
+}
