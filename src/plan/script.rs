@@ -153,11 +153,13 @@ pub struct Script {
 }
 
 impl Script {
-    /// Writes out a session; `None` when there is no work in it.
+    /// Writes out a session; `None` when there is no work in it. Only `plan`
+    /// calls this (a test reads the source for it), because `plan` asks for a
+    /// clearance; the engine's own tests are the one exception.
     ///
     /// `routine` is the name in addresses and records, `name` the one that
     /// people read.
-    pub(in crate::plan) fn new(
+    pub(crate) fn new(
         routine: String,
         name: String,
         steps: Vec<Step>,
