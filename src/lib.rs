@@ -1,6 +1,19 @@
 //! Unhunch: an offline app for the ache between the shoulder blades.
+//!
+//! The whole app is a pure machine, [`app`], driven by messages and a clock
+//! reading; `web` (behind the feature of that name) is the only part that
+//! knows a browser exists. Each module may use those before it in this list
+//! and none after it; ARCHITECTURE.md says why.
+
+pub mod time;
 
 pub mod content;
+pub mod pain;
+pub mod route;
+pub mod settings;
+
+pub mod triage;
+
 pub mod plan;
+
 pub mod progress;
-pub mod time;

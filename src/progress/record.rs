@@ -1,23 +1,9 @@
 //! One finished or stopped session, as it is kept.
 
+pub use crate::pain::Pain;
 use crate::plan::script::Side;
 use crate::time::{Day, WallTime};
-
-/// A pain score: 0 is no pain, 10 the worst that the person can imagine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Pain(u8);
-
-impl Pain {
-    /// The score `n`, or `None` above 10.
-    pub const fn new(n: u8) -> Option<Self> {
-        if n <= 10 { Some(Self(n)) } else { None }
-    }
-
-    /// 0 to 10.
-    pub const fn get(self) -> u8 {
-        self.0
-    }
-}
+pub use crate::triage::StopReason;
 
 /// How the session felt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,25 +23,6 @@ pub enum Ending {
     Finished,
     /// The person pressed Stop, for this reason.
     Stopped(StopReason),
-}
-
-/// Why the person pressed Stop (ux.md 3.5).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StopReason {
-    /// Trouble breathing, chest pain, felt faint, or both legs weak.
-    Emergency,
-    /// Numbness, tingling or weakness.
-    Numbness,
-    /// Sharp or stabbing pain.
-    Sharp,
-    /// It hurt more than usual.
-    HurtMore,
-    /// Too hard, or tired.
-    TooHard,
-    /// No time, or something else.
-    Other,
-    /// The sheet was closed without an answer.
-    NotSaid,
 }
 
 /// What was really done in one work beat. Skipped work that was never begun

@@ -1,0 +1,56 @@
+//! What the app asks of the browser. Requests only: the core never calls
+//! anything, and a request that fails comes back as a message.
+
+use crate::app::tones::Note;
+use crate::route::Route;
+use crate::settings::Theme;
+use crate::time::Moment;
+
+/// One request.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Store `text` under `key`, read it back, and report.
+    Write {
+        /// The key.
+        key: String,
+        /// The whole text.
+        text: String,
+    },
+    /// Remove what is stored under `key`.
+    Erase {
+        /// The key.
+        key: String,
+    },
+    /// Open the sound channel. Asked inside a tap, which is what unlocks it.
+    OpenSound,
+    /// Play these notes at their moments, with this gain from 0 to 1, beside
+    /// what is already laid.
+    Lay {
+        /// What to play.
+        notes: Vec<Note>,
+        /// Peak gain.
+        gain: f32,
+    },
+    /// Take back every note that has not begun.
+    Hush,
+    /// Keep the screen on, or let it go off again.
+    KeepAwake(bool),
+    /// Wake the app at this moment; `None` takes an earlier wish back.
+    WakeAt(Option<Moment>),
+    /// Go to a screen, as if a link had been followed.
+    Go(Route),
+    /// Go to a screen in place of the one shown, so that Back does not return
+    /// to it.
+    Replace(Route),
+    /// Move focus to the error summary of the screen.
+    FocusProblem,
+    /// Offer a text as a file to keep.
+    OfferFile {
+        /// The file's name.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
+    /// Use these colours.
+    ShowTheme(Theme),
+}

@@ -1,0 +1,105 @@
+//! One exercise, or one of its easier and harder forms.
+
+use crate::app::words;
+use crate::content::{self, Change, Exercise, Movement, RungKind};
+use crate::route::Route;
+
+/// What the page of a movement shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExerciseScreen {
+    /// The movement.
+    pub movement: Movement,
+    /// `Strengthen. Standing. Band.`
+    pub sub: String,
+    /// The whole exercise; `None` for a form of one, which names its parent.
+    pub exercise: Option<&'static Exercise>,
+    /// How a form differs, and where its parent is.
+    pub form_of: Option<FormOf>,
+    /// The doses: `Start`, `1 set of 8`, whether it is the one in use.
+    pub doses: Vec<(&'static str, String, bool)>,
+    /// Easier and harder ways.
+    pub ways: Vec<Way>,
+    /// Where Start leads.
+    pub start: Route,
+}
+
+/// How a form differs from its exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormOf {
+    /// One sentence.
+    pub how: &'static str,
+    /// The exercise's name.
+    pub parent: &'static str,
+    /// Its page.
+    pub route: Route,
+}
+
+/// An easier or harder way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    /// `Easier: standing squeeze`
+    pub title: String,
+    /// One sentence.
+    pub how: &'static str,
+    /// Its page, for a form with steps of its own.
+    pub route: Option<Route>,
+}
+
+/// What the page of the movement called `slug` shows.
+pub fn exercise(slug: &str) -> Option<ExerciseScreen> {
+    let movement = content::movement(slug)?;
+    let parent = movement.exercise;
+    let is_exercise = parent.slug == movement.slug;
+    let position = movement.position.name();
+    let kit = words::kit_list(movement.kit);
+    Some(ExerciseScreen {
+        movement,
+        sub: format!("{}. {position}. {kit}.", parent.group.name()),
+        exercise: is_exercise.then_some(parent),
+        form_of: (!is_exercise).then(|| form_of(parent, movement)),
+        doses: doses(movement),
+        ways: if is_exercise { ways(parent) } else { Vec::new() },
+        start: Route::Session(slug.to_owned()),
+    })
+}
+
+fn form_of(parent: &'static Exercise, movement: Movement) -> FormOf {
+    let forms = parent.easier.iter().chain(parent.harder);
+    let how = forms.into_iter().find_map(|c| match c {
+        Change::Form(v) if v.slug == movement.slug => Some(v.how),
+        Change::Form(_) | Change::Tweak { .. } => None,
+    });
+    FormOf {
+        how: how.unwrap_or(parent.purpose),
+        parent: parent.name,
+        route: Route::Exercise(parent.slug.as_str().to_owned()),
+    }
+}
+
+/// Start, the article's amount and the most; a new person is on Start.
+fn doses(movement: Movement) -> Vec<(&'static str, String, bool)> {
+    let rungs = movement.ladder.iter().filter_map(|rung| {
+        let name = match rung.kind {
+            RungKind::Start => "Start",
+            RungKind::Article => "In the article",
+            RungKind::Cap => "Most",
+            RungKind::Step => return None,
+        };
+        let amount = words::capital(&words::dose(rung.dose, movement.sides));
+        Some((name, amount, rung.kind == RungKind::Start))
+    });
+    rungs.collect()
+}
+
+fn ways(exercise: &Exercise) -> Vec<Way> {
+    let easier = exercise.easier.iter().map(|c| way("Easier", c));
+    easier.chain(exercise.harder.iter().map(|c| way("Harder", c))).collect()
+}
+
+fn way(grade: &str, change: &Change) -> Way {
+    let (name, how, route) = match change {
+        Change::Form(v) => (v.name, v.how, Some(Route::Exercise(v.slug.as_str().to_owned()))),
+        Change::Tweak { name, how } => (*name, *how, None),
+    };
+    Way { title: format!("{grade}: {}", name.to_lowercase()), how, route }
+}

@@ -1,0 +1,193 @@
+//! For every screen a value that says what it shows, words included, so that
+//! a view only paints it.
+
+pub mod check;
+pub mod done;
+pub mod editor;
+pub mod exercise;
+pub mod exercises;
+pub mod learn;
+pub mod more;
+pub mod player;
+pub mod preview;
+pub mod progress;
+pub mod result;
+pub mod stage;
+pub mod today;
+
+use crate::app::model::{Model, Notice, Sound};
+use crate::app::msg::StorageError;
+use crate::pain::Pain;
+use crate::route::Route;
+
+/// The five destinations of the bar, in their fixed order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// Today.
+    Today,
+    /// Exercises.
+    Exercises,
+    /// Symptoms.
+    Symptoms,
+    /// Progress.
+    Progress,
+    /// More.
+    More,
+}
+
+impl Tab {
+    /// All five.
+    pub const ALL: [Self; 5] =
+        [Self::Today, Self::Exercises, Self::Symptoms, Self::Progress, Self::More];
+
+    /// The word under the icon.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Today => "Today",
+            Self::Exercises => "Exercises",
+            Self::Symptoms => "Symptoms",
+            Self::Progress => "Progress",
+            Self::More => "More",
+        }
+    }
+
+    /// Where it leads.
+    pub const fn route(self) -> Route {
+        match self {
+            Self::Today => Route::Today,
+            Self::Exercises => Route::Exercises,
+            Self::Symptoms => Route::Symptoms,
+            Self::Progress => Route::Progress,
+            Self::More => Route::More,
+        }
+    }
+}
+
+/// What stands round a screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// The title of the window.
+    pub title: String,
+    /// The tab that is lit; `None` hides the bar.
+    pub tab: Option<Tab>,
+}
+
+/// What stands round the screen shown.
+pub fn frame(model: &Model) -> Frame {
+    use crate::content;
+    let first_run = model.is_first_run();
+    let (title, tab) = match &model.route {
+        Route::Today if first_run => ("Welcome", None),
+        Route::Today => ("Today", Some(Tab::Today)),
+        Route::Exercises => ("Exercises", Some(Tab::Exercises)),
+        Route::Exercise(slug) => {
+            let name = content::movement(slug).map_or("Exercise", |m| m.name);
+            (name, Some(Tab::Exercises))
+        }
+        Route::Symptoms => ("Check your symptoms", Some(Tab::Symptoms)),
+        Route::Signs => ("Do you have any of these?", Some(Tab::Symptoms)),
+        Route::Unsure => ("Which one are you not sure about?", Some(Tab::Symptoms)),
+        Route::PainNow => ("Pain now", Some(Tab::Symptoms)),
+        Route::CheckResult => ("Result of your check", None),
+        Route::Unlock => ("Before we open this again", None),
+        Route::Session(_) => ("Before you start", None),
+        Route::Player => ("Session", None),
+        Route::Done => ("Session over", Some(Tab::Today)),
+        Route::Progress => ("Progress", Some(Tab::Progress)),
+        Route::Learn => ("Learn", Some(Tab::Today)),
+        Route::Page(slug) => (content::page(slug).map_or("Learn", |p| p.title), Some(Tab::Today)),
+        Route::More => ("More", Some(Tab::More)),
+        Route::Sound => ("Sound and timing", Some(Tab::More)),
+        Route::Display => ("Display", Some(Tab::More)),
+        Route::Data => ("Your record", Some(Tab::More)),
+        Route::Delete => ("Delete your record", None),
+        Route::Safety => ("Warning signs and help", Some(Tab::More)),
+        Route::About => ("About Unhunch", Some(Tab::More)),
+        Route::NewRoutine => ("Your own routine", Some(Tab::Today)),
+        Route::EditRoutine(_) => ("Change your routine", Some(Tab::Today)),
+    };
+    Frame { title: format!("{title} – Unhunch"), tab }
+}
+
+/// A line at the top of a screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Banner {
+    /// What it says.
+    pub text: String,
+    /// What can be done about it.
+    pub action: BannerAction,
+}
+
+/// What a banner offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BannerAction {
+    /// Close it.
+    Dismiss,
+    /// Save a copy of the record.
+    SaveCopy,
+    /// Bring the deleted records back.
+    UndoDelete,
+}
+
+/// Everything that Today, Done and Progress have to say about saving, and the
+/// notice of the moment.
+pub fn banners(model: &Model) -> Vec<Banner> {
+    let mut banners = Vec::new();
+    if let Some(notice) = model.notice {
+        banners.push(Banner {
+            text: notice_text(notice).to_owned(),
+            action: match notice {
+                Notice::RecordsDeleted => BannerAction::UndoDelete,
+                _ => BannerAction::Dismiss,
+            },
+        });
+    }
+    if let Some(why) = model.unsaved.values().next() {
+        let text = saving_text(*why).to_owned();
+        banners.push(Banner { text, action: BannerAction::SaveCopy });
+    }
+    let problems = model.problems.iter();
+    banners.extend(problems.map(|p| Banner { text: p.to_string(), action: BannerAction::SaveCopy }));
+    banners
+}
+
+const fn notice_text(notice: Notice) -> &'static str {
+    match notice {
+        Notice::NoSuchScreen => "There is no such page. Here is Today.",
+        Notice::RoutineSaved => "Your routine is saved.",
+        Notice::RoutineDeleted => "Your routine is deleted.",
+        Notice::RecordsDeleted => "Your record is deleted. Locks stay. You can bring it back until you close the app.",
+        Notice::RecordsBack => "Your record is back.",
+        Notice::TooShort => "That was under 20 seconds, so it is not in your record.",
+        Notice::GentleAfterStop => "You did not say why you stopped. For 48 hours we keep to the gentle set.",
+        Notice::SessionWaits => "Your session is paused. Carry on when you are ready.",
+    }
+}
+
+const fn saving_text(why: StorageError) -> &'static str {
+    match why {
+        StorageError::Unavailable => {
+            "This browser lets us save nothing, as in private windows. You can still exercise. Save a copy before you close it."
+        }
+        StorageError::Full => {
+            "This phone is not saving your progress: its storage is full. You can still exercise. Save a copy."
+        }
+        StorageError::NotReadBack => {
+            "This phone is not saving your progress: what we wrote did not come back. Save a copy."
+        }
+    }
+}
+
+/// What to say when tones cannot be heard; `None` while they work.
+pub const fn sound_trouble(model: &Model) -> Option<&'static str> {
+    match (model.settings.sound, model.sound) {
+        (false, _) => Some("Sound is off. Follow the screen."),
+        (true, Sound::Failed) => Some("Sound does not work here. Follow the screen."),
+        (true, Sound::Untried | Sound::Working) => None,
+    }
+}
+
+/// The eleven choices of a pain scale with the one that is chosen.
+pub fn pain_choices(chosen: Option<Pain>) -> Vec<(Pain, bool)> {
+    Pain::all().map(|p| (p, Some(p) == chosen)).collect()
+}

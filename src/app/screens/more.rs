@@ -1,0 +1,95 @@
+//! Settings, the record, and what this app is.
+
+use crate::app::model::Model;
+use crate::app::msg::Offline;
+use crate::app::screens::result::{self, Call};
+use crate::app::words;
+use crate::route::Route;
+
+/// One row of More.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoreRow {
+    /// Where it leads.
+    pub route: Route,
+    /// Its title.
+    pub title: &'static str,
+    /// The line below it.
+    pub sub: String,
+}
+
+/// What More shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoreScreen {
+    /// The rows.
+    pub rows: Vec<MoreRow>,
+    /// The state of the offline copy.
+    pub offline: &'static str,
+}
+
+/// What More shows now.
+pub fn more(model: &Model) -> MoreScreen {
+    let settings = &model.settings;
+    let sound = if settings.sound { settings.volume.name() } else { "Off" };
+    let region = settings.region.map_or("Choose your region", |r| r.name());
+    let sessions = u32::try_from(model.history.records().len()).unwrap_or(u32::MAX);
+    let row = |route, title, sub| MoreRow { route, title, sub };
+    MoreScreen {
+        rows: vec![
+            row(Route::Sound, "Sound and timing", format!("Sound: {}", sound.to_lowercase())),
+            row(Route::Display, "Display", settings.theme.name().to_owned()),
+            row(Route::Data, "Your record", words::count_of(sessions, "session")),
+            row(Route::Safety, "Warning signs and help", region.to_owned()),
+            row(Route::Learn, "Learn", "Everything there is to read".to_owned()),
+            row(Route::About, "About Unhunch", format!("Version {VERSION}")),
+        ],
+        offline: offline(model.offline),
+    }
+}
+
+/// The version of this build.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+const fn offline(offline: Offline) -> &'static str {
+    match offline {
+        Offline::Ready => "Ready offline: everything works with no signal.",
+        Offline::Unknown | Offline::Preparing => "Getting ready to work offline.",
+        Offline::Failed => {
+            "Not ready offline: some files did not arrive. We try again when you next open the app."
+        }
+        Offline::Unsupported => {
+            "This browser cannot keep a copy here, so the app needs a network to open."
+        }
+    }
+}
+
+/// What the record page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataScreen {
+    /// `12 sessions since 24 October, on this phone only.`
+    pub line: String,
+    /// What could not be read.
+    pub problems: Vec<String>,
+    /// Whether there is something to delete.
+    pub can_delete: bool,
+}
+
+/// What the record page shows now.
+pub fn data(model: &Model) -> DataScreen {
+    let records = model.history.records();
+    let count = words::count_of(u32::try_from(records.len()).unwrap_or(u32::MAX), "session");
+    DataScreen {
+        line: match records.first() {
+            None => "There is nothing in your record yet. It will be on this phone only.".to_owned(),
+            Some(first) => {
+                format!("{count} since {}. They are on this phone only.", first.day.day_month())
+            }
+        },
+        problems: model.problems.iter().map(ToString::to_string).collect(),
+        can_delete: !records.is_empty() || !model.own.is_empty(),
+    }
+}
+
+/// The emergency numbers for the person's region, or all of them.
+pub fn help(model: &Model) -> Vec<Call> {
+    result::calls(true, model.settings.region)
+}

@@ -1,0 +1,422 @@
+//! The player: words that change with a press or a phase, and the numbers of
+//! one frame.
+
+use crate::app::model::{Model, Running};
+use crate::app::screens::sound_trouble;
+use crate::app::screens::stage::{self, Stage};
+use crate::app::words;
+use crate::content::{self, Movement};
+use crate::pain::Pain;
+use crate::plan::script::{Beat, BeatKind, Script, Tempo};
+use crate::session::{Count, Interruption, Part, PauseReason, State, View, seconds_shown};
+use crate::time::Moment;
+use crate::triage::{self, Light, StopReason};
+
+/// What the player shows between two messages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlayerScreen {
+    /// The exercise's name.
+    pub name: String,
+    /// `2 of 4, set 1 of 2`
+    pub place: String,
+    /// How much of each exercise is done, in percent.
+    pub segments: Vec<u8>,
+    /// Which colours: `ready`, `work`, `switch`, `rest` or `paused`.
+    pub phase: &'static str,
+    /// `Right side`
+    pub side: Option<String>,
+    /// What stands where the figure will be.
+    pub stage: Stage,
+    /// One line under the number.
+    pub cue: String,
+    /// What comes next.
+    pub next: Option<Next>,
+    /// The parts of one repetition with their seconds.
+    pub tempo: Vec<(&'static str, u8)>,
+    /// Whether `+10 s` does something.
+    pub can_add_time: bool,
+    /// The words of the button that ends a step that waits.
+    pub finish: Option<&'static str>,
+    /// Whether the session is paused.
+    pub paused: bool,
+    /// The stop sheet, while it is open.
+    pub sheet: Option<SheetView>,
+    /// Whether tones are on.
+    pub sound_on: bool,
+    /// What does not work, in one line.
+    pub trouble: Option<&'static str>,
+    /// Whether the number takes all the room.
+    pub big: bool,
+}
+
+/// What comes next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Next {
+    /// `rest 20 seconds`
+    pub what: String,
+    /// `Then set 3 of 3`
+    pub sub: String,
+}
+
+/// The stop sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetView {
+    /// The reasons with the one that is chosen.
+    pub reasons: Vec<(StopReason, &'static str, bool)>,
+    /// The pain scale, after "It hurt more than usual".
+    pub pain: Option<Vec<(Pain, bool)>>,
+    /// What the pain rule says to the score.
+    pub advice: Option<&'static str>,
+    /// Whether the score is missing.
+    pub problem: Option<&'static str>,
+    /// The words of the button that goes on; `None` when the pain rule says
+    /// to end.
+    pub keep_going: Option<&'static str>,
+}
+
+/// The numbers of one frame.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frame {
+    /// The phase word: `Hold`, `Release`, `Breathe in`.
+    pub word: &'static str,
+    /// The large number.
+    pub number: String,
+    /// `of 10`
+    pub of: Option<String>,
+    /// Seconds left in this part of a repetition.
+    pub part: Option<String>,
+    /// Which part of a repetition runs, and how much of it is over, 0 to 1.
+    pub tempo: Option<(usize, f32)>,
+    /// How much of the beat is over, 0 to 1.
+    pub fraction: f32,
+}
+
+/// What the player shows now; `None` when nothing runs.
+pub fn player(model: &Model) -> Option<PlayerScreen> {
+    let running = model.running.as_ref()?;
+    let session = &running.session;
+    let script = session.script();
+    let view = session.view(model.now.moment);
+    let movement = movement(script, &view.beat)?;
+    let paused = matches!(view.state, State::Paused { .. });
+    let counts_down = matches!(view.count, Count::Down { .. });
+    Some(PlayerScreen {
+        name: movement.name.to_owned(),
+        place: header(script, &view.beat),
+        segments: segments(script, view.cursor),
+        phase: phase(&view),
+        side: view.beat.side.map(|s| format!("{} side", words::capital(s.name()))),
+        stage: stage::stage(movement, &view),
+        cue: cue(movement, &view),
+        next: next(script, view.cursor),
+        tempo: tempo(view.beat.kind),
+        can_add_time: counts_down,
+        finish: finish(&view),
+        paused,
+        sheet: running.sheet.map(|s| sheet(s, running.pain_before)),
+        sound_on: model.settings.sound,
+        trouble: trouble(model),
+        big: model.settings.big_numbers,
+    })
+}
+
+fn trouble(model: &Model) -> Option<&'static str> {
+    let screen = model.screen_may_turn_off.then_some("Keep your screen on.");
+    sound_trouble(model).or(screen)
+}
+
+/// The numbers at `now`; `None` when nothing runs.
+pub fn frame(model: &Model, now: Moment) -> Option<Frame> {
+    let running = model.running.as_ref()?;
+    let view = running.session.view(now);
+    let (number, of, part, tempo) = numbers(&view);
+    Some(Frame {
+        word: word(&view),
+        number,
+        of,
+        part,
+        tempo,
+        fraction: view.count.fraction(),
+    })
+}
+
+type Numbers = (String, Option<String>, Option<String>, Option<(usize, f32)>);
+
+fn numbers(view: &View) -> Numbers {
+    if let State::Resuming { left } = view.state {
+        return (seconds_shown(left).to_string(), None, None, None);
+    }
+    match view.count {
+        Count::Down { left, .. } => (clock(seconds_shown(left)), None, None, None),
+        Count::Up { elapsed, target } => {
+            let of = match view.beat.kind {
+                BeatKind::Reps { count, .. } | BeatKind::OwnPace { count } => {
+                    Some(words::count_of(count, "time"))
+                }
+                BeatKind::Breaths { count, .. } => Some(words::count_of(count, "breath")),
+                BeatKind::Next { .. }
+                | BeatKind::Ready { .. }
+                | BeatKind::Hold { .. }
+                | BeatKind::HoldOpen { .. }
+                | BeatKind::Switch { .. }
+                | BeatKind::Rest { .. } => target.map(|t| format!("of {} s", t.as_secs())),
+            };
+            (clock(elapsed.as_secs()), of, None, None)
+        }
+        Count::Rep { number, of, part, part_left, part_length, .. } => {
+            let over = 1.0 - part_left.div_duration_f32(part_length.max(SMALLEST));
+            let at = tempo_index(view.beat.kind, part);
+            (
+                number.to_string(),
+                Some(format!("of {of}")),
+                Some(format!("{} s", seconds_shown(part_left))),
+                Some((at, over)),
+            )
+        }
+        Count::Breath { number, of, part_left, .. } => (
+            seconds_shown(part_left).to_string(),
+            Some(format!("Breath {number} of {of}")),
+            None,
+            None,
+        ),
+    }
+}
+
+const SMALLEST: std::time::Duration = std::time::Duration::from_millis(1);
+
+/// Whole seconds up to 99, then minutes and seconds (ux.md 1.4).
+fn clock(seconds: u64) -> String {
+    if seconds < 100 {
+        seconds.to_string()
+    } else {
+        format!("{}:{:02}", seconds / 60, seconds % 60)
+    }
+}
+
+/// The phase word.
+fn word(view: &View) -> &'static str {
+    match view.state {
+        State::Paused { .. } => return "Paused",
+        State::Resuming { .. } => return "Resuming",
+        State::Running => {}
+    }
+    match (view.count, view.beat.kind) {
+        (Count::Rep { part, .. }, BeatKind::Reps { tempo, .. }) => match part {
+            Part::Effort => tempo.effort_word,
+            Part::Hold => "Hold",
+            Part::Release => tempo.release_word,
+        },
+        (Count::Breath { inhaling, .. }, _) => {
+            if inhaling { "Breathe in" } else { "Breathe out" }
+        }
+        (_, kind) => kind_word(kind),
+    }
+}
+
+const fn kind_word(kind: BeatKind) -> &'static str {
+    match kind {
+        BeatKind::Next { .. } => "Next",
+        BeatKind::Ready { .. } => "Get ready",
+        BeatKind::Hold { .. } | BeatKind::HoldOpen { .. } => "Hold",
+        BeatKind::Reps { .. } | BeatKind::OwnPace { .. } => "Your pace",
+        BeatKind::Breaths { .. } => "Breathe",
+        BeatKind::Switch { .. } => "Switch",
+        BeatKind::Rest { .. } => "Rest",
+    }
+}
+
+const fn phase(view: &View) -> &'static str {
+    match (view.state, view.beat.kind) {
+        (State::Paused { .. }, _) => "paused",
+        (State::Resuming { .. }, _) | (_, BeatKind::Next { .. } | BeatKind::Ready { .. }) => "ready",
+        (_, BeatKind::Switch { .. }) => "switch",
+        (_, BeatKind::Rest { .. }) => "rest",
+        (
+            State::Running,
+            BeatKind::Hold { .. }
+            | BeatKind::HoldOpen { .. }
+            | BeatKind::Reps { .. }
+            | BeatKind::OwnPace { .. }
+            | BeatKind::Breaths { .. },
+        ) => "work",
+    }
+}
+
+fn movement(script: &Script, beat: &Beat) -> Option<Movement> {
+    let step = script.steps().get(beat.step)?;
+    content::movement(step.movement.as_str())
+}
+
+/// `2 of 4, set 1 of 2`
+fn header(script: &Script, beat: &Beat) -> String {
+    let steps = script.steps().len();
+    let sets = script.steps().get(beat.step).map_or(1, |s| s.dose.sets);
+    let done = if matches!(beat.kind, BeatKind::Rest { .. }) { " done" } else { "" };
+    format!("{} of {steps}, set {} of {sets}{done}", beat.step + 1, beat.set)
+}
+
+/// `Wall slides, set 2 of 3`: where the session stands.
+pub fn place(running: &Running, now: Moment) -> String {
+    let script = running.session.script();
+    let beat = running.session.view(now).beat;
+    let name = movement(script, &beat).map_or("session", |m| m.name);
+    let sets = script.steps().get(beat.step).map_or(1, |s| s.dose.sets);
+    format!("{}, set {} of {sets}", name.to_lowercase(), beat.set)
+}
+
+fn segments(script: &Script, cursor: usize) -> Vec<u8> {
+    let share = |step: usize| {
+        let beats = script.beats().iter().enumerate().filter(|(_, b)| b.step == step);
+        let (all, over) = beats.fold((0, 0), |(all, over), (at, _)| {
+            (all + 1, if at < cursor { over + 1 } else { over })
+        });
+        u8::try_from(over * 100 / all.max(1)).unwrap_or(100)
+    };
+    (0..script.steps().len()).map(share).collect()
+}
+
+fn tempo(kind: BeatKind) -> Vec<(&'static str, u8)> {
+    let BeatKind::Reps { tempo, .. } = kind else { return Vec::new() };
+    tempo_parts(tempo).into_iter().map(|(_, word, seconds)| (word, seconds)).collect()
+}
+
+fn tempo_parts(tempo: Tempo) -> Vec<(Part, &'static str, u8)> {
+    let all = [
+        (Part::Effort, tempo.effort_word, tempo.effort),
+        (Part::Hold, "Hold", tempo.hold),
+        (Part::Release, tempo.release_word, tempo.release),
+    ];
+    all.into_iter().filter(|p| 0 < p.2).collect()
+}
+
+fn tempo_index(kind: BeatKind, part: Part) -> usize {
+    let BeatKind::Reps { tempo, .. } = kind else { return 0 };
+    tempo_parts(tempo).iter().position(|p| p.0 == part).unwrap_or(0)
+}
+
+/// One line under the number: why it paused, how to get into place, or the cue
+/// of this set.
+fn cue(movement: Movement, view: &View) -> String {
+    if let State::Paused { why } = view.state {
+        return paused_line(why).to_owned();
+    }
+    match view.beat.kind {
+        BeatKind::Next { .. } | BeatKind::Ready { .. } => words::kit_sentence(movement.kit),
+        BeatKind::Switch { .. } => "Change sides. Same position.".to_owned(),
+        BeatKind::Rest { .. } => "Let your shoulders drop. Breathe.".to_owned(),
+        BeatKind::Breaths { .. } => "Go at your own pace if this is too slow.".to_owned(),
+        BeatKind::Hold { .. } | BeatKind::HoldOpen { .. } => "Keep breathing.".to_owned(),
+        BeatKind::Reps { .. } | BeatKind::OwnPace { .. } => String::new(),
+    }
+}
+
+const fn paused_line(why: PauseReason) -> &'static str {
+    match why {
+        PauseReason::Asked | PauseReason::Stopping => "Take your time.",
+        PauseReason::Interrupted(Interruption::ScreenOff) => "Paused when your screen turned off.",
+        PauseReason::Interrupted(Interruption::SoundLost) => "Paused when the sound stopped.",
+        PauseReason::Interrupted(Interruption::ClockStood) => "Paused when your phone went to sleep.",
+    }
+}
+
+/// The words of the button that ends a step that waits for the person.
+const fn finish(view: &View) -> Option<&'static str> {
+    match (view.state, view.count, view.beat.kind) {
+        (State::Running, Count::Up { .. }, kind) => {
+            Some(if kind.is_work() { "I’ve finished" } else { "Go on" })
+        }
+        (State::Running, Count::Rep { .. }, _) => Some("I’ve finished"),
+        (State::Running, Count::Down { .. } | Count::Breath { .. }, _)
+        | (State::Resuming { .. } | State::Paused { .. }, _, _) => None,
+    }
+}
+
+/// What comes after the beat at `cursor`.
+fn next(script: &Script, cursor: usize) -> Option<Next> {
+    let after = script.beats().get(cursor + 1)?;
+    let then = script.beats().get(cursor + 2);
+    let movement = movement(script, after)?;
+    let sets = script.steps().get(after.step).map_or(1, |s| s.dose.sets);
+    let sub = match (after.kind, then) {
+        (BeatKind::Rest { .. }, _) => format!("Then set {} of {sets}", after.set + 1),
+        (BeatKind::Next { .. }, _) => words::kit_sentence(movement.kit),
+        (BeatKind::Switch { .. }, _) => "Same place, other side".to_owned(),
+        _ => format!("Set {} of {sets}", after.set),
+    };
+    Some(Next { what: ahead(after, movement), sub })
+}
+
+fn ahead(beat: &Beat, movement: Movement) -> String {
+    let side = beat.side.map_or(String::new(), |s| format!(", {} side", s.name()));
+    match beat.kind {
+        BeatKind::Next { .. } | BeatKind::Ready { .. } => movement.name.to_lowercase(),
+        BeatKind::Hold { length } => format!("hold {} seconds{side}", length.as_secs()),
+        BeatKind::HoldOpen { target } => format!("hold up to {} seconds{side}", target.as_secs()),
+        BeatKind::Reps { count, .. } | BeatKind::OwnPace { count } => {
+            format!("{}{side}", words::count_of(count, "repetition"))
+        }
+        BeatKind::Breaths { count, .. } => {
+            format!("{}{side}", words::count_of(count, "slow breath"))
+        }
+        BeatKind::Switch { .. } => beat.side.map_or("other side".to_owned(), |s| format!("{} side", s.name())),
+        BeatKind::Rest { length } => format!("rest {} seconds", length.as_secs()),
+    }
+}
+
+/// What a screen reader is told when the phase changes: one line that says all.
+pub fn announcement(running: &Running, now: Moment) -> String {
+    let script = running.session.script();
+    let view = running.session.view(now);
+    let Some(movement) = movement(script, &view.beat) else { return String::new() };
+    match view.state {
+        State::Paused { why } => return format!("Paused. {}", paused_line(why)),
+        State::Resuming { .. } => return "Resuming in 3 seconds.".to_owned(),
+        State::Running => {}
+    }
+    let name = movement.name;
+    let what = words::capital(&ahead(&view.beat, movement));
+    match view.beat.kind {
+        BeatKind::Next { .. } => {
+            format!("Next: {name}. {} {}", words::kit_sentence(movement.kit), movement.start)
+        }
+        BeatKind::Ready { .. } => format!("Get ready: {name}. {}", movement.start),
+        BeatKind::Switch { .. } => format!("Switch. {what}."),
+        BeatKind::Rest { .. } => format!("{what}."),
+        BeatKind::Hold { .. }
+        | BeatKind::HoldOpen { .. }
+        | BeatKind::Reps { .. }
+        | BeatKind::OwnPace { .. }
+        | BeatKind::Breaths { .. } => format!("{what}. {}.", stage::form_cue(movement, &view)),
+    }
+}
+
+/// The reasons on the stop sheet, in their fixed order (ux.md 3.5).
+const REASONS: [(StopReason, &str); 6] = [
+    (StopReason::Emergency, "Trouble breathing, chest pain, felt faint, or both legs weak"),
+    (StopReason::Numbness, "Numbness, tingling or weakness"),
+    (StopReason::Sharp, "Sharp or stabbing pain"),
+    (StopReason::HurtMore, "It hurt more than usual"),
+    (StopReason::TooHard, "Too hard, or tired"),
+    (StopReason::Other, "No time, or something else"),
+];
+
+fn sheet(sheet: crate::app::model::Sheet, before: Pain) -> SheetView {
+    let asks_pain = sheet.reason == Some(StopReason::HurtMore);
+    let light = sheet.pain.filter(|_| asks_pain).map(|p| triage::light(before, p));
+    let reasons = REASONS.into_iter().map(|(r, words)| (r, words, sheet.reason == Some(r)));
+    SheetView {
+        reasons: reasons.collect(),
+        pain: asks_pain.then(|| super::pain_choices(sheet.pain)),
+        advice: light.map(|l| match l {
+            Light::Green => "That is within what is usual. You can carry on.",
+            Light::Amber => "Ease off. If you carry on, we halve what is left.",
+            Light::Red => "Stop here. Next we ask about warning signs.",
+        }),
+        problem: sheet.asks_pain.then_some("Choose your pain now, from 0 to 10"),
+        keep_going: match light {
+            None | Some(Light::Green) => Some("Keep going"),
+            Some(Light::Amber) => Some("Carry on with half"),
+            Some(Light::Red) => None,
+        },
+    }
+}

@@ -1,0 +1,163 @@
+//! The session preview: the short check, what will be done, Start.
+
+use crate::app::model::{Model, PreviewProblem};
+use crate::app::screens::result::{self, Card};
+use crate::app::screens::{pain_choices, sound_trouble};
+use crate::app::words;
+use crate::content::Position;
+use crate::pain::Pain;
+use crate::plan::{self, Program, Swapped};
+use crate::triage::{Level, Scope};
+
+/// From here on a pain score asks for the gentle set (safety.md 3.3, M1).
+const GENTLE_FROM: u8 = 4;
+
+/// What the preview shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreviewScreen {
+    /// `Morning routine`
+    pub title: String,
+    /// `5 minutes, ends about 07:20`
+    pub sub: String,
+    /// The lock, while there is one.
+    pub locked: Option<Card>,
+    /// Whether the check still has to be answered here.
+    pub asks: bool,
+    /// What an earlier, still open check came to.
+    pub answered: Option<String>,
+    /// `Some(true)`: none of these; `Some(false)`: yes, or not sure.
+    pub short: Option<bool>,
+    /// The pain scale.
+    pub pain: Vec<(Pain, bool)>,
+    /// What is missing.
+    pub problem: Option<&'static str>,
+    /// Why the list differs from the routine.
+    pub gentle: Option<Gentle>,
+    /// What will be done.
+    pub lines: Vec<LineView>,
+    /// What is wrong with sound.
+    pub sound: Option<&'static str>,
+    /// `10 seconds, 20 for the floor`
+    pub ready: String,
+    /// The words of the button.
+    pub button: String,
+}
+
+/// Why and how a gentle day changes the routine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gentle {
+    /// The reason.
+    pub why: String,
+    /// What is replaced or left out.
+    pub changes: Vec<String>,
+}
+
+/// One line of the session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineView {
+    /// The movement's name.
+    pub name: String,
+    /// `2 sets of 10. Band, standing.`
+    pub sub: String,
+    /// Whether it will be done.
+    pub on: bool,
+}
+
+/// The program as the preview shows it: gentle where it must be, without the
+/// lines switched off. `None` when there is no such program.
+pub fn program(model: &Model) -> Option<Program> {
+    shown(model).map(|p| p.without(&model.preview.left_out))
+}
+
+fn shown(model: &Model) -> Option<Program> {
+    let program = model.program(&model.preview.id)?;
+    Some(if is_gentle(model) { program.gentle() } else { program })
+}
+
+fn is_gentle(model: &Model) -> bool {
+    match model.open_clearance() {
+        Some(clearance) => clearance.scope() == Scope::Gentle,
+        None => {
+            let sore = model.preview.pain.is_some_and(|p| GENTLE_FROM <= p.get());
+            sore || model.standing.gentle_until(model.now).is_some()
+        }
+    }
+}
+
+/// What the preview shows now.
+pub fn preview(model: &Model) -> Option<PreviewScreen> {
+    let full = model.program(&model.preview.id)?;
+    let shown = shown(model)?;
+    let going = shown.without(&model.preview.left_out);
+    let expected = plan::expected(&going, model.pace());
+    let minutes = words::whole_minutes(expected);
+    let ends = model.now.minute.plus(u16::try_from(minutes).unwrap_or(0));
+    let open = model.open_clearance();
+    let line = |(at, line): (usize, &plan::Line)| LineView {
+        name: line.movement.name.to_owned(),
+        sub: line_sub(line),
+        on: !model.preview.left_out.contains(&at),
+    };
+    let ready = model.settings.ready_seconds;
+    Some(PreviewScreen {
+        title: full.name().to_owned(),
+        sub: format!("{}, ends about {ends}", words::minutes(expected)),
+        locked: model.standing.lock().map(|lock| result::lock_card(lock, model)),
+        asks: open.is_none(),
+        answered: open.map(|c| answered(c.pain())),
+        short: model.preview.short,
+        pain: pain_choices(model.preview.pain),
+        problem: model.preview.problem.map(problem),
+        gentle: is_gentle(model).then(|| gentle(model, &full)),
+        lines: shown.lines().iter().enumerate().map(line).collect(),
+        sound: sound_trouble(model),
+        ready: format!("{ready} seconds, {} to or from the floor", ready * 2),
+        button: format!("Start, {}", words::minutes(expected)),
+    })
+}
+
+fn answered(pain: Pain) -> String {
+    format!("You have just answered: no warning signs, pain {}.", pain.get())
+}
+
+fn line_sub(line: &plan::Line) -> String {
+    let movement = line.movement;
+    let kit = if movement.kit.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", words::kit_list(movement.kit).to_lowercase())
+    };
+    let dose = words::capital(&words::dose(line.dose, movement.sides));
+    format!("{dose}. {}{kit}", place(movement.position))
+}
+
+/// The position as it stands in lists.
+pub const fn place(position: Position) -> &'static str {
+    position.name()
+}
+
+fn gentle(model: &Model, full: &Program) -> Gentle {
+    let pain = model.open_clearance().map(|c| c.pain()).or(model.preview.pain);
+    let why = match pain {
+        Some(pain) if GENTLE_FROM <= pain.get() => {
+            format!("Your pain is {} today, so we keep to the gentle set.", pain.get())
+        }
+        _ => match model.standing.last_check().map(|c| c.level) {
+            Some(Level::Modify) => "Your pain was higher at your last check, so we keep to the gentle set.".to_owned(),
+            _ => "After your last session we keep to the gentle set for 48 hours.".to_owned(),
+        },
+    };
+    let change = |s: Swapped| match s.to {
+        Some(to) => format!("{} becomes {}", s.from, to.to_lowercase()),
+        None => format!("{} is left out: it loads the area that hurts", s.from),
+    };
+    Gentle { why, changes: full.gentle_changes().into_iter().map(change).collect() }
+}
+
+const fn problem(problem: PreviewProblem) -> &'static str {
+    match problem {
+        PreviewProblem::NoShortCheck => "Answer “Any of these today?” first",
+        PreviewProblem::NoPain => "Choose your pain now, from 0 to 10",
+        PreviewProblem::NothingLeft => "Switch on at least one exercise",
+    }
+}

@@ -1,0 +1,268 @@
+//! Today: the right routine for the time of day, or what stands in its way.
+
+use crate::app::model::Model;
+use crate::app::screens::result::{self, Card};
+use crate::app::screens::{Banner, banners, player};
+use crate::app::words;
+use crate::content::learn::SHELVES;
+use crate::content::{ROUTINES, Slot};
+use crate::plan::{self, Program};
+use crate::progress::stats;
+use crate::route::Route;
+use crate::time::{Day, WallTime};
+use crate::triage::Level;
+
+/// What Today shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Today {
+    /// `Thursday 20 November`
+    pub date: String,
+    /// Notices and saving trouble.
+    pub banners: Vec<Banner>,
+    /// The first thing seen.
+    pub lead: Lead,
+    /// When the last check was, and what it came to.
+    pub check_line: Option<String>,
+    /// This week, Monday first.
+    pub week: Vec<WeekDay>,
+    /// `2 active days.`
+    pub week_line: String,
+    /// The other routines, then the person's own.
+    pub routines: Vec<Row>,
+    /// The shelves of Learn.
+    pub learn: Vec<Row>,
+}
+
+/// The first thing seen on Today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lead {
+    /// The very first visit.
+    Welcome,
+    /// Exercises are locked.
+    Locked(Card),
+    /// A session waits.
+    CarryOn {
+        /// `Carry on: wall slides, set 2 of 3`
+        title: String,
+        /// Which session it is.
+        of: String,
+    },
+    /// A routine to start.
+    Routine(Box<Suggested>),
+}
+
+/// The routine that Today proposes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggested {
+    /// `Morning routine`
+    pub title: String,
+    /// `5 minutes. You need a roller and a band.`
+    pub sub: String,
+    /// The first two movements.
+    pub plates: Vec<Plate>,
+    /// `and 3 more`
+    pub more: Option<String>,
+    /// Where Start leads.
+    pub route: Route,
+    /// Whether it was done today already.
+    pub done_today: bool,
+    /// `Gentle set until Saturday`, and why.
+    pub gentle: Option<String>,
+}
+
+/// One movement of the proposed routine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plate {
+    /// Its plain name.
+    pub name: String,
+    /// Its amount in words.
+    pub amount: String,
+    /// How to get into place.
+    pub start: String,
+}
+
+/// A row that leads somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Where it leads.
+    pub route: Route,
+    /// Its title.
+    pub title: String,
+    /// The line below it.
+    pub sub: String,
+    /// What stands at its end: `8 min`.
+    pub end: Option<String>,
+}
+
+/// One day of this week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WeekDay {
+    /// `Mon`
+    pub name: &'static str,
+    /// What it shows.
+    pub state: DayState,
+    /// Whether it is today.
+    pub is_today: bool,
+}
+
+/// What a day shows. There is no "missed".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayState {
+    /// At least one session.
+    Active,
+    /// No session; rest is part of the plan.
+    Rest,
+    /// Still to come.
+    Later,
+}
+
+/// What Today shows now.
+pub fn today(model: &Model) -> Today {
+    let suggested = suggestion(model);
+    let active = stats::this_week(&model.history, model.now.day);
+    Today {
+        date: model.now.day.long(),
+        banners: banners(model),
+        week: week(active, model.now.day),
+        week_line: format!("{}.", words::count_of(count(&active), "active day")),
+        check_line: check_line(model),
+        routines: rows(model, suggested.as_ref().map(Program::id)),
+        learn: SHELVES.iter().map(shelf_row).collect(),
+        lead: lead(model, suggested),
+    }
+}
+
+fn lead(model: &Model, suggested: Option<Program>) -> Lead {
+    if let Some(lock) = model.standing.lock() {
+        return Lead::Locked(result::lock_card(lock, model));
+    }
+    if let Some(running) = &model.running {
+        let title = format!("Carry on: {}", player::place(running, model.now.moment));
+        let of = format!("{}, paused", running.session.script().name());
+        return Lead::CarryOn { title, of };
+    }
+    match suggested {
+        Some(program) if !model.is_first_run() => {
+            Lead::Routine(Box::new(suggested_card(model, &program)))
+        }
+        _ => Lead::Welcome,
+    }
+}
+
+/// The routine for the time of day; when it was done today, the next one that
+/// was not (product.md, S9).
+fn suggestion(model: &Model) -> Option<Program> {
+    let order = match model.now.minute.hour() {
+        4..=10 => ["morning", "desk-reset", "evening"],
+        11..=16 => ["desk-reset", "evening", "morning"],
+        _ => ["evening", "desk-reset", "morning"],
+    };
+    let fresh = order.iter().find(|id| !done_today(model, id));
+    model.program(fresh.unwrap_or(&order[0]))
+}
+
+fn done_today(model: &Model, id: &str) -> bool {
+    model.history.on(model.now.day).any(|r| r.routine == id)
+}
+
+fn suggested_card(model: &Model, program: &Program) -> Suggested {
+    let gentle_until = model.standing.gentle_until(model.now);
+    let shown = if gentle_until.is_some() { program.gentle() } else { program.clone() };
+    let expected = plan::expected(&shown, model.pace());
+    let plates = shown.lines().iter().take(2).map(|line| Plate {
+        name: line.movement.name.to_owned(),
+        amount: words::capital(&words::dose(line.dose, line.movement.sides)),
+        start: line.movement.start.to_owned(),
+    });
+    let more = shown.lines().len().saturating_sub(2);
+    Suggested {
+        title: format!("{} routine", shown.name()),
+        sub: format!("{}. {}", words::minutes(expected), words::kit_sentence(&shown.kit())),
+        plates: plates.collect(),
+        more: (0 < more).then(|| format!("and {more} more")),
+        route: Route::Session(program.id().to_owned()),
+        done_today: done_today(model, program.id()),
+        gentle: gentle_until.map(|until| gentle_line(model, until)),
+    }
+}
+
+/// `Gentle set until Saturday. …`
+fn gentle_line(model: &Model, until: WallTime) -> String {
+    const HOUR: i64 = 3_600_000;
+    let hours = (until.0 - model.now.wall.0 + HOUR - 1) / HOUR;
+    let minutes = i64::from(model.now.minute.hour()) * 60 + hours * 60;
+    let day = model.now.day.plus(i32::try_from(minutes / 1440).unwrap_or(2));
+    format!("Gentle set until {}. What loads the sore area is left out.", day.weekday_name())
+}
+
+fn check_line(model: &Model) -> Option<String> {
+    let check = model.standing.last_check()?;
+    let when = match model.now.day.days_since(check.day) {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        2..=6 => check.day.weekday_name().to_owned(),
+        _ => check.day.day_month(),
+    };
+    let what = match check.level {
+        Level::Ok => "no warning signs found from your answers",
+        Level::Modify => "no warning signs found, but sore enough for the gentle set",
+        Level::Urgent | Level::Emergency => "you told us about a warning sign",
+    };
+    Some(format!("Last check {when}: {what}."))
+}
+
+fn week(active: [bool; 7], today: Day) -> Vec<WeekDay> {
+    const NAMES: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let at = usize::from(today.weekday_from_monday());
+    let day = |(i, name)| WeekDay {
+        name,
+        is_today: i == at,
+        state: match (active[i], at < i) {
+            (true, _) => DayState::Active,
+            (false, true) => DayState::Later,
+            (false, false) => DayState::Rest,
+        },
+    };
+    NAMES.into_iter().enumerate().map(day).collect()
+}
+
+fn count(days: &[bool]) -> u32 {
+    u32::try_from(stats::count(days)).unwrap_or(u32::MAX)
+}
+
+/// Every routine but the one at the top. Gentle comes last: it is there for
+/// bad days.
+fn rows(model: &Model, top: Option<&str>) -> Vec<Row> {
+    let shipped = ROUTINES.iter().filter(|r| Some(r.slug.as_str()) != top).map(|r| {
+        let program = Program::shipped(r);
+        let sub = match r.slot {
+            Slot::Day => "No kit, at your desk".to_owned(),
+            Slot::Morning | Slot::Evening | Slot::Any => words::kit_list(&program.kit()),
+        };
+        routine_row(model, &program, sub)
+    });
+    let own = model.own.iter().map(|r| {
+        let program = Program::own(r);
+        routine_row(model, &program, format!("Your own. {}", words::kit_list(&program.kit())))
+    });
+    own.chain(shipped).collect()
+}
+
+fn routine_row(model: &Model, program: &Program, sub: String) -> Row {
+    let expected = plan::expected(program, model.pace());
+    Row {
+        route: Route::Session(program.id().to_owned()),
+        title: program.name().to_owned(),
+        sub,
+        end: Some(words::short_minutes(expected)),
+    }
+}
+
+fn shelf_row(shelf: &crate::content::learn::Shelf) -> Row {
+    Row {
+        route: shelf.pages.first().map_or(Route::Learn, |p| Route::Page(p.slug.as_str().to_owned())),
+        title: shelf.title.to_owned(),
+        sub: shelf.summary.to_owned(),
+        end: None,
+    }
+}

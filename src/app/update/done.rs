@@ -1,0 +1,156 @@
+//! The end of a session: the record, and the two answers that follow it.
+
+use crate::app::effect::Effect;
+use crate::app::model::{Check, Done, Model, Notice};
+use crate::app::msg::Msg;
+use crate::pain::Pain;
+use crate::progress::{self, Ending, Record};
+use crate::session::{self, Summary};
+use crate::triage::StopReason;
+use std::time::Duration;
+
+/// A stopped session shorter than this is not kept (ux.md 3.3).
+const WORTH_KEEPING: Duration = Duration::from_secs(20);
+
+/// The session is over: it is kept first, then the person is asked anything.
+pub(super) fn over(
+    model: &mut Model,
+    summary: &Summary,
+    pain_before: Pain,
+    stopped: Option<(StopReason, Option<Pain>)>,
+) -> Vec<Effect> {
+    let reason = stopped.map(|s| s.0);
+    let mut effects = vec![Effect::KeepAwake(false), Effect::WakeAt(None)];
+    if reason.is_some() {
+        effects.push(Effect::Hush);
+    }
+    if let Some(reason) = reason {
+        model.standing = model.standing.after_stop(reason, model.now);
+        effects.push(super::write_standing(model));
+    }
+    let pain_after = stopped.and_then(|s| s.1);
+    let keep = reason.is_none() || WORTH_KEEPING <= summary.active || reason_matters(reason);
+    let mut done = Done { record: None, pain: pain_after, effort: None, answers_saved: false };
+    if keep {
+        let mut record = record(model, summary, pain_before, reason);
+        record.pain_after = pain_after;
+        done.record = Some(record.id.clone());
+        model.history.insert(record);
+        effects.push(super::write_month(model, model.now.day));
+    }
+    model.done = Some(done);
+    model.deleted = None;
+    model.check = Check::default();
+    model.notice = match (reason, keep) {
+        (Some(StopReason::NotSaid), _) => Some(Notice::GentleAfterStop),
+        (_, false) => Some(Notice::TooShort),
+        (_, true) => None,
+    };
+    model.polite = "Session over.".to_owned();
+    effects.push(Effect::Replace(super::player::next_screen(model, reason)));
+    effects
+}
+
+/// A stop that says something about the body is kept however short it was.
+const fn reason_matters(reason: Option<StopReason>) -> bool {
+    match reason {
+        Some(
+            StopReason::Emergency
+            | StopReason::Numbness
+            | StopReason::Sharp
+            | StopReason::HurtMore,
+        ) => true,
+        Some(StopReason::TooHard | StopReason::Other | StopReason::NotSaid) | None => false,
+    }
+}
+
+pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    let Some(done) = &mut model.done else { return Vec::new() };
+    match *msg {
+        Msg::DonePainChosen(pain) => {
+            done.pain = Some(pain);
+            done.answers_saved = false;
+        }
+        Msg::EffortChosen(effort) => {
+            done.effort = Some(effort);
+            done.answers_saved = false;
+        }
+        Msg::AnswersSaved => return save_answers(model),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn save_answers(model: &mut Model) -> Vec<Effect> {
+    let Some(done) = &mut model.done else { return Vec::new() };
+    let found = model.history.records().iter().find(|r| Some(&r.id) == done.record.as_ref());
+    let Some(mut record) = found.cloned() else { return Vec::new() };
+    record.pain_after = done.pain;
+    record.effort = done.effort;
+    done.answers_saved = true;
+    let day = record.day;
+    model.history.insert(record);
+    model.polite = "Answers saved.".to_owned();
+    vec![super::write_month(model, day)]
+}
+
+/// The record of what was really done.
+fn record(
+    model: &mut Model,
+    summary: &Summary,
+    pain_before: Pain,
+    reason: Option<StopReason>,
+) -> Record {
+    let script = &summary.script;
+    let done = summary.done.iter().filter_map(|d| {
+        let beat = script.beats().get(d.beat)?;
+        let step = script.steps().get(beat.step)?;
+        Some(progress::Done {
+            movement: step.movement.as_str().to_owned(),
+            set: beat.set,
+            side: beat.side,
+            amount: match d.amount {
+                session::Amount::Seconds(n) => progress::Amount::Seconds(n),
+                session::Amount::Reps(n) => progress::Amount::Reps(n),
+                session::Amount::Breaths(n) => progress::Amount::Breaths(n),
+            },
+        })
+    });
+    Record {
+        id: next_id(model),
+        at: model.now.wall,
+        day: model.now.day,
+        routine: script.routine().to_owned(),
+        name: script.name().to_owned(),
+        seconds: u32::try_from(summary.active.as_secs()).unwrap_or(u32::MAX),
+        ending: reason.map_or(Ending::Finished, Ending::Stopped),
+        planned: u8::try_from(script.steps().len()).unwrap_or(u8::MAX),
+        completed: completed(summary),
+        done: done.collect(),
+        pain_before: Some(pain_before),
+        pain_after: None,
+        effort: None,
+    }
+}
+
+/// How many exercises were done in full: every work beat of theirs.
+fn completed(summary: &Summary) -> u8 {
+    let script = &summary.script;
+    let full = |beat: usize| summary.done.iter().any(|d| d.beat == beat && d.full);
+    let in_full = |step: usize| {
+        let mut beats = script.beats().iter().enumerate();
+        beats.all(|(at, b)| b.step != step || !b.kind.is_work() || full(at))
+    };
+    let n = (0..script.steps().len()).filter(|step| in_full(*step)).count();
+    u8::try_from(n).unwrap_or(u8::MAX)
+}
+
+/// Ids are made from the page's random seed by the splitmix64 step, so that
+/// two devices do not meet.
+fn next_id(model: &mut Model) -> String {
+    model.seed = model.seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mut z = model.seed;
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    format!("{:016x}", z ^ (z >> 31))
+}

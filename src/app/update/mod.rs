@@ -1,0 +1,169 @@
+//! What each message changes and what it asks of the browser.
+
+mod check;
+mod data;
+mod done;
+mod editor;
+mod opening;
+mod player;
+mod preview;
+mod settings;
+
+use crate::app::effect::Effect;
+use crate::app::model::{Model, Notice, Sound};
+use crate::app::msg::Msg;
+use crate::archive;
+use crate::route::Route;
+use crate::session::Input;
+use crate::time::{Day, Now};
+
+/// Applies one message at `now`.
+///
+/// - `Opened`, `StoredElsewhere`: what is stored becomes part of the model.
+/// - `WentTo`, `WentNowhere`: the screen changes; screens that need something
+///   that is not there lead to Today.
+/// - `DeadlineReached`, `PageHidden`, `PageShown`: time passes in the session.
+/// - everything else: see the module of its area.
+pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
+    model.now = now;
+    match msg {
+        Msg::Opened(opening) => opening::opened(model, opening),
+        Msg::StoredElsewhere { key, text } => opening::stored_elsewhere(model, &key, text),
+        Msg::WentTo(route) => went_to(model, route),
+        Msg::WentNowhere => {
+            model.notice = Some(Notice::NoSuchScreen);
+            vec![Effect::Replace(Route::Today)]
+        }
+        Msg::DeadlineReached => player::drive(model, Input::TimePassed),
+        Msg::PageHidden => player::page_hidden(model),
+        Msg::PageShown => player::page_shown(model),
+        Msg::Saved { key } => {
+            model.unsaved.remove(&key);
+            Vec::new()
+        }
+        Msg::SaveFailed { key, why } => {
+            model.unsaved.insert(key, why);
+            Vec::new()
+        }
+        Msg::SoundOpened => {
+            model.sound = Sound::Working;
+            Vec::new()
+        }
+        Msg::SoundFailed => {
+            model.sound = Sound::Failed;
+            Vec::new()
+        }
+        Msg::ScreenMayTurnOff => {
+            model.screen_may_turn_off = true;
+            Vec::new()
+        }
+        Msg::OfflineKnown(offline) => {
+            model.offline = offline;
+            Vec::new()
+        }
+        Msg::NoticeDismissed => {
+            model.notice = None;
+            Vec::new()
+        }
+        Msg::FilterToggled(filter) => {
+            if !model.filters.remove(&filter) {
+                model.filters.insert(filter);
+            }
+            Vec::new()
+        }
+        Msg::SignTicked(..)
+        | Msg::NoneTicked(_)
+        | Msg::UnsureTicked(_)
+        | Msg::UnsureSignTicked(..)
+        | Msg::CheckBegun
+        | Msg::ContinueTapped
+        | Msg::CheckPainChosen(_)
+        | Msg::SeenConfirmed => check::update(model, &msg),
+        Msg::LineToggled(..)
+        | Msg::ShortAnswered(_)
+        | Msg::PreviewPainChosen(_)
+        | Msg::CheckDropped
+        | Msg::SoundTestTapped
+        | Msg::StartTapped => preview::update(model, &msg),
+        Msg::Player(msg) => player::update(model, msg),
+        Msg::DonePainChosen(_) | Msg::EffortChosen(_) | Msg::AnswersSaved => {
+            done::update(model, &msg)
+        }
+        Msg::RangeChosen(range) => {
+            model.range = range;
+            Vec::new()
+        }
+        Msg::TableToggled => {
+            model.table_open = !model.table_open;
+            Vec::new()
+        }
+        Msg::RegionChosen(region) => settings::region(model, region),
+        Msg::SettingChanged(setting) => settings::changed(model, setting),
+        Msg::Editor(msg) => editor::update(model, msg),
+        Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone => data::update(model, &msg),
+    }
+}
+
+/// Shows a screen, or Today when it needs something that is not there.
+fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
+    let leaves_player = model.route == Route::Player && route != Route::Player;
+    let mut effects = if leaves_player { player::left(model) } else { Vec::new() };
+    let keeps_notice = route == Route::Today || route == Route::Done;
+    if !keeps_notice {
+        model.notice = None;
+    }
+    if let Some(fallback) = missing(model, &route) {
+        model.notice = fallback.1;
+        effects.push(Effect::Replace(fallback.0));
+        return effects;
+    }
+    match &route {
+        Route::Session(id) if model.preview.id != *id => preview::begin(model, id.clone()),
+        Route::NewRoutine => editor::begin(model, ""),
+        Route::EditRoutine(id) => editor::begin(model, &id.clone()),
+        _ => {}
+    }
+    model.route = route;
+    effects
+}
+
+/// Where to go instead, when the screen cannot be shown.
+fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
+    use crate::content;
+    let nowhere = Some((Route::Today, Some(Notice::NoSuchScreen)));
+    match route {
+        Route::Exercise(slug) if content::movement(slug).is_none() => nowhere,
+        Route::Page(slug) if content::page(slug).is_none() => nowhere,
+        Route::Session(id) if model.program(id).is_none() => nowhere,
+        Route::EditRoutine(id) if !model.own.iter().any(|r| r.id == *id) => nowhere,
+        Route::Player if model.running.is_none() => Some((Route::Today, None)),
+        Route::Done if model.done.is_none() => Some((Route::Today, None)),
+        Route::CheckResult if model.verdict.is_none() && model.standing.lock().is_none() => {
+            Some((Route::Symptoms, None))
+        }
+        Route::Unsure if !model.check.unsure => Some((Route::Signs, None)),
+        Route::PainNow if model.check.signs().is_none() => Some((Route::Signs, None)),
+        Route::Unlock if !model.standing.lock().is_some_and(|l| l.may_say_seen(model.now)) => {
+            Some((Route::Symptoms, None))
+        }
+        _ => None,
+    }
+}
+
+/// Stores the month that `day` is in.
+fn write_month(model: &Model, day: Day) -> Effect {
+    Effect::Write { key: archive::month_key(day), text: archive::write_month(&model.history, day) }
+}
+
+/// Stores locks and limits.
+fn write_standing(model: &Model) -> Effect {
+    Effect::Write {
+        key: archive::STANDING_KEY.to_owned(),
+        text: archive::write_standing(&model.standing),
+    }
+}
+
+/// Stores the own routines.
+fn write_own(model: &Model) -> Effect {
+    Effect::Write { key: archive::OWN_KEY.to_owned(), text: archive::write_own(&model.own) }
+}

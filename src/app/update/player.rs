@@ -1,0 +1,265 @@
+//! The running session: every press and every deadline goes through [`drive`].
+
+use crate::app::effect::Effect;
+use crate::app::model::{Model, Notice, Running, Sheet, Sound};
+use crate::app::msg::PlayerMsg;
+use crate::app::{screens, tones};
+use crate::route::Route;
+use crate::session::{Cue, Input, Interruption, PauseReason, Session, State, Step};
+use crate::time::Moment;
+use crate::triage::{self, Light, StopReason};
+use std::time::Duration;
+
+/// A wake-up this much later than asked for, with nothing seen or heard in
+/// between, means that the phone slept (architecture.md section 5, step 8).
+const SLEPT: Duration = Duration::from_secs(2);
+
+/// The screen is let go this long after a pause (ux.md 3.5).
+const AWAKE_WHILE_PAUSED: Duration = Duration::from_secs(5 * 60);
+
+/// The first requests of a session that has just begun.
+pub(super) fn begun(model: &mut Model) -> Vec<Effect> {
+    let mut effects = vec![Effect::KeepAwake(true)];
+    model.screen_may_turn_off = false;
+    effects.extend(lay_again(model, Including::Now));
+    effects.push(wake(model));
+    announce(model, None);
+    effects
+}
+
+pub(super) fn update(model: &mut Model, msg: PlayerMsg) -> Vec<Effect> {
+    match msg {
+        PlayerMsg::PauseTapped => {
+            let mut effects = drive(model, Input::PauseTapped);
+            effects.push(one(model, Cue::Pause));
+            effects
+        }
+        PlayerMsg::ResumeTapped => {
+            let mut effects = vec![Effect::OpenSound, Effect::KeepAwake(true)];
+            effects.extend(drive(model, Input::ResumeTapped));
+            effects
+        }
+        PlayerMsg::BackTapped => drive(model, Input::BackTapped),
+        PlayerMsg::SkipTapped => drive(model, Input::SkipTapped),
+        PlayerMsg::MoreTimeTapped => drive(model, Input::MoreTimeTapped),
+        PlayerMsg::FinishedTapped => drive(model, Input::FinishedTapped),
+        PlayerMsg::RestartTapped => drive(model, Input::RestartTapped),
+        PlayerMsg::SoundToggled => {
+            let mut effects = super::settings::sound(model, !model.settings.sound);
+            effects.extend(lay_again(model, Including::Later));
+            effects
+        }
+        PlayerMsg::StopTapped => {
+            let effects = drive(model, Input::StopTapped);
+            if let Some(running) = &mut model.running {
+                running.sheet = Some(Sheet::default());
+            }
+            effects
+        }
+        PlayerMsg::ReasonChosen(StopReason::Emergency) => end(model, StopReason::Emergency),
+        PlayerMsg::ReasonChosen(reason) => on_sheet(model, |s| s.reason = Some(reason)),
+        PlayerMsg::StopPainChosen(pain) => on_sheet(model, |s| s.pain = Some(pain)),
+        PlayerMsg::KeepGoingTapped => keep_going(model),
+        PlayerMsg::EndTapped => end_tapped(model),
+        PlayerMsg::Left => left(model),
+    }
+}
+
+/// Puts one input into the session, after checking that the time up to now was
+/// really seen or heard, and asks the browser for what follows.
+pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
+    let Some(Running { session, pain_before, sheet }) = model.running.take() else {
+        return Vec::new();
+    };
+    let now = model.now;
+    let before = Some((session.cursor(), session.view(now.moment).state));
+    let was_paused = matches!(session.view(now.moment).state, State::Paused { .. });
+    let slept = !was_paused && SLEPT < now.moment.since(now.witnessed);
+    let step = if slept {
+        let why = Interruption::ClockStood;
+        session.handle(Input::Interrupted { at: now.witnessed, why }, now.moment)
+    } else {
+        session.handle(input, now.moment)
+    };
+    let session = match step {
+        Step::Over(summary) => return super::done::over(model, &summary, pain_before, None),
+        Step::Going(session) => session,
+    };
+    let still_paused = was_paused && is_paused(&session, now.moment);
+    let waits = session.next_deadline().is_none();
+    model.running = Some(Running { session, pain_before, sheet });
+    announce(model, before);
+    let mut effects = Vec::new();
+    match input {
+        Input::TimePassed if still_paused => effects.push(Effect::KeepAwake(false)),
+        Input::TimePassed if waits || slept => effects.extend(lay_again(model, Including::Later)),
+        Input::TimePassed => {}
+        _ => effects.extend(lay_again(model, Including::Now)),
+    }
+    if !(still_paused && input == Input::TimePassed) {
+        effects.push(wake(model));
+    }
+    effects
+}
+
+/// The page is out of sight: the session goes on only where it can be heard.
+pub(super) fn page_hidden(model: &mut Model) -> Vec<Effect> {
+    let heard = model.settings.sound && model.sound == Sound::Working;
+    if heard {
+        return drive(model, Input::TimePassed);
+    }
+    let at = model.now.moment;
+    drive(model, Input::Interrupted { at, why: Interruption::ScreenOff })
+}
+
+/// The page is back in sight.
+pub(super) fn page_shown(model: &mut Model) -> Vec<Effect> {
+    let mut effects = drive(model, Input::TimePassed);
+    let running = model.running.as_ref();
+    if running.is_some_and(|r| !is_paused(&r.session, model.now.moment)) {
+        effects.push(Effect::KeepAwake(true));
+    }
+    effects
+}
+
+/// The player was left for another screen: the session waits, and Today leads
+/// back to it.
+pub(super) fn left(model: &mut Model) -> Vec<Effect> {
+    if model.running.is_none() {
+        return Vec::new();
+    }
+    let effects = drive(model, Input::PauseTapped);
+    if let Some(running) = &mut model.running {
+        running.sheet = None;
+        model.notice = Some(Notice::SessionWaits);
+    }
+    effects
+}
+
+fn on_sheet(model: &mut Model, change: impl FnOnce(&mut Sheet)) -> Vec<Effect> {
+    if let Some(sheet) = model.running.as_mut().and_then(|r| r.sheet.as_mut()) {
+        change(sheet);
+        sheet.asks_pain = false;
+    }
+    Vec::new()
+}
+
+/// "Keep going" goes back to the pause. After "it hurt more" and an amber
+/// score, what is left is halved first.
+fn keep_going(model: &mut Model) -> Vec<Effect> {
+    let Some(running) = &mut model.running else { return Vec::new() };
+    let Some(sheet) = running.sheet.take() else { return Vec::new() };
+    let amber = sheet.reason == Some(StopReason::HurtMore)
+        && sheet.pain.is_some_and(|p| triage::light(running.pain_before, p) == Light::Amber);
+    if amber { drive(model, Input::EaseOff) } else { Vec::new() }
+}
+
+fn end_tapped(model: &mut Model) -> Vec<Effect> {
+    let Some(sheet) = model.running.as_ref().and_then(|r| r.sheet) else { return Vec::new() };
+    match (sheet.reason, sheet.pain) {
+        (Some(StopReason::HurtMore), None) => {
+            if let Some(sheet) = model.running.as_mut().and_then(|r| r.sheet.as_mut()) {
+                sheet.asks_pain = true;
+            }
+            vec![Effect::FocusProblem]
+        }
+        (reason, _) => end(model, reason.unwrap_or(StopReason::NotSaid)),
+    }
+}
+
+/// Ends the session for a reason, keeps what was done, and applies what the
+/// reason means for the next one.
+fn end(model: &mut Model, reason: StopReason) -> Vec<Effect> {
+    let Some(Running { session, pain_before, sheet }) = model.running.take() else {
+        return Vec::new();
+    };
+    match session.handle(Input::Ended, model.now.moment) {
+        Step::Going(session) => {
+            model.running = Some(Running { session, pain_before, sheet });
+            Vec::new()
+        }
+        Step::Over(summary) => {
+            let pain = sheet.and_then(|s| s.pain);
+            super::done::over(model, &summary, pain_before, Some((reason, pain)))
+        }
+    }
+}
+
+fn is_paused(session: &Session, now: Moment) -> bool {
+    matches!(session.view(now).state, State::Paused { .. })
+}
+
+/// Whether a cue that falls on this very moment is laid again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Including {
+    /// After a press: the press starts something new now.
+    Now,
+    /// After time passed: what falls on now has been played.
+    Later,
+}
+
+/// Takes back all tones ahead and lays those that are now right.
+fn lay_again(model: &Model, including: Including) -> Vec<Effect> {
+    let Some(running) = &model.running else { return vec![Effect::Hush] };
+    let now = model.now.moment;
+    let cues = running.session.upcoming(now);
+    let ahead = cues.into_iter().filter(|(at, _)| including == Including::Now || now < *at);
+    let notes = ahead.flat_map(|(at, cue)| tones::score(at, cue)).collect();
+    vec![Effect::Hush, Effect::Lay { notes, gain: model.gain() }]
+}
+
+fn one(model: &Model, cue: Cue) -> Effect {
+    Effect::Lay { notes: tones::score(model.now.moment, cue), gain: model.gain() }
+}
+
+/// The next moment at which something changes by itself.
+fn wake(model: &Model) -> Effect {
+    let now = model.now.moment;
+    let at = model.running.as_ref().and_then(|r| {
+        if is_paused(&r.session, now) {
+            Some(now + AWAKE_WHILE_PAUSED)
+        } else {
+            r.session.next_deadline()
+        }
+    });
+    Effect::WakeAt(at)
+}
+
+/// Tells screen readers what is asked now, if that changed: once a phase,
+/// never once a second.
+fn announce(model: &mut Model, before: Option<(usize, State)>) {
+    let Some(running) = &model.running else { return };
+    let view = running.session.view(model.now.moment);
+    let same = before.is_some_and(|(cursor, state)| {
+        cursor == view.cursor
+            && std::mem::discriminant(&state) == std::mem::discriminant(&view.state)
+    });
+    if same {
+        return;
+    }
+    let line = screens::player::announcement(running, model.now.moment);
+    let polite = matches!(view.state, State::Paused { why: PauseReason::Stopping });
+    if polite {
+        model.polite = line;
+    } else {
+        model.assertive = line;
+    }
+}
+
+/// Leaves the player for Done, or for the screen that the reason asks for.
+pub(super) fn next_screen(model: &Model, reason: Option<StopReason>) -> Route {
+    if model.standing.lock().is_some() {
+        return Route::CheckResult;
+    }
+    match reason {
+        Some(StopReason::Sharp | StopReason::HurtMore) => Route::Signs,
+        Some(
+            StopReason::Emergency
+            | StopReason::Numbness
+            | StopReason::TooHard
+            | StopReason::Other
+            | StopReason::NotSaid,
+        )
+        | None => Route::Done,
+    }
+}

@@ -1,0 +1,127 @@
+//! The session preview: what will be done, the short check, Start.
+
+use crate::app::effect::Effect;
+use crate::app::model::{Check, Model, Preview, PreviewProblem, Running};
+use crate::app::msg::Msg;
+use crate::app::{screens, tones};
+use crate::plan;
+use crate::route::Route;
+use crate::session::{Cue, Session};
+use crate::triage::{Answers, Clearance, Signs};
+use std::time::Duration;
+
+/// A new preview. What was chosen for another one does not carry over.
+pub(super) fn begin(model: &mut Model, id: String) {
+    model.preview = Preview { id, ..Preview::default() };
+}
+
+pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    let preview = &mut model.preview;
+    match *msg {
+        Msg::LineToggled(line, on) => {
+            if on {
+                preview.left_out.remove(&line);
+            } else {
+                preview.left_out.insert(line);
+            }
+            preview.problem = None;
+        }
+        Msg::ShortAnswered(none) => {
+            preview.short = Some(none);
+            preview.problem = None;
+        }
+        Msg::PreviewPainChosen(pain) => {
+            preview.pain = Some(pain);
+            preview.problem = None;
+            preview.left_out.clear();
+        }
+        Msg::CheckDropped => {
+            model.clearance = None;
+            model.preview.short = None;
+            model.preview.pain = None;
+        }
+        Msg::SoundTestTapped => return sound_test(model),
+        Msg::StartTapped => return start(model),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// The three counts and the go, as every session plays them.
+fn sound_test(model: &Model) -> Vec<Effect> {
+    let lead = model.now.moment + Duration::from_millis(200);
+    let second = |n| lead + Duration::from_secs(n);
+    let cues = [
+        (second(0), Cue::Count(3)),
+        (second(1), Cue::Count(2)),
+        (second(2), Cue::Count(1)),
+        (second(3), Cue::Go),
+    ];
+    let notes = cues.into_iter().flat_map(|(at, cue)| tones::score(at, cue)).collect();
+    vec![
+        Effect::OpenSound,
+        Effect::Hush,
+        Effect::Lay { notes, gain: model.settings.volume.gain() },
+    ]
+}
+
+fn start(model: &mut Model) -> Vec<Effect> {
+    if model.standing.lock().is_some() {
+        return vec![Effect::Go(Route::CheckResult)];
+    }
+    let program = screens::preview::program(model);
+    let nothing_left = program.as_ref().is_none_or(|p| p.lines().is_empty());
+    if nothing_left {
+        return problem(model, PreviewProblem::NothingLeft);
+    }
+    match clearance(model) {
+        Ok((clearance, mut effects)) => {
+            let script = program.and_then(|p| plan::script(&p, &clearance, model.pace()));
+            let Some(script) = script else {
+                return problem(model, PreviewProblem::NothingLeft);
+            };
+            let session = Session::start(script, model.settings.wait_for_me, model.now.moment);
+            model.running = Some(Running { session, pain_before: clearance.pain(), sheet: None });
+            model.done = None;
+            model.preview = Preview::default();
+            effects.push(Effect::OpenSound);
+            effects.extend(super::player::begun(model));
+            effects.push(Effect::Go(Route::Player));
+            effects
+        }
+        Err(effects) => effects,
+    }
+}
+
+/// A clearance for this session alone, with what has to be stored; or what
+/// stands in the way.
+fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>> {
+    if let Some(open) = model.open_clearance().cloned() {
+        model.clearance = None;
+        return Ok((open, Vec::new()));
+    }
+    let pain = model.preview.pain;
+    match (model.preview.short, pain) {
+        (None, _) => Err(problem(model, PreviewProblem::NoShortCheck)),
+        (Some(false), _) => {
+            let session = Some(model.preview.id.clone());
+            model.check = Check { pain, session, ..Check::default() };
+            Err(vec![Effect::Go(Route::Signs)])
+        }
+        (Some(true), None) => Err(problem(model, PreviewProblem::NoPain)),
+        (Some(true), Some(pain)) => {
+            let answers = Answers { signs: Signs::none(), pain };
+            super::check::judge(model, answers);
+            let save = super::write_standing(model);
+            match model.clearance.take() {
+                Some(clearance) => Ok((clearance, vec![save])),
+                None => Err(vec![save, Effect::Replace(Route::CheckResult)]),
+            }
+        }
+    }
+}
+
+fn problem(model: &mut Model, problem: PreviewProblem) -> Vec<Effect> {
+    model.preview.problem = Some(problem);
+    vec![Effect::FocusProblem]
+}

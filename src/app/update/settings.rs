@@ -1,0 +1,46 @@
+//! Settings: changed, stored, and in force at once.
+
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::msg::Setting;
+use crate::archive;
+use crate::content::regions::Region;
+use crate::session::Input;
+
+pub(super) fn changed(model: &mut Model, setting: Setting) -> Vec<Effect> {
+    let settings = &mut model.settings;
+    let mut effects = Vec::new();
+    match setting {
+        Setting::Sound(on) => settings.sound = on,
+        Setting::Volume(volume) => settings.volume = volume,
+        Setting::Theme(theme) => {
+            settings.theme = theme;
+            effects.push(Effect::ShowTheme(theme));
+        }
+        Setting::BigNumbers(on) => settings.big_numbers = on,
+        Setting::WaitForMe(on) => {
+            settings.wait_for_me = on;
+            effects.extend(super::player::drive(model, Input::WaitForMe(on)));
+        }
+        Setting::ReadySeconds(n) => settings.ready_seconds = n,
+        Setting::RestSeconds(n) => settings.rest_seconds = n,
+    }
+    effects.push(write(model));
+    effects
+}
+
+pub(super) fn region(model: &mut Model, region: Region) -> Vec<Effect> {
+    model.settings.region = Some(region);
+    vec![write(model)]
+}
+
+pub(super) fn sound(model: &mut Model, on: bool) -> Vec<Effect> {
+    changed(model, Setting::Sound(on))
+}
+
+fn write(model: &Model) -> Effect {
+    Effect::Write {
+        key: archive::SETTINGS_KEY.to_owned(),
+        text: archive::write_settings(&model.settings),
+    }
+}

@@ -1,0 +1,94 @@
+//! Amounts and times in words, the same everywhere.
+
+use std::time::Duration;
+
+use crate::content::{Dose, Kit, Sides, Work};
+
+/// `2 sets of 10`, `20 seconds each side, twice`, `3 breaths, 3 times`.
+pub fn dose(dose: Dose, sides: Sides) -> String {
+    let each = match sides {
+        Sides::Together => "",
+        Sides::EachInTurn => " each side",
+    };
+    match dose.work {
+        Work::Hold { seconds: n } => format!("{}{each}{}", seconds(n), times(dose.sets)),
+        Work::HoldOpen { target } => format!("up to {}{each}{}", seconds(target), times(dose.sets)),
+        Work::Breaths { count, .. } => {
+            format!("{}{each}{}", count_of(count, "slow breath"), times(dose.sets))
+        }
+        Work::Reps { count, .. } | Work::OwnPace { count } => {
+            format!("{} of {count}{each}", count_of(dose.sets, "set"))
+        }
+    }
+}
+
+/// `5 minutes`, `1 minute`: to the nearest minute, at least one.
+pub fn minutes(span: Duration) -> String {
+    let n = whole_minutes(span);
+    if n == 1 { "1 minute".to_owned() } else { format!("{n} minutes") }
+}
+
+/// `5 min`
+pub fn short_minutes(span: Duration) -> String {
+    format!("{} min", whole_minutes(span))
+}
+
+/// To the nearest minute, at least one.
+pub fn whole_minutes(span: Duration) -> u64 {
+    ((span.as_secs() + 30) / 60).max(1)
+}
+
+/// `45 seconds`
+pub fn seconds(n: u16) -> String {
+    count_of(n, "second")
+}
+
+/// `1 set`, `2 sets`
+pub fn count_of<N: Into<u32>>(n: N, thing: &str) -> String {
+    let n = n.into();
+    if n == 1 { format!("1 {thing}") } else { format!("{n} {thing}s") }
+}
+
+/// `No kit`, `Band`, `Band and mat`, `Band, ball and mat`.
+pub fn kit_list(kit: &[Kit]) -> String {
+    let names: Vec<&str> = kit.iter().map(|k| k.name()).collect();
+    match list(&names) {
+        None => "No kit".to_owned(),
+        Some(text) => capital(&text),
+    }
+}
+
+/// `You need a band and a mat.`, or that nothing is needed.
+pub fn kit_sentence(kit: &[Kit]) -> String {
+    let names: Vec<String> = kit.iter().map(|k| format!("a {}", k.name())).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    match list(&names) {
+        None => "No kit needed.".to_owned(),
+        Some(text) => format!("You need {text}."),
+    }
+}
+
+/// `a, b and c`; `None` for nothing.
+pub fn list(names: &[&str]) -> Option<String> {
+    match names {
+        [] => None,
+        [one] => Some((*one).to_owned()),
+        [first @ .., last] => Some(format!("{} and {last}", first.join(", "))),
+    }
+}
+
+/// The text with its first letter large.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+fn times(sets: u8) -> String {
+    match sets {
+        1 => String::new(),
+        2 => ", twice".to_owned(),
+        n => format!(", {n} times"),
+    }
+}

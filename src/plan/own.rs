@@ -1,0 +1,106 @@
+//! A routine of the person's own: any movements in any order, each with an
+//! amount inside what the app would ever ask for.
+
+use crate::content::{Dose, Movement, Work};
+
+/// A routine of the person's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnRoutine {
+    /// `own-` and a number: its name in addresses and records.
+    pub id: String,
+    /// The name the person gave it.
+    pub name: String,
+    /// What is done, in order.
+    pub lines: Vec<OwnLine>,
+}
+
+/// One line of an own routine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnLine {
+    /// The exercise or variant, by slug. Text, because it outlives the content
+    /// it was made with; a line whose movement is gone is left out.
+    pub movement: String,
+    /// Sets.
+    pub sets: u8,
+    /// Seconds, repetitions or breaths, whichever the movement counts.
+    pub amount: u16,
+}
+
+/// The shortest hold that can be asked for, in seconds.
+pub const SHORTEST_HOLD: u16 = 3;
+
+impl OwnLine {
+    /// The movement at its first dose.
+    pub fn new(movement: Movement) -> Self {
+        let (sets, amount) = movement.ladder.first().map_or((1, SHORTEST_HOLD), |rung| {
+            (rung.dose.sets, amount_of(rung.dose.work))
+        });
+        Self {
+            movement: movement.slug.as_str().to_owned(),
+            sets,
+            amount,
+        }
+    }
+
+    /// The dose, kept between one short set and the cap of the ladder.
+    pub fn dose(&self, movement: Movement) -> Option<Dose> {
+        let cap = movement.ladder.last()?.dose;
+        let most = amount_of(cap.work);
+        let amount = self.amount.clamp(least_amount(cap.work).min(most), most);
+        let count = u8::try_from(amount).unwrap_or(u8::MAX);
+        let work = match cap.work {
+            Work::Hold { .. } => Work::Hold { seconds: amount },
+            Work::HoldOpen { .. } => Work::HoldOpen { target: amount },
+            Work::Reps { tempo, .. } => Work::Reps { count, tempo },
+            Work::OwnPace { .. } => Work::OwnPace { count },
+            Work::Breaths { breath, .. } => Work::Breaths { count, breath },
+        };
+        Some(Dose {
+            sets: self.sets.clamp(1, most_sets(movement)),
+            work,
+        })
+    }
+}
+
+/// The most sets that any rung of the movement asks for, at least 3.
+pub fn most_sets(movement: Movement) -> u8 {
+    movement
+        .ladder
+        .iter()
+        .map(|rung| rung.dose.sets)
+        .max()
+        .unwrap_or(1)
+        .max(3)
+}
+
+/// The number that a work is counted by: seconds, repetitions or breaths.
+pub fn amount_of(work: Work) -> u16 {
+    match work {
+        Work::Hold { seconds } => seconds,
+        Work::HoldOpen { target } => target,
+        Work::Reps { count, .. } | Work::OwnPace { count } | Work::Breaths { count, .. } => {
+            u16::from(count)
+        }
+    }
+}
+
+/// The least amount worth asking for.
+pub const fn least_amount(work: Work) -> u16 {
+    match work {
+        Work::Hold { .. } | Work::HoldOpen { .. } => SHORTEST_HOLD,
+        Work::Reps { .. } | Work::OwnPace { .. } | Work::Breaths { .. } => 1,
+    }
+}
+
+/// By how much one tap changes the amount: 1 for a count and for short holds,
+/// 5 seconds from 10 on.
+pub const fn amount_step(work: Work, amount: u16) -> u16 {
+    match work {
+        Work::Hold { .. } | Work::HoldOpen { .. } if 10 <= amount => 5,
+        Work::Hold { .. }
+        | Work::HoldOpen { .. }
+        | Work::Reps { .. }
+        | Work::OwnPace { .. }
+        | Work::Breaths { .. } => 1,
+    }
+}

@@ -1,0 +1,172 @@
+//! A routine with every choice made: which movements, and how much of each.
+
+use std::collections::BTreeSet;
+
+use crate::content::{self, Amount, Dose, Kit, Movement, Routine};
+use crate::plan::own::OwnRoutine;
+
+/// One line of a program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// What is done.
+    pub movement: Movement,
+    /// How much of it.
+    pub dose: Dose,
+}
+
+/// A movement that a gentle day replaces or leaves out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Swapped {
+    /// What the routine asks for.
+    pub from: &'static str,
+    /// What is done instead; `None` when it is left out.
+    pub to: Option<&'static str>,
+}
+
+/// What a person is about to do, before any clearance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Program {
+    id: String,
+    name: String,
+    lines: Vec<Line>,
+}
+
+impl Program {
+    /// A shipped routine. Everybody starts on the first rung of each ladder.
+    pub fn shipped(routine: &Routine) -> Self {
+        let lines = routine.items.iter().filter_map(|item| {
+            let movement = content::movement(item.movement.as_str())?;
+            let dose = match item.amount {
+                Amount::Ladder => start_dose(movement)?,
+                Amount::Fixed(dose) => dose,
+            };
+            Some(Line { movement, dose })
+        });
+        Self {
+            id: routine.slug.as_str().to_owned(),
+            name: routine.name.to_owned(),
+            lines: lines.collect(),
+        }
+    }
+
+    /// A routine of the person's own.
+    pub fn own(routine: &OwnRoutine) -> Self {
+        let lines = routine.lines.iter().filter_map(|line| {
+            let movement = content::movement(&line.movement)?;
+            Some(Line {
+                movement,
+                dose: line.dose(movement)?,
+            })
+        });
+        Self {
+            id: routine.id.clone(),
+            name: routine.name.clone(),
+            lines: lines.collect(),
+        }
+    }
+
+    /// One exercise by itself, on its first rung.
+    pub fn single(movement: Movement) -> Option<Self> {
+        Some(Self {
+            id: movement.slug.as_str().to_owned(),
+            name: movement.name.to_owned(),
+            lines: vec![Line {
+                movement,
+                dose: start_dose(movement)?,
+            }],
+        })
+    }
+
+    /// The name in addresses and records.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The name that people read.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What is done, in order.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// The same without the lines whose position is in `left_out`.
+    #[must_use]
+    pub fn without(&self, left_out: &BTreeSet<usize>) -> Self {
+        let mut rest = self.clone();
+        let mut position = 0;
+        rest.lines.retain(|_| {
+            position += 1;
+            !left_out.contains(&(position - 1))
+        });
+        rest
+    }
+
+    /// What is left of it on a gentle day (safety.md 3.4: breathing, short wall
+    /// slides, table-top child's pose, standing squeeze): a movement is kept if
+    /// it is gentle, replaced by the gentle form of the same exercise, or left
+    /// out. When nothing remains, it is the Gentle routine.
+    #[must_use]
+    pub fn gentle(&self) -> Self {
+        let mut lines: Vec<Line> = Vec::new();
+        for line in &self.lines {
+            let gentle = gentle_line(*line);
+            let is_new = |l: &Line| {
+                lines
+                    .iter()
+                    .all(|known| known.movement.slug != l.movement.slug)
+            };
+            lines.extend(gentle.filter(is_new));
+        }
+        if lines.is_empty() {
+            return content::routine("gentle").map_or_else(|| self.clone(), Self::shipped);
+        }
+        Self {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            lines,
+        }
+    }
+
+    /// What [`Program::gentle`] changes, for the person to read.
+    pub fn gentle_changes(&self) -> Vec<Swapped> {
+        let changed = self.lines.iter().filter(|l| !l.movement.gentle);
+        changed
+            .map(|line| Swapped {
+                from: line.movement.name,
+                to: gentle_line(*line).map(|l| l.movement.name),
+            })
+            .collect()
+    }
+
+    /// What is needed, each thing once.
+    pub fn kit(&self) -> Vec<Kit> {
+        let all: BTreeSet<Kit> = self
+            .lines
+            .iter()
+            .flat_map(|l| l.movement.kit)
+            .copied()
+            .collect();
+        all.into_iter().collect()
+    }
+}
+
+/// The gentle form of a line: itself, or a gentle variant of its exercise at
+/// that variant's first dose.
+fn gentle_line(line: Line) -> Option<Line> {
+    if line.movement.gentle {
+        return Some(line);
+    }
+    let exercise = line.movement.exercise.slug;
+    let movement = content::movements().find(|m| m.gentle && m.exercise.slug == exercise)?;
+    Some(Line {
+        movement,
+        dose: start_dose(movement)?,
+    })
+}
+
+fn start_dose(movement: Movement) -> Option<Dose> {
+    movement.ladder.first().map(|rung| rung.dose)
+}

@@ -1,0 +1,133 @@
+//! The address of every screen: parse and print side by side.
+//!
+//! Invariant: what [`Route::to_string`] prints, [`Route::parse`] reads back.
+
+use std::fmt;
+
+/// A screen and what it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The first screen.
+    Today,
+    /// The list of exercises.
+    Exercises,
+    /// One exercise or variant, by slug.
+    Exercise(String),
+    /// The start of the symptom check.
+    Symptoms,
+    /// The nine signs.
+    Signs,
+    /// Which sign the person is not sure about.
+    Unsure,
+    /// Pain now, the last question of a check outside a session.
+    PainNow,
+    /// What the check came to.
+    CheckResult,
+    /// The page that asks before a lock is opened.
+    Unlock,
+    /// What a session will hold: a routine, an own routine or one exercise.
+    Session(String),
+    /// The running session.
+    Player,
+    /// The end of a session.
+    Done,
+    /// What was done and what the pain did.
+    Progress,
+    /// All texts to read.
+    Learn,
+    /// One text.
+    Page(String),
+    /// The list of everything else.
+    More,
+    /// Sound, timing and the sound test.
+    Sound,
+    /// Theme and big numbers.
+    Display,
+    /// Saving, copies and deleting.
+    Data,
+    /// The page that asks before everything is deleted.
+    Delete,
+    /// Region, and the warning signs as a list.
+    Safety,
+    /// What this app is, and its sources.
+    About,
+    /// A new routine of the person's own.
+    NewRoutine,
+    /// An own routine, by its id.
+    EditRoutine(String),
+}
+
+impl Route {
+    /// Reads the part of an address after `#`; `None` when there is no such
+    /// screen.
+    pub fn parse(hash: &str) -> Option<Self> {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').filter(|p| !p.is_empty()).collect();
+        let route = match parts[..] {
+            [] => Self::Today,
+            ["exercises"] => Self::Exercises,
+            ["exercises", slug] => Self::Exercise(slug.to_owned()),
+            ["symptoms"] => Self::Symptoms,
+            ["symptoms", "signs"] => Self::Signs,
+            ["symptoms", "unsure"] => Self::Unsure,
+            ["symptoms", "pain"] => Self::PainNow,
+            ["symptoms", "result"] => Self::CheckResult,
+            ["symptoms", "unlock"] => Self::Unlock,
+            ["session", slug] => Self::Session(slug.to_owned()),
+            ["player"] => Self::Player,
+            ["done"] => Self::Done,
+            ["progress"] => Self::Progress,
+            ["learn"] => Self::Learn,
+            ["learn", slug] => Self::Page(slug.to_owned()),
+            ["more"] => Self::More,
+            ["more", "sound"] => Self::Sound,
+            ["more", "display"] => Self::Display,
+            ["more", "data"] => Self::Data,
+            ["more", "data", "delete"] => Self::Delete,
+            ["more", "safety"] => Self::Safety,
+            ["more", "about"] => Self::About,
+            ["routine", "new"] => Self::NewRoutine,
+            ["routine", id] => Self::EditRoutine(id.to_owned()),
+            _ => return None,
+        };
+        Some(route)
+    }
+
+    /// The link to this screen: `#/exercises`.
+    pub fn href(&self) -> String {
+        format!("#{self}")
+    }
+}
+
+impl fmt::Display for Route {
+    /// The part of the address after `#`: `/exercises/belly-breathing`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = match self {
+            Self::Today => "/",
+            Self::Exercises => "/exercises",
+            Self::Symptoms => "/symptoms",
+            Self::Signs => "/symptoms/signs",
+            Self::Unsure => "/symptoms/unsure",
+            Self::PainNow => "/symptoms/pain",
+            Self::CheckResult => "/symptoms/result",
+            Self::Unlock => "/symptoms/unlock",
+            Self::Player => "/player",
+            Self::Done => "/done",
+            Self::Progress => "/progress",
+            Self::Learn => "/learn",
+            Self::More => "/more",
+            Self::Sound => "/more/sound",
+            Self::Display => "/more/display",
+            Self::Data => "/more/data",
+            Self::Delete => "/more/data/delete",
+            Self::Safety => "/more/safety",
+            Self::About => "/more/about",
+            Self::NewRoutine => "/routine/new",
+            Self::Exercise(slug) => return write!(f, "/exercises/{slug}"),
+            Self::Session(slug) => return write!(f, "/session/{slug}"),
+            Self::Page(slug) => return write!(f, "/learn/{slug}"),
+            Self::EditRoutine(id) => return write!(f, "/routine/{id}"),
+        };
+        f.write_str(path)
+    }
+}

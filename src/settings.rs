@@ -1,0 +1,118 @@
+//! How the person wants the app to look, sound and keep time.
+//!
+//! Invariant: every combination works; there is no setting that can make a
+//! session unsafe or unfinishable.
+
+use crate::content::regions::Region;
+
+/// All settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Whether tones are played.
+    pub sound: bool,
+    /// How loud the tones are.
+    pub volume: Volume,
+    /// Light, dark or as the system says.
+    pub theme: Theme,
+    /// Whether the player gives all its room to the number.
+    pub big_numbers: bool,
+    /// Whether every step waits for the person instead of the clock.
+    pub wait_for_me: bool,
+    /// Seconds to get ready, 3 to 60; floor changes take twice as long
+    /// (ux.md 3.5: 10, and 20 to or from the floor).
+    pub ready_seconds: u16,
+    /// Seconds of rest between sets, and of notice between exercises, 3 to 120.
+    pub rest_seconds: u16,
+    /// Where the person is; `None` until they say so.
+    pub region: Option<Region>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            sound: true,
+            volume: Volume::Normal,
+            theme: Theme::System,
+            big_numbers: false,
+            wait_for_me: false,
+            ready_seconds: 10,
+            rest_seconds: 20,
+            region: None,
+        }
+    }
+}
+
+impl Settings {
+    /// The choices offered for getting ready, in seconds.
+    pub const READY_CHOICES: [u16; 4] = [5, 10, 20, 30];
+    /// The choices offered for resting, in seconds.
+    pub const REST_CHOICES: [u16; 4] = [10, 20, 30, 60];
+}
+
+/// How loud the tones are, beside the phone's own volume.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Volume {
+    /// For a quiet room at night.
+    Quiet,
+    /// Clear at arm's length.
+    Normal,
+    /// Clear across a room.
+    Loud,
+}
+
+impl Volume {
+    /// All volumes, quietest first.
+    pub const ALL: [Self; 3] = [Self::Quiet, Self::Normal, Self::Loud];
+
+    /// The word for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Quiet => "Quiet",
+            Self::Normal => "Normal",
+            Self::Loud => "Loud",
+        }
+    }
+
+    /// Peak gain of a tone, 0 to 1; each step is about 8 dB.
+    pub const fn gain(self) -> f32 {
+        match self {
+            Self::Quiet => 0.12,
+            Self::Normal => 0.3,
+            Self::Loud => 0.75,
+        }
+    }
+}
+
+/// Which colours are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// All themes in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The word for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::System => "As the phone",
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+        }
+    }
+
+    /// The value of `data-theme` on the page; `None` to follow the system.
+    pub const fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+}
