@@ -27,8 +27,47 @@ pub const ARTICLE: Source = source(
 /// Which back pain needs urgent advice.
 pub const S1: Source = source("S1", "NHS, Back pain (copy at redflagsymptoms.co.uk, 2025)");
 
+/// Numbness and bladder changes with back pain.
+pub const S2: Source = source("S2", "Sheffield Aches & Pains (NHS), Back pain");
+
+/// Signs that the spinal cord is affected; fever is often absent.
+pub const S3: Source = source("S3", "NHS Devon formulary and referral, Thoracic Spine");
+
+/// Signs that cancer presses on the spinal cord.
+pub const S8: Source = source(
+    "S8",
+    "NHS Lothian, spinal warning signs, rightdecisions.scot.nhs.uk",
+);
+
+/// The same signs, for general practice.
+pub const S9: Source = source("S9", "GatewayC, spinal cord compression, gatewayc.org.uk");
+
+/// Warning signs of cauda equina syndrome.
+pub const S10: Source = source("S10", "Greenhalgh, Mercer and Finucane card, backes.org.uk");
+
 /// No single best posture; relaxed movement matters more.
 pub const S12: Source = source("S12", "Sheffield Aches & Pains (NHS), Neck pain");
+
+/// Neck pain with changes in eyes, speech or balance.
+pub const S13: Source = source("S13", "Midlands Partnership NHS, Neck pain, mpft.nhs.uk");
+
+/// Signs of a clot in the lung.
+pub const S14: Source = source("S14", "NHS, Pulmonary embolism (2017 copy)");
+
+/// Sharp pain on breathing in, and when to call an ambulance.
+pub const S15: Source = source("S15", "NHS, Pleurisy, quoted by england-times.co.uk");
+
+/// Signs of a heart attack, which may be felt in the back.
+pub const S16: Source = source(
+    "S16",
+    "NHS England heart-attack campaign, at childdynamix.co.uk",
+);
+
+/// Signs of a heart attack, mid-back pain among them.
+pub const S17: Source = source("S17", "HealthInfo NZ, Heart attack (2016)");
+
+/// Sudden severe pain from a tear in the main artery.
+pub const S18: Source = source("S18", "Think Aorta US");
 
 /// Movements to leave out with fragile bones.
 pub const S26: Source = source(
@@ -174,12 +213,34 @@ pub const S80: Source = source("S80", "Frimley MSK (NHS), Thoracic spine");
 /// A rounded upper back and shoulder pain: no link.
 pub const S81: Source = source("S81", "norrishealth.co.uk, citing Barrett 2016");
 
+/// Back pain with walking that was a heart attack.
+pub const S82: Source = source("S82", "Mannon 2024, J Urgent Care Med");
+
+/// How often a torn artery hurts between the blades.
+pub const S86: Source = source("S86", "Aortic dissection case, ProQuest 1783280433");
+
+/// A clot in the arm of a person of 34.
+pub const S87: Source = source("S87", "Rainey, J Orthop Sports Phys Ther imaging");
+
+/// A swollen arm without injury.
+pub const S88: Source = source("S88", "Uninjured athlete with a swollen arm, mdedge.com");
+
+/// A drooping eyelid as a warning sign.
+pub const S90: Source = source("S90", "Horner syndrome as red flag, case (abstract)");
+
+/// What to ask before treating a neck.
+pub const S91: Source = source("S91", "Rushton 2023, J Orthop Sports Phys Ther 53:7");
+
+/// Stiff neck and infection near the spine.
+pub const S92: Source = source("S92", "SHM abstract 41298");
+
 /// Cites studies of weak muscles in neck pain.
 pub const S103: Source = source("S103", "Case report, authorea 832755");
 
 /// Every source: the article, then the studies and advice in key order.
 pub const ALL: &[Source] = &[
-    ARTICLE, S1, S12, S26, S27, S28, S29, S43, S44, S45, S46, S47, S48, S49, S51, S52, S53, S54,
-    S55, S56, S57, S58, S59, S60, S61, S62, S63, S64, S65, S66, S67, S68, S69, S70, S71, S72, S73,
-    S74, S79, S80, S81, S103,
+    ARTICLE, S1, S2, S3, S8, S9, S10, S12, S13, S14, S15, S16, S17, S18, S26, S27, S28, S29, S43,
+    S44, S45, S46, S47, S48, S49, S51, S52, S53, S54, S55, S56, S57, S58, S59, S60, S61, S62, S63,
+    S64, S65, S66, S67, S68, S69, S70, S71, S72, S73, S74, S79, S80, S81, S82, S86, S87, S88, S90,
+    S91, S92, S103,
 ];
