@@ -75,7 +75,7 @@ pub const SIGNS: [Sign; 9] = [
     Sign {
         id: SignId::Chest,
         lead: "Chest pain,",
-        rest: " pressure or tightness now or in the last 24 hours, or pain that spreads to your arm, jaw or neck",
+        rest: " pressure or tightness, now or in the last 24 hours. Or pain that spreads to your arm, jaw or neck",
         short: "Chest pain or tightness, or pain that spreads to arm, jaw or neck",
         told: "chest pain, pressure or tightness, or pain that spreads to your arm, jaw or neck",
         source: &[s::S1, s::S16, s::S17],
@@ -108,7 +108,7 @@ pub const SIGNS: [Sign; 9] = [
         id: SignId::Effort,
         lead: "Pain with effort",
         rest: " from walking uphill or stairs (not from bending or using your arms) that eases when you rest",
-        short: "Pain with effort that eases with rest",
+        short: "Pain with stairs or walking uphill that eases with rest",
         told: "pain with effort, such as stairs, that eases when you rest",
         source: &[s::S82],
     },
@@ -124,8 +124,8 @@ pub const SIGNS: [Sign; 9] = [
         id: SignId::Legs,
         lead: "One or both legs",
         rest: " weak, numb or heavy, unsteady walking, or a tight or numb band round your body",
-        short: "Weak, numb or heavy legs, unsteady, or a tight band round you",
-        told: "weak, numb or heavy legs, unsteady walking, or a tight band round your body",
+        short: "A weak, numb or heavy leg, unsteady walking, or a tight band round you",
+        told: "a weak, numb or heavy leg or legs, unsteady walking, or a tight band round your body",
         source: &[s::S1, s::S3, s::S8, s::S9],
     },
     Sign {
@@ -139,9 +139,9 @@ pub const SIGNS: [Sign; 9] = [
     Sign {
         id: SignId::Head,
         lead: "Face, eyelid, eyes, speech, swallowing or balance",
-        rest: " changed, a new severe headache or neck pain, or a stiff neck with fever or when light hurts your eyes",
-        short: "Face, eyes, speech, swallowing, balance; new headache or neck pain; stiff neck and fever",
-        told: "a change in face, eyes, speech, swallowing or balance, a new severe headache or neck pain, or a stiff neck with fever",
+        rest: " changed. Or a new severe headache or neck pain. Or a stiff neck with fever, or when light hurts your eyes",
+        short: "Changed face, eyes, speech, swallowing or balance. Severe new head or neck pain. Stiff neck with fever, or when light hurts",
+        told: "changed face, eyes, speech, swallowing or balance, severe new head or neck pain, or stiff neck with fever",
         source: &[s::S12, s::S13, s::S90, s::S91, s::S92],
     },
 ];

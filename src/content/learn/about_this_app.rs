@@ -12,7 +12,7 @@ pub const ABOUT_THIS_APP: Page = Page {
             heading: "What it is",
             lines: &[
                 "General movement ideas for an ache between the shoulder blades.",
-                "A fixed list of published warning signs, asked before every session.",
+                "A list of published warning signs, asked before every session.",
                 "A timer, and a record of what you did and how it felt.",
             ],
         },
@@ -39,8 +39,6 @@ pub const ABOUT_THIS_APP: Page = Page {
                 "You can save a copy, print it or delete it at any time.",
             ],
         },
-        Part::Text(
-            "These signs need medical help, and an app cannot give it. If you feel worse or worried, get help anyway.",
-        ),
+        Part::Text("If you feel worse or worried, get help anyway."),
     ],
 };

@@ -52,14 +52,6 @@ pub const KIT: Page = Page {
                 "If a band hits your eye, get urgent eye care.",
             ],
         },
-        Part::List {
-            heading: "Before you use a roller, ball or bar",
-            lines: &[
-                "Keep the roller on your mid-back, off your neck and lower back.",
-                "Keep the ball off your spine and the front of your neck.",
-                "Test that the bar holds you before your feet take less weight.",
-            ],
-        },
         CONSISTENCY,
     ],
 };

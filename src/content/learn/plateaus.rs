@@ -9,9 +9,7 @@ pub const PLATEAUS: Page = Page {
     title: "When it plateaus",
     summary: "Three adjustments to try, and when to ask a clinician.",
     parts: &[
-        Part::Text(
-            "Here a plateau means less than 1 point of change in 3 weeks. It is common, and it is not your fault.",
-        ),
+        Part::Text("A plateau here is less than 1 point of change in 3 weeks. It is common."),
         SLOW_LOWERING,
         BREATHING,
         ISOLATED_ACTIVATION,

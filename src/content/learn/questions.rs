@@ -67,7 +67,7 @@ const WHAT_TO_AVOID: Part = Part::Topic {
     said: "Heavy upright rows, presses behind the neck and many crunches.",
     claim: Claim {
         evidence: Evidence::Mixed,
-        says: "The reasons are partly opinion. “Skip these for now” says what is known of each, and what to do instead.",
+        says: "The reasons are partly opinion. “Skip these for now” says what is known of each.",
         sources: &[s::S26, s::S67],
     },
 };
@@ -77,7 +77,7 @@ const HOW_OFTEN: Part = Part::Topic {
     said: "Mobility daily, and strength 3 or 4 times a week, as regular as brushing your teeth.",
     claim: Claim {
         evidence: Evidence::Mixed,
-        says: "Start with strength on 2 or 3 days, and rise to 3 or 4. In trials, many ways to spread the minutes helped alike.",
+        says: "Start with strength on 2 or 3 days, and rise to 3 or 4. See “Timing”.",
         sources: &[s::S46, s::S47],
     },
 };

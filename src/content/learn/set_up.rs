@@ -46,7 +46,7 @@ const RELEASE_FIRST: Part = Part::Topic {
     said: "Roll out tight places and knots before you strengthen, and keep to the order.",
     claim: Claim {
         evidence: Evidence::Unproven,
-        says: "In trials, people strengthened without releasing first, and their pain fell. Treat a release as an optional warm-up.",
+        says: "In trials, people strengthened without releasing first, and their pain fell. A release is an optional warm-up.",
         sources: &[s::S46, s::S47],
     },
 };

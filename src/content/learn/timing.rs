@@ -20,7 +20,7 @@ pub const TIMING: Page = Page {
             ],
         },
         Part::Text(
-            "At a desk, the article takes a reset every 90 minutes and a band break every 2 hours. Any break is a good break.",
+            "At a desk, the article takes a reset every 90 minutes and a band break every 2 hours.",
         ),
         TIME_OF_DAY,
         Part::Table {
@@ -31,9 +31,7 @@ pub const TIMING: Page = Page {
                 &["Strength", "2 or 3 days", "3 or 4 days"],
             ],
         },
-        Part::Text(
-            "Slow rows can leave more soreness. Take one more rest day after them. A day off is part of the plan.",
-        ),
+        Part::Text("Slow rows can leave more soreness. Take one more rest day after them."),
         RHYTHM,
     ],
 };
@@ -53,7 +51,7 @@ const RHYTHM: Part = Part::Topic {
     said: "Mobility daily and strength 3 or 4 times a week.",
     claim: Claim {
         evidence: Evidence::Mixed,
-        says: "Trials helped with 1 to 9 short sessions a week, and with 2 or 12 minutes on 5 days. So the app begins with 2 or 3 strength days.",
+        says: "In trials, 1 to 9 sessions a week helped, and so did 2 or 12 minutes on 5 days. The app begins with 2 or 3 strength days.",
         sources: &[s::S46, s::S47],
     },
 };

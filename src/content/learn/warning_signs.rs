@@ -29,9 +29,11 @@ pub const WARNING_SIGNS: Page = Page {
             lines: &[
                 "chest pain, pressure or tightness, or pain that spreads to your arm, jaw or neck",
                 "trouble breathing at rest, blue lips, or you cannot finish a sentence",
-                "sudden and severe pain, or pain with cold sweat or feeling faint",
+                "sudden and severe pain; or cold sweat, feeling faint, being sick or confusion",
                 "weak or numb legs, unsteady walking, or a change in bladder, bowel or saddle feeling",
-                "a change in face, sight or speech, or a new severe headache",
+                "a change in face, sight or speech, or a new severe headache or neck pain",
+                "coughing up blood",
+                "pain on stairs or walking uphill that eases when you rest",
                 "sudden numbness or weakness in an arm",
             ],
         },
@@ -41,9 +43,7 @@ pub const WARNING_SIGNS: Page = Page {
         BREATHING,
         OTHERS,
         NOT_CHECKED_YET,
-        Part::Text(
-            "No list is complete. If you feel worse or worried, get help anyway. Your symptom check asks about all of this in turn.",
-        ),
+        Part::Text("No list is complete. If you feel worse or worried, get help anyway."),
     ],
 };
 
@@ -51,9 +51,9 @@ const SHARP: Part = Part::List {
     heading: "Sharp or stabbing pain",
     lines: &[
         "Sudden and severe, in your chest, or with sweat, faintness or hard breathing: get emergency help now.",
-        "It catches when you breathe in, or came after a knock: get urgent advice today.",
+        "It catches when you breathe in, came after a knock, or your bones are fragile: get urgent advice today.",
         "After a serious fall or accident: get emergency help now.",
-        "Only with one movement, and gone within 2 minutes: leave that exercise out for 48 hours.",
+        "Only with one movement, and gone within 2 minutes: leave that exercise out, and keep to gentle ones for 48 hours.",
         "The same pain twice: see a clinician within days.",
     ],
 };
@@ -66,7 +66,7 @@ const TINGLING: Part = Part::List {
         "A weak arm, clumsy hands, or both arms: get urgent advice today.",
         "A swollen or blue arm: get urgent advice today. With hard breathing, get emergency help now.",
         "In one arm, for more than 1 hour or again and again: see a clinician within days.",
-        "In one arm and soon gone: leave out hangs, arms overhead, the doorway stretch and the ball.",
+        "In one arm and soon gone: leave out hangs, overhead work, the doorway stretch and the ball.",
     ],
 };
 
@@ -75,7 +75,7 @@ const NIGHT: Part = Part::List {
     lines: &[
         "Check your symptoms before the next session.",
         "No position eases it, it is worse lying flat, or it stops your sleep: get urgent advice today.",
-        "The same if you have had cancer, lose weight without trying or have a fever.",
+        "With past cancer, weight loss without trying, fever, or under 18: get urgent advice today.",
         "It wakes you late in the night and eases when you move: see a clinician within days.",
         "Clearly worse at night in another way: see a clinician within days.",
         "Only sore when you lie on it: try another position, and keep to gentle exercises for now.",
@@ -88,6 +88,7 @@ const BREATHING: Part = Part::List {
         "Stop and sit upright.",
         "Still not back to normal after 2 minutes of sitting: get emergency help now.",
         "Pain that only catches a deep breath: get urgent advice today.",
+        "The same after surgery, a birth, a long journey or a clot: get emergency help now.",
         "Normal puffing that settles within 2 minutes: do less next time, and breathe out as you work.",
     ],
 };
@@ -106,7 +107,7 @@ const NOT_CHECKED_YET: Part = Part::Topic {
     said: "An ache between the shoulder blades is only a stiff back.",
     claim: Claim {
         evidence: Evidence::Mixed,
-        says: "NHS advice lists pain at the top of the back as a reason for an urgent appointment. An NHS muscle and joint service advises movement where there are no warning signs. So have it checked, and move gently until then.",
+        says: "NHS advice lists pain at the top of the back as a reason for an urgent appointment. An NHS muscle and joint service advises movement where there are no warning signs. Have it checked. Until then, move gently as long as no warning sign appears.",
         sources: &[s::S1, s::S80],
     },
 };
