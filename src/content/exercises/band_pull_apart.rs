@@ -123,8 +123,8 @@ pub(super) const EXERCISE: Exercise = Exercise {
         STRENGTH,
         Claim {
             evidence: Evidence::Unproven,
-            says: "Opening the arms works the middle back muscles. No study we found shows \
-                   that pull-aparts beat other exercises; they are 1 useful option.",
+            says: "Opening the arms works the muscles between the shoulder blades. No study we found \
+                   shows that pull-aparts beat other exercises; they are a useful option.",
             sources: &[S44],
         },
         Claim {

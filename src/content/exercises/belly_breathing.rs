@@ -67,7 +67,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
     gentle: true,
     claims: &[Claim {
         evidence: Evidence::Mixed,
-        says: "Slow breathing helps some people relax. In 68 people with long-lasting neck pain, \
+        says: "Some people relax when they breathe slowly. In 68 people with long-lasting neck pain, \
                breathing training improved movement and strength.",
         sources: &[S56],
     }],

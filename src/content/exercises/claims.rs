@@ -2,7 +2,7 @@
 //!
 //! Invariant: none of them is about one movement only.
 
-use crate::content::sources::{S46, S47, S48, S49, S79};
+use crate::content::sources::{S28, S46, S47, S48, S49, S79};
 use crate::content::{Claim, Evidence};
 
 /// Strength work for the neck and shoulders (safety.md section 5, first lines).
@@ -16,8 +16,9 @@ pub(super) const STRENGTH: Claim = Claim {
 /// Releases before strength work (safety.md section 6, "Rolling releases knots").
 pub(super) const RELEASE_FIRST: Claim = Claim {
     evidence: Evidence::Unproven,
-    says: "No study shows that you must release muscles before you train them. \
-           Use this as a warm-up if you like it.",
+    says: "Trials of strength work did well without any release first. \
+           It is not shown that pressing or rolling undoes knots. \
+           Use it as a warm-up if you like it.",
     sources: &[S46, S47],
 };
 
@@ -27,4 +28,11 @@ pub(super) const STRETCH_ALONE: Claim = Claim {
     says: "Little is known about stretches for pain in this area. \
            Do strength work as well: that has better trials.",
     sources: &[S46, S49, S79],
+};
+
+/// Face-down work and rolling (safety.md section 5, "Prone scapular lift").
+pub(super) const RIBS: Claim = Claim {
+    evidence: Evidence::Mixed,
+    says: "Rolling and face-down work have hurt ribs in people with fragile bones.",
+    sources: &[S28],
 };

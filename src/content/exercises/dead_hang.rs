@@ -55,7 +55,7 @@ const SIDE_STRETCH: Variant = Variant {
     how: "Stretch 1 side at a time at a door frame, with no bar.",
     position: Position::InDoorway,
     kit: &[],
-    start: "Stand beside a door frame and hold it with 1 hand at hip height.",
+    start: "Stand beside a door frame and hold it with the nearer hand.",
     steps: &[
         "Reach the arm on the named side up over your head.",
         "Bend a little towards the door frame until that side stretches.",
@@ -103,7 +103,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "Step down before your grip fails",
     ],
     dos: &[
-        "begin with your feet supported, and stay there until weeks pass without symptoms",
+        "begin with your feet supported, for some weeks without symptoms",
         "test the bar with part of your weight first",
     ],
     do_nots: &[
@@ -112,11 +112,11 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "do not hold your breath",
     ],
     mistakes: &["Shoulders fully slack at the ears: draw them down a little, or end the hang."],
-    when: "Any time that your arms are warm and rested.",
+    when: "In the evening, when your arms and shoulders are warm.",
     stop_if: &[
         "a clunk in your shoulder",
-        "numbness",
-        "sudden swelling of an arm (get emergency help if you are short of breath)",
+        "numbness or tingling in an arm or hand",
+        "sudden swelling of an arm (get urgent advice today)",
     ],
     leave_out_if: &[
         SHOULDER,
@@ -140,13 +140,14 @@ pub(super) const EXERCISE: Exercise = Exercise {
     claims: &[
         Claim {
             evidence: Evidence::Unproven,
-            says: "A hang takes load off for a moment, and relief is usually brief. We found \
-                   no trial for upper back pain; it mostly trains grip. Loose shoulders risk more.",
+            says: "A hang takes load off for a moment, and any relief is usually short. It mostly trains \
+                   grip, loose shoulders risk more, and we found no trial of it for this pain.",
             sources: &[S53],
         },
         Claim {
             evidence: Evidence::OnePerson,
-            says: "The author came to like 2 minutes a day. The app asks for 60 seconds at most.",
+            says: "The article goes on to 90 seconds in the evening and 2 minutes a day, \
+                   and its author felt relief. The app asks for 60 seconds at most.",
             sources: &[ARTICLE],
         },
     ],

@@ -3,7 +3,7 @@
 use super::claims::STRETCH_ALONE;
 use super::filters::{ARMS, SHOULDER};
 use super::rungs::{article, cap, hold, start, step};
-use crate::content::sources::{S57, S81, S103};
+use crate::content::sources::{S57, S81};
 use crate::content::{Change, Claim, Evidence, Exercise, Group, Position, Rung, Sides, Slug};
 
 /// Published advice is 20 to 60 seconds (S57); the article holds 45 a side.
@@ -75,7 +75,12 @@ pub(super) const EXERCISE: Exercise = Exercise {
             evidence: Evidence::Mixed,
             says: "A tight chest may play a part for some people. \
                    A review did not link a rounded upper back to shoulder pain.",
-            sources: &[S57, S81, S103],
+            sources: &[S81],
+        },
+        Claim {
+            evidence: Evidence::Unproven,
+            says: "Clinics advise holds of 20 to 60 seconds. That is advice, not a trial.",
+            sources: &[S57],
         },
         STRETCH_ALONE,
     ],

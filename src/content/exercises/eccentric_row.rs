@@ -41,7 +41,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         instead: "Do the standing squeeze from band pull-aparts.",
         caution: Some("Tights and towels can slip and hit your eyes, so do not pull on them."),
     }],
-    start: "Fix a light band at chest height, and face it with an end in each hand.",
+    start: "Fasten a light band at chest height and face it, with an end in each hand.",
     steps: &[
         "Check the band for nicks, and tug it to test that it holds.",
         "Step back until the band is just tight, with your knees soft.",

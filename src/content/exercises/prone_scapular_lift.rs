@@ -1,6 +1,6 @@
 //! The face-down lift.
 
-use super::claims::STRENGTH;
+use super::claims::{RIBS, STRENGTH};
 use super::filters::{BONES, PREGNANT};
 use super::rungs::{article, cap, reps, start, step};
 use crate::content::sources::S45;
@@ -87,6 +87,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
                    We found no trial of this lift for upper back pain.",
             sources: &[S45],
         },
+        RIBS,
     ],
     reviewed: "November 2026",
 };

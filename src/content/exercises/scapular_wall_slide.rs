@@ -130,13 +130,13 @@ pub(super) const EXERCISE: Exercise = Exercise {
     ],
     harder: &[Change::Tweak {
         name: "With a light band",
-        how: "Hold a light band between your hands at chest height or below.",
+        how: "Put a light loop band round your forearms, wear glasses, and press out a little.",
     }],
     gentle: false,
     claims: &[Claim {
         evidence: Evidence::Unproven,
         says: "Lab tests show that wall slides make muscles around the shoulder blade work. \
-               No study shows that they rewire how you move.",
+               We found no study that they rewire how you move.",
         sources: &[S43],
     }],
     reviewed: "November 2026",

@@ -114,14 +114,13 @@ pub(super) const EXERCISE: Exercise = Exercise {
     claims: &[
         Claim {
             evidence: Evidence::Unproven,
-            says: "It may ease stiffness. The article says that it helps you turn; \
-                   no study we found tests that. Mobility training was followed by better \
-                   movement and less pain, within each group.",
+            says: "It may ease stiffness. The article says that it helps you turn, which is not shown. \
+                   After mobility training people moved better and hurt less than at their own start.",
             sources: &[ARTICLE, S52],
         },
         Claim {
             evidence: Evidence::Mixed,
-            says: "Cracks that do not hurt are usually harmless. Ask somebody if they come \
+            says: "Cracks that do not hurt are usually harmless. See a clinician if they come \
                    with pain, swelling or weakness, after an injury, or with fragile bones.",
             sources: &[S68],
         },

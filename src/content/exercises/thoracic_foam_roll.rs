@@ -1,9 +1,9 @@
 //! Foam rolling of the middle of the back.
 
-use super::claims::RELEASE_FIRST;
+use super::claims::{RELEASE_FIRST, RIBS};
 use super::filters::{BONES, CLOT, PREGNANT, RECENT, SKIN, THINNERS};
 use super::rungs::{article, cap, hold, start, step};
-use crate::content::sources::{S28, S54};
+use crate::content::sources::S54;
 use crate::content::{
     Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap,
 };
@@ -91,10 +91,10 @@ pub(super) const EXERCISE: Exercise = Exercise {
         RELEASE_FIRST,
         Claim {
             evidence: Evidence::Mixed,
-            says: "Experts list people for whom rolling is unsuitable. \
-                   Rib injuries have been reported, so read the list above.",
-            sources: &[S28, S54],
+            says: "A published list of reasons not to roll names open wounds and broken bones.",
+            sources: &[S54],
         },
+        RIBS,
     ],
     reviewed: "November 2026",
 };

@@ -31,7 +31,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         instead: "Press the spot with the fingers of your other hand.",
         caution: None,
     }],
-    start: "Stand with your back to a wall, with the ball on the muscle beside your neck.",
+    start: "Stand with your back to a wall, the ball on the muscle between neck and shoulder tip.",
     steps: &[
         "Lean back until the ball presses on the top of your shoulder.",
         "Find a tender spot, with the feeling at 4 out of 10 or less.",
@@ -52,7 +52,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "do not press on a bruise or a rash",
     ],
     mistakes: &[
-        "The ball rolls onto the neck: bend your knees and move it out.",
+        "The ball rolls onto the neck: stop and place it further out.",
         "Pressing hard enough to bruise: lean less, and use a softer ball.",
     ],
     when: "Before strength work, or when your shoulders feel tense.",
@@ -75,8 +75,8 @@ pub(super) const EXERCISE: Exercise = Exercise {
     claims: &[
         Claim {
             evidence: Evidence::Mixed,
-            says: "Pressure by a therapist helped 19 office workers over 4 weeks. \
-                   That is a small group, and a ball may not do the same.",
+            says: "In 1 small study, pressure by a therapist for 4 weeks helped 19 people who work at \
+                   desks. A ball may not do the same.",
             sources: &[S51],
         },
         RELEASE_FIRST,
