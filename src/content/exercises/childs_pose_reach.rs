@@ -1,0 +1,116 @@
+//! Child's pose reach, with the table form and the side reach.
+
+use super::claims::STRETCH_ALONE;
+use super::filters::{BONES, SHOULDER};
+use super::rungs::{article, cap, hold, start, step};
+use crate::content::{Change, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Variant};
+
+/// From 20 to 30 seconds twice up to 60 (safety.md section 5). The article
+/// names no time for one reach.
+const LADDER: &[Rung] = &[
+    start(2, hold(20)),
+    step(2, hold(30)),
+    article(2, hold(45)),
+    cap(2, hold(60)),
+];
+
+const TABLE: Variant = Variant {
+    slug: Slug::new("table-childs-pose"),
+    name: "Child’s pose at a table",
+    how: "Stand and rest your hands on a table in place of kneeling.",
+    position: Position::AtChair,
+    kit: &[],
+    start: "Stand an arm’s length from a firm table, with both hands on it.",
+    steps: &[
+        "Bend your knees a little and move your hips back.",
+        "Let your chest sink until your arms and back make a long line.",
+        "Stay there and breathe slowly.",
+        "Walk your feet in and come up slowly.",
+    ],
+    cues: &[
+        "Move your hips back",
+        "Keep your head between your arms",
+        "Breathe slowly",
+    ],
+    sides: Sides::Together,
+    ladder: &[start(2, hold(20)), step(2, hold(30)), cap(2, hold(45))],
+    gentle: true,
+};
+
+/// A set is both sides; the times are those of the plain reach.
+const SIDE: Variant = Variant {
+    slug: Slug::new("childs-pose-side-reach"),
+    name: "Child’s pose side reach",
+    how: "Walk both hands to the right, then to the left.",
+    position: Position::OnFloor,
+    kit: &[Kit::Mat],
+    start: "Sit back on your heels and reach both arms forward on the mat.",
+    steps: &[
+        "Walk both hands towards the side that is named.",
+        "Keep your hips back and feel the other side of your back stretch.",
+        "Stay there and breathe slowly, then walk across to the other side.",
+    ],
+    cues: &[
+        "Walk both hands to the side",
+        "Keep your hips on your heels",
+        "Breathe into the long side",
+    ],
+    sides: Sides::EachInTurn,
+    ladder: &[start(1, hold(20)), step(1, hold(30)), cap(2, hold(30))],
+    gentle: false,
+};
+
+/// Child's pose reach.
+pub(super) const EXERCISE: Exercise = Exercise {
+    slug: Slug::new("childs-pose-reach"),
+    name: "Child’s pose reach",
+    formal_name: "Kneeling reach",
+    group: Group::Move,
+    purpose: "Stretches the length and the sides of your back.",
+    position: Position::OnFloor,
+    kit: &[Kit::Mat],
+    swaps: &[Swap {
+        missing: Kit::Mat,
+        instead: "Use a carpet or a thick blanket.",
+        caution: None,
+    }],
+    start: "Kneel on the mat and sit back on your heels.",
+    steps: &[
+        "Fold forward and walk your hands away from you.",
+        "Rest your forehead on the floor or on your hands.",
+        "Reach long through your fingers and keep your hips back.",
+        "Stay there and breathe slowly, then walk your hands back.",
+    ],
+    cues: &[
+        "Reach long through your fingers",
+        "Keep your hips back",
+        "Breathe out and let your chest sink",
+    ],
+    dos: &[
+        "put a cushion between your hips and heels if they do not meet",
+        "come up slowly",
+    ],
+    do_nots: &[
+        "do not force your hips down",
+        "do not let your weight drop into your shoulders",
+    ],
+    mistakes: &[
+        "Collapsing into the shoulders: move your hips back and press your hands down lightly.",
+    ],
+    when: "Before bed, or after long sitting.",
+    stop_if: &["pain in a knee or shoulder", "a light head"],
+    leave_out_if: &[
+        BONES,
+        SHOULDER,
+        "you are pregnant (keep your knees wide, or use the table)",
+        "a knee or hip hurts when it bends (use the table)",
+        "acid comes up when you bend forward",
+    ],
+    sides: Sides::Together,
+    ladder: LADDER,
+    easier: &[Change::Form(TABLE)],
+    harder: &[Change::Form(SIDE)],
+    gentle: false,
+    claims: &[STRETCH_ALONE],
+    reviewed: "November 2026",
+};
