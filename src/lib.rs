@@ -3,4 +3,5 @@
 pub mod content;
 pub mod plan;
 pub mod progress;
+pub mod session;
 pub mod time;
