@@ -187,19 +187,17 @@ impl Session {
     fn ease_off(mut self, now: Moment) -> Step {
         self.script = self.script.eased_from(self.cursor);
         let kind = self.kind();
-        let place = self.phase.place(now);
-        match (place, kind.length()) {
-            (Place::Timed { elapsed, .. }, Some(eased)) if kind.is_work() => {
-                if elapsed >= eased {
-                    return self.go_on(now);
-                }
-                if let Place::Timed { length, .. } = self.phase.place_mut() {
-                    *length = eased;
-                }
-                Step::Going(self)
+        let elapsed = self.phase.place(now).elapsed();
+        if let Some(eased) = kind.length()
+            && kind.is_work()
+            && let Place::Timed { length, .. } = self.phase.place_mut()
+        {
+            if elapsed >= eased {
+                return self.go_on(now);
             }
-            (Place::Timed { .. } | Place::Open { .. }, _) => Step::Going(self),
+            *length = eased;
         }
+        Step::Going(self)
     }
 
     /// Ends the beat on the person's word.

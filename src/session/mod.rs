@@ -39,6 +39,7 @@ pub struct Session {
 }
 
 /// What became of a session.
+#[must_use = "the session goes on in it, or its summary is in it"]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
     /// It goes on.
@@ -160,11 +161,13 @@ impl Session {
                 };
                 Step::Going(self)
             }
+            // Only a running beat comes here: a pause has no deadline.
             Phase::Running { .. } | Phase::Paused { .. } => self.go_on(end),
         }
     }
 
-    /// On to the next beat, or to the end.
+    /// On to the next beat, or to the end. What was done of this one is
+    /// credited on the way.
     fn go_on(mut self, now: Moment) -> Step {
         let next = self.cursor + 1;
         if next == self.script.beats().len() {
@@ -175,7 +178,8 @@ impl Session {
     }
 
     /// Puts the session at the beginning of a beat. It keeps running, counting
-    /// down or standing still, whichever it did.
+    /// down or standing still, whichever it did. What was done of the beat that
+    /// it leaves is credited.
     fn enter(&mut self, beat: usize, now: Moment) {
         self.credit_so_far(now);
         self.ledger.add_active(self.phase.ran(now));

@@ -10,7 +10,7 @@ use super::input::PauseReason;
 use crate::plan::script::BeatKind;
 use crate::time::Moment;
 
-/// How long "3, 2, 1" takes after a pause.
+/// How long "3, 2, 1" takes after a pause (ux.md 3.5).
 pub(super) const LEAD_IN: Duration = Duration::from_secs(3);
 
 /// What the session is doing with its current beat.

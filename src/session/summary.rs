@@ -134,9 +134,9 @@ impl Ledger {
     /// Credits the work of one attempt at a beat. Of several attempts the best
     /// one stands: doing a beat again never takes anything away.
     pub(super) fn credit(&mut self, beat: usize, amount: Option<Amount>) {
-        let best = self.done.get(&beat).copied().max(amount);
-        if let Some(best) = best {
-            self.done.insert(beat, best);
+        let before = self.done.get(&beat).copied();
+        if let Some(amount) = amount.max(before) {
+            self.done.insert(beat, amount);
         }
     }
 

@@ -83,7 +83,7 @@ fn script(kinds: &[BeatKind]) -> Script {
         vec![],
         beats.collect(),
     )
-    .unwrap()
+    .expect("the scripts of these tests have work in them")
 }
 
 /// A session with its clock, for examples that read as a story.

@@ -27,7 +27,7 @@ fn a_whole_session_sounds_like_this() {
     ]);
     let mut table = String::new();
     for (at, cue) in ahead(&player) {
-        writeln!(table, "{at:6.1} s  {cue:?}").unwrap();
+        writeln!(table, "{at:6.1} s  {cue:?}").expect("a string takes all");
     }
     insta::with_settings!({
         snapshot_path => "../../../tests/snapshots",

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::session::seconds_shown;
+use crate::session::{Part, seconds_shown};
 use Amount::{Breaths, Reps, Seconds};
 
 #[test]
@@ -295,6 +295,34 @@ fn the_number_shown_changes_exactly_when_a_second_has_passed() {
     assert_eq!(
         [30_000, 29_999, 29_001, 29_000, 1, 0].map(shown),
         [30, 30, 30, 29, 1, 0]
+    );
+}
+
+#[test]
+fn a_repetition_shows_its_number_and_its_part() {
+    let at = |millis| {
+        let session = Session::start(script(&[reps(2)]), false, ms(0));
+        match session.view(ms(millis)).count {
+            Count::Rep {
+                number,
+                part,
+                part_left,
+                ..
+            } => (number, part, part_left.as_millis()),
+            other @ (Count::Down { .. } | Count::Up { .. } | Count::Breath { .. }) => {
+                panic!("not a repetition: {other:?}")
+            }
+        }
+    };
+    assert_eq!(at(0), (1, Part::Effort, 2_000));
+    assert_eq!(at(1_999), (1, Part::Effort, 1));
+    assert_eq!(at(2_000), (1, Part::Hold, 1_000));
+    assert_eq!(at(3_000), (1, Part::Release, 3_000));
+    assert_eq!(at(6_000), (2, Part::Effort, 2_000));
+    assert_eq!(
+        at(60_000),
+        (2, Part::Release, 0),
+        "the end stays in the beat"
     );
 }
 

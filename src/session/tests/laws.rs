@@ -86,6 +86,23 @@ proptest! {
     }
 
     #[test]
+    fn no_input_at_any_time_does_harm(
+        kinds in any_script(), inputs in prop::collection::vec((0..90_000_u64, input()), 0..30),
+    ) {
+        // Not even if the clock ran backwards, which it is said never to do.
+        let mut session = Session::start(script(&kinds), false, ms(5_000));
+        for (at, input) in inputs {
+            session = match session.handle(input, ms(at)) {
+                Step::Going(session) => session,
+                Step::Over(_) => break,
+            };
+            prop_assert!(session.cursor() < kinds.len());
+            session.upcoming(ms(at));
+            prop_assert!(within_its_length(session.view(ms(at)).count));
+        }
+    }
+
+    #[test]
     fn it_does_not_matter_how_often_time_is_noticed(
         kinds in any_script(), wait in any::<bool>(), events in events(),
         noticed in prop::collection::vec(1..4_000_u64, 1..8),

@@ -83,47 +83,46 @@ impl Machine {
     }
 
     fn take(&mut self, input: Input) {
-        if self.mode == Mode::Over {
-            return;
-        }
+        let may_stretch = [0, 1, 2, 4].contains(&self.cursor);
         match input {
-            Input::TimePassed | Input::EaseOff => {}
-            Input::PauseTapped | Input::StopTapped => self.mode = Mode::Paused,
+            _ if self.mode == Mode::Over => {}
+            Input::Interrupted { .. } if self.mode == Mode::Running => {
+                self.enter(self.cursor);
+                self.mode = Mode::Paused;
+            }
+            Input::PauseTapped | Input::StopTapped | Input::Interrupted { .. } => {
+                self.mode = Mode::Paused;
+            }
             Input::ResumeTapped if self.mode == Mode::Paused => {
                 self.mode = Mode::LeadIn(3 * TICKS);
             }
-            Input::ResumeTapped => {}
             Input::BackTapped if self.elapsed > 3 * TICKS => self.enter(self.cursor),
             Input::BackTapped => self.enter(self.cursor.saturating_sub(1)),
             Input::SkipTapped => self.leave(self.so_far()),
-            Input::MoreTimeTapped if [0, 1, 2, 4].contains(&self.cursor) => {
+            Input::MoreTimeTapped if may_stretch => {
                 self.length = self.length.map(|length| length + 10 * TICKS);
             }
-            Input::MoreTimeTapped => {}
-            Input::FinishedTapped => self.leave(match (self.cursor, self.length) {
-                (3, None) => 3,
-                (6, None) => 4,
-                (7, None) => 2,
-                _ => self.so_far(),
-            }),
+            Input::FinishedTapped => self.leave(self.on_their_word()),
             Input::RestartTapped => self.enter(self.cursor),
             Input::WaitForMe(on) => {
+                self.credit(self.so_far());
                 self.wait = on;
-                if on {
-                    self.credit(self.so_far());
-                    self.length = None;
-                }
-            }
-            Input::Interrupted { .. } => {
-                if self.mode == Mode::Running {
-                    self.enter(self.cursor);
-                }
-                self.mode = Mode::Paused;
+                self.length = self.length.filter(|_| !on);
             }
             Input::Ended => {
                 self.credit(self.so_far());
                 self.mode = Mode::Over;
             }
+            Input::TimePassed | Input::ResumeTapped | Input::MoreTimeTapped | Input::EaseOff => {}
+        }
+    }
+
+    fn on_their_word(&self) -> u32 {
+        match (self.cursor, self.length) {
+            (3, None) => 3,
+            (6, None) => 4,
+            (7, None) => 2,
+            _ => self.so_far(),
         }
     }
 
@@ -205,9 +204,10 @@ impl ReferenceStateMachine for Machine {
     }
 
     fn apply(mut state: Self, event: &Event) -> Self {
-        let unseen = match event.input {
-            Input::Interrupted { .. } => event.unseen,
-            _ => 0,
+        let unseen = if let Input::Interrupted { .. } = event.input {
+            event.unseen
+        } else {
+            0
         };
         (0..event.ticks - unseen).for_each(|_| state.tick());
         state.take(event.input);
@@ -290,7 +290,7 @@ fn agree_in_the_end(player: &Player, machine: &Machine) {
 }
 
 fn ticks(span: Duration) -> u32 {
-    u32::try_from(span.as_millis() * u128::from(TICKS) / 1_000).unwrap()
+    u32::try_from(span.as_millis() * u128::from(TICKS) / 1_000).expect("tests are short")
 }
 
 prop_state_machine! {
