@@ -2,8 +2,8 @@
 //!
 //! The whole app is a pure machine, [`app`], driven by messages and a clock
 //! reading; `web` (behind the feature of that name) is the only part that
-//! knows a browser exists. Each module may use those before it in this list
-//! and none after it; ARCHITECTURE.md says why.
+//! knows a browser exists. Each group below may use those before it and none
+//! after it; ARCHITECTURE.md says why.
 
 pub mod time;
 
@@ -16,4 +16,10 @@ pub mod triage;
 
 pub mod plan;
 
+pub mod session;
+
 pub mod progress;
+
+pub mod archive;
+
+pub mod app;
