@@ -1,1 +1,4 @@
+mod archive;
+mod progress;
+mod records;
 mod smoke {}
