@@ -3,6 +3,16 @@
 //!
 //! Invariant: nothing here guesses. A day without an entry stays a gap.
 
+pub mod chart;
+pub mod history;
 pub mod record;
+pub mod scores;
+pub mod sentence;
+pub mod stats;
+pub mod trend;
 
+pub use history::History;
 pub use record::{Amount, Done, Effort, Ending, Pain, Record, StopReason};
+pub use scores::{Middle, Scores};
+pub use sentence::{Sentence, sentence};
+pub use trend::{Change, Trend};

@@ -1,1 +1,4 @@
+mod archive;
 mod content;
+mod progress;
+mod records;

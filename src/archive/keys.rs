@@ -1,0 +1,38 @@
+//! The names under which text is kept.
+//!
+//! Invariant: a month's key depends on the record's own day alone, so travel
+//! and clock changes never move a record to another key.
+
+use crate::time::{Day, Now};
+
+const MONTH: &str = "unhunch/month/";
+const ASIDE: &str = "unhunch/aside/";
+
+/// The key of the month in which `day` lies: `unhunch/month/2026-11`.
+pub fn month_key(day: Day) -> String {
+    format!("{MONTH}{:04}-{:02}", day.year(), day.month())
+}
+
+/// Whether a month of records is kept under `key`.
+pub fn is_month(key: &str) -> bool {
+    key.starts_with(MONTH)
+}
+
+/// Whether unreadable text is kept under `key`.
+pub fn is_aside(key: &str) -> bool {
+    key.starts_with(ASIDE)
+}
+
+/// The key under which to keep the text found at `key` when it could not be
+/// read: `unhunch/aside/2026-11-22/1795336200000/month/2026-11`. The time is in
+/// it so that nothing kept earlier is written over.
+pub fn aside_key(key: &str, now: &Now) -> String {
+    let name = key.strip_prefix("unhunch/").unwrap_or(key);
+    format!("{ASIDE}{}/{}/{name}", now.day, now.wall.0)
+}
+
+/// "November 2026", when `key` is the key of a month.
+pub(super) fn month_name(key: &str) -> Option<String> {
+    let day = Day::parse(&format!("{}-01", key.strip_prefix(MONTH)?))?;
+    Some(format!("{} {}", day.month_name(), day.year()))
+}
