@@ -1,1 +1,3 @@
+//! The core, tested from outside, feature by feature.
+
 mod content;
