@@ -7,7 +7,6 @@
 
 pub mod time;
 
-pub mod archive;
 pub mod content;
 pub mod pain;
 pub mod route;

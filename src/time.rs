@@ -61,8 +61,9 @@ pub struct WallTime(pub i64);
 
 impl WallTime {
     /// `hours` later on the wall clock.
+    #[must_use]
     pub const fn plus_hours(self, hours: i64) -> Self {
-        Self(self.0 + hours * 3_600_000)
+        Self(self.0.saturating_add(hours.saturating_mul(3_600_000)))
     }
 }
 
@@ -76,12 +77,18 @@ impl MinuteOfDay {
         Self(minutes % 1440)
     }
 
+    /// Minutes since local midnight, 0 to 1439.
+    pub const fn minutes(self) -> u16 {
+        self.0
+    }
+
     /// The hour, 0 to 23.
     pub const fn hour(self) -> u16 {
         self.0 / 60
     }
 
     /// `minutes` later, wrapped round midnight.
+    #[must_use]
     pub const fn plus(self, minutes: u16) -> Self {
         Self::new(self.0 + minutes % 1440)
     }
@@ -118,6 +125,7 @@ impl Day {
     }
 
     /// The day `n` days later; earlier when `n` is negative.
+    #[must_use]
     pub fn plus(self, n: i32) -> Self {
         let julian = self.0.to_julian_day().saturating_add(n);
         Self(Date::from_julian_day(julian).unwrap_or(self.0))

@@ -16,6 +16,18 @@ pub enum Effect {
         /// The whole text.
         text: String,
     },
+    /// Keep a text that could not be read under `aside`, and only when that is
+    /// safely done, store `text` under `key` in its place.
+    SetAside {
+        /// Where the unreadable text was found.
+        key: String,
+        /// Where to keep it.
+        aside: String,
+        /// The unreadable text.
+        damaged: String,
+        /// What to store in its place.
+        text: String,
+    },
     /// Remove what is stored under `key`.
     Erase {
         /// The key.

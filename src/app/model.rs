@@ -11,7 +11,8 @@ use crate::content;
 use crate::content::signs::SignId;
 use crate::pain::Pain;
 use crate::plan::{OwnRoutine, Pace, Program};
-use crate::progress::{Effort, History, Range};
+use crate::progress::chart::Range;
+use crate::progress::{Effort, History};
 use crate::route::Route;
 use crate::session::Session;
 use crate::settings::Settings;
@@ -62,8 +63,12 @@ pub struct Model {
     pub assertive: String,
     /// Whether the last write of each key failed, and why.
     pub unsaved: BTreeMap<String, StorageError>,
-    /// Stored texts that could not be read; they are kept aside.
+    /// Stored texts that could not be read in this run; they are kept aside.
     pub problems: Vec<Problem>,
+    /// Every text kept aside, now or earlier, as (key, text).
+    pub aside: Vec<(String, String)>,
+    /// Keys that a newer version wrote: this one must not write them.
+    pub read_only: BTreeSet<String>,
     /// Whether the sound channel works.
     pub sound: Sound,
     /// Whether the system refused to keep the screen on.
@@ -270,13 +275,15 @@ impl Model {
             done: None,
             editor: Editor::default(),
             filters: BTreeSet::new(),
-            range: Range::default(),
+            range: Range::FourWeeks,
             table_open: false,
             notice: None,
             polite: String::new(),
             assertive: String::new(),
             unsaved: BTreeMap::new(),
             problems: Vec::new(),
+            aside: Vec::new(),
+            read_only: BTreeSet::new(),
             sound: Sound::Untried,
             screen_may_turn_off: false,
             offline: Offline::default(),
@@ -316,6 +323,10 @@ impl Model {
 
     /// The loudness of tones; zero when sound is off.
     pub fn gain(&self) -> f32 {
-        if self.settings.sound { self.settings.volume.gain() } else { 0.0 }
+        if self.settings.sound {
+            self.settings.volume.gain()
+        } else {
+            0.0
+        }
     }
 }

@@ -3,7 +3,8 @@
 use crate::content::regions::Region;
 use crate::content::signs::SignId;
 use crate::pain::Pain;
-use crate::progress::{Effort, Range};
+use crate::progress::Effort;
+use crate::progress::chart::Range;
 use crate::route::Route;
 use crate::settings::{Theme, Volume};
 use crate::triage::StopReason;
@@ -230,6 +231,8 @@ pub enum StorageError {
     Full,
     /// What was read back is not what was written.
     NotReadBack,
+    /// A newer version of the app wrote there; this one leaves it alone.
+    Newer,
 }
 
 /// The state of the offline copy.

@@ -32,10 +32,20 @@ pub fn score(at: Moment, cue: Cue) -> Vec<Note> {
     };
     let glide = |length: Duration, from: f32, to: f32| {
         let soft = 0.35;
-        vec![Note { at, length: length.mul_f32(0.9), from, to, weight: soft }]
+        vec![Note {
+            at,
+            length: length.mul_f32(0.9),
+            from,
+            to,
+            weight: soft,
+        }]
     };
     match cue {
-        Cue::Start => vec![level(0, 130, 523.0), level(130, 130, 659.0), level(260, 180, 784.0)],
+        Cue::Start => vec![
+            level(0, 130, 523.0),
+            level(130, 130, 659.0),
+            level(260, 180, 784.0),
+        ],
         Cue::Count(_) => vec![level(0, 80, 440.0)],
         Cue::Go => vec![level(0, 250, 880.0)],
         Cue::Effort { length } => glide(length, 330.0, 494.0),
@@ -44,7 +54,7 @@ pub fn score(at: Moment, cue: Cue) -> Vec<Note> {
         Cue::BreathIn { length } => glide(length, 220.0, 330.0),
         Cue::BreathOut { length } => glide(length, 330.0, 220.0),
         Cue::Halfway => vec![level(0, 90, 660.0), level(160, 90, 660.0)],
-        Cue::TenSeconds => Vec::new(),
+        Cue::Ready | Cue::TenSeconds => Vec::new(),
         Cue::Switch => [0, 240]
             .into_iter()
             .flat_map(|t| [level(t, 110, 587.0), level(t + 120, 110, 784.0)])

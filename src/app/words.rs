@@ -14,7 +14,11 @@ pub fn dose(dose: Dose, sides: Sides) -> String {
         Work::Hold { seconds: n } => format!("{}{each}{}", seconds(n), times(dose.sets)),
         Work::HoldOpen { target } => format!("up to {}{each}{}", seconds(target), times(dose.sets)),
         Work::Breaths { count, .. } => {
-            format!("{}{each}{}", count_of(count, "slow breath"), times(dose.sets))
+            format!(
+                "{}{each}{}",
+                count_of(count, "slow breath"),
+                times(dose.sets)
+            )
         }
         Work::Reps { count, .. } | Work::OwnPace { count } => {
             format!("{} of {count}{each}", count_of(dose.sets, "set"))
@@ -25,7 +29,11 @@ pub fn dose(dose: Dose, sides: Sides) -> String {
 /// `5 minutes`, `1 minute`: to the nearest minute, at least one.
 pub fn minutes(span: Duration) -> String {
     let n = whole_minutes(span);
-    if n == 1 { "1 minute".to_owned() } else { format!("{n} minutes") }
+    if n == 1 {
+        "1 minute".to_owned()
+    } else {
+        format!("{n} minutes")
+    }
 }
 
 /// `5 min`
@@ -46,7 +54,11 @@ pub fn seconds(n: u16) -> String {
 /// `1 set`, `2 sets`
 pub fn count_of<N: Into<u32>>(n: N, thing: &str) -> String {
     let n = n.into();
-    if n == 1 { format!("1 {thing}") } else { format!("{n} {thing}s") }
+    if n == 1 {
+        format!("1 {thing}")
+    } else {
+        format!("{n} {thing}s")
+    }
 }
 
 /// `No kit`, `Band`, `Band and mat`, `Band, ball and mat`.

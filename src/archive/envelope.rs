@@ -48,14 +48,17 @@ pub(super) fn wrap_lines(lines: impl Iterator<Item = String>) -> String {
     format!("{LINES}{}\n]}}", joined(lines))
 }
 
-/// As [`wrap_lines`], with a second list of what was kept aside.
+/// As [`wrap_lines`], with further lists of own routines and of what was kept
+/// aside.
 pub(super) fn wrap_copy(
     lines: impl Iterator<Item = String>,
+    routines: impl Iterator<Item = String>,
     aside: impl Iterator<Item = String>,
 ) -> String {
     format!(
-        "{LINES}{}\n],\"aside\":[\n{}\n]}}",
+        "{LINES}{}\n],\"routines\":[\n{}\n],\"aside\":[\n{}\n]}}",
         joined(lines),
+        joined(routines),
         joined(aside)
     )
 }

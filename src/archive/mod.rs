@@ -7,15 +7,22 @@
 
 pub mod envelope;
 pub mod keys;
+pub mod locks;
+pub mod preferences;
 pub mod problem;
+pub mod routines;
 pub mod v1;
 
 pub use envelope::{open, wrap};
-pub use keys::{aside_key, month_key};
+pub use keys::{aside_key, is_aside, is_month, month_key};
+pub use locks::{STANDING_KEY, careful_standing, read_standing, write_standing};
+pub use preferences::{SETTINGS_KEY, read_settings, write_settings};
 pub use problem::{Problem, Why};
+pub use routines::{OWN_KEY, read_own, write_own};
 
 use serde_json::{Value, json};
 
+use crate::plan::OwnRoutine;
 use crate::progress::{History, Record};
 use crate::time::Day;
 
@@ -23,6 +30,12 @@ use crate::time::Day;
 /// which that day lies, one a line.
 pub fn write_month(history: &History, month: Day) -> String {
     envelope::wrap_lines(history.in_month(month).map(line))
+}
+
+/// As [`write_month`], for the month kept under `key`.
+pub fn rewrite_month(history: &History, key: &str) -> String {
+    let here = history.records().iter().filter(|r| month_key(r.day) == key);
+    envelope::wrap_lines(here.map(line))
 }
 
 /// Reads the text found under a month's key.
@@ -36,12 +49,16 @@ pub fn read_month(key: &str, text: &str) -> (Vec<Record>, Option<Problem>) {
 }
 
 /// The whole record as one readable text, for "Save a copy": every session on a
-/// line, then what could not be read, as (key, text).
-pub fn copy(history: &History, aside: &[(String, String)]) -> String {
+/// line, then own routines, then what could not be read, as (key, text).
+pub fn copy(history: &History, own: &[OwnRoutine], aside: &[(String, String)]) -> String {
     let kept = aside
         .iter()
         .map(|(key, text)| json!({ "key": key, "text": text }).to_string());
-    envelope::wrap_copy(history.records().iter().map(line), kept)
+    envelope::wrap_copy(
+        history.records().iter().map(line),
+        own.iter().map(routines::line),
+        kept,
+    )
 }
 
 /// Reads a text that [`copy`] made.

@@ -27,7 +27,7 @@ pub struct OwnLine {
 }
 
 /// The shortest hold that can be asked for, in seconds.
-pub const SHORTEST_HOLD: u16 = 3;
+pub(super) const SHORTEST_HOLD: u16 = 3;
 
 impl OwnLine {
     /// The movement at its first dose.

@@ -21,6 +21,11 @@ impl History {
         self.records.insert(place, record);
     }
 
+    /// Takes away every record that `goes`.
+    pub fn remove_where(&mut self, goes: impl Fn(&Record) -> bool) {
+        self.records.retain(|r| !goes(r));
+    }
+
     /// All records, earliest first.
     pub fn records(&self) -> &[Record] {
         &self.records

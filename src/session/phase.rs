@@ -97,8 +97,8 @@ impl Phase {
     /// The same phase at another place, with a running stretch begun at `at`.
     pub(super) fn moved_to(self, place: Place, at: Moment) -> Self {
         match self {
-            Self::Running { since, .. } => Self::Running {
-                since: at.max(since),
+            Self::Running { .. } => Self::Running {
+                since: at,
                 from: place,
             },
             Self::LeadIn { until, .. } => Self::LeadIn { until, held: place },

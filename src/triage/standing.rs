@@ -73,7 +73,11 @@ impl Standing {
         gentle_until: Option<WallTime>,
         last_check: Option<LastCheck>,
     ) -> Self {
-        Self { lock, gentle_until, last_check }
+        Self {
+            lock,
+            gentle_until,
+            last_check,
+        }
     }
 
     /// The stricter of two, for what another tab or an older copy says: a lock
@@ -81,13 +85,20 @@ impl Standing {
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {
         let lock = match (&self.lock, &other.lock) {
-            (Some(a), Some(b)) => Some(if a.level < b.level { b.clone() } else { a.clone() }),
+            (Some(a), Some(b)) => Some(if a.level < b.level {
+                b.clone()
+            } else {
+                a.clone()
+            }),
             (a, b) => a.clone().or_else(|| b.clone()),
         };
         Self {
             lock,
             gentle_until: self.gentle_until.max(other.gentle_until),
-            last_check: [self.last_check, other.last_check].into_iter().flatten().max_by_key(|c| c.day),
+            last_check: [self.last_check, other.last_check]
+                .into_iter()
+                .flatten()
+                .max_by_key(|c| c.day),
         }
     }
 
@@ -125,7 +136,10 @@ impl Standing {
     /// How things stand after a check came to `verdict`.
     pub(super) fn after_check(&self, verdict: &Verdict, now: Now) -> Self {
         let mut next = self.clone();
-        next.last_check = Some(LastCheck { day: now.day, level: verdict.level });
+        next.last_check = Some(LastCheck {
+            day: now.day,
+            level: verdict.level,
+        });
         match verdict.level {
             Level::Urgent | Level::Emergency => next.raise_lock(verdict, now),
             Level::Modify | Level::Ok => {

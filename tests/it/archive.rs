@@ -143,7 +143,7 @@ fn keys_follow_the_day_and_asides_never_meet() {
 #[test]
 fn a_copy_holds_every_session_and_every_unreadable_text() {
     let aside = vec![("unhunch/aside/x".to_owned(), "{\"torn\"\n".to_owned())];
-    let text = copy(&two_sessions(), &aside);
+    let text = copy(&two_sessions(), &[], &aside);
     assert_eq!(read_copy(&text), (two_sessions().records().to_vec(), None));
     insta::with_settings!({ snapshot_path => "../snapshots" }, {
         insta::assert_snapshot!("copy", text);
@@ -199,7 +199,7 @@ proptest! {
 
     #[test]
     fn a_copy_reads_back_whole(history in any_history()) {
-        let (records, why) = read_copy(&copy(&history, &[]));
+        let (records, why) = read_copy(&copy(&history, &[], &[]));
         prop_assert_eq!(why, None);
         prop_assert_eq!(records, history.records());
     }

@@ -1,3 +1,5 @@
+//! The core, tested from outside, feature by feature.
+
 mod archive;
 mod content;
 mod progress;

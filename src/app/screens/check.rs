@@ -50,5 +50,8 @@ pub const fn problem(problem: CheckProblem) -> &'static str {
 
 /// The regions with the one that is chosen.
 pub fn regions(model: &Model) -> Vec<(Region, bool)> {
-    Region::ALL.into_iter().map(|r| (r, model.settings.region == Some(r))).collect()
+    Region::ALL
+        .into_iter()
+        .map(|r| (r, model.settings.region == Some(r)))
+        .collect()
 }

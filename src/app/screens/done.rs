@@ -49,7 +49,10 @@ pub fn done(model: &Model) -> Option<DoneScreen> {
         in_full: record.map_or_else(String::new, |r| format!("{} of {}", r.completed, r.planned)),
         asks: record.is_some(),
         pain: pain_choices(done.pain),
-        effort: EFFORTS.into_iter().map(|(e, w)| (e, w, done.effort == Some(e))).collect(),
+        effort: EFFORTS
+            .into_iter()
+            .map(|(e, w)| (e, w, done.effort == Some(e)))
+            .collect(),
         answers_saved: done.answers_saved,
         next: next(record),
     })
@@ -62,7 +65,9 @@ const EFFORTS: [(Effort, &str); 3] = [
 ];
 
 fn heading(record: Option<&Record>) -> String {
-    let Some(record) = record else { return "You stopped early. That’s fine.".to_owned() };
+    let Some(record) = record else {
+        return "You stopped early. That’s fine.".to_owned();
+    };
     let minutes = words::minutes(Duration::from_secs(u64::from(record.seconds)));
     match record.ending {
         Ending::Finished => format!("Done. {minutes}."),
@@ -91,7 +96,9 @@ pub fn rows(done: &[Done]) -> Vec<(String, String)> {
             _ => rows.push((name.to_owned(), vec![d])),
         }
     }
-    rows.into_iter().map(|(name, all)| (name, amounts(&all))).collect()
+    rows.into_iter()
+        .map(|(name, all)| (name, amounts(&all)))
+        .collect()
 }
 
 /// `8 + 8 reps`, `3 + 3 seconds right, 3 + 3 seconds left`

@@ -74,7 +74,9 @@ fn line(line: &plan::Line) -> EditorLine {
     let (amount, unit) = match line.dose.work {
         Work::Hold { seconds } => (words::seconds(seconds), "seconds"),
         Work::HoldOpen { target } => (format!("up to {}", words::seconds(target)), "seconds"),
-        Work::Reps { count, .. } | Work::OwnPace { count } => (words::count_of(count, "rep"), "reps"),
+        Work::Reps { count, .. } | Work::OwnPace { count } => {
+            (words::count_of(count, "rep"), "reps")
+        }
         Work::Breaths { count, .. } => (words::count_of(count, "breath"), "breaths"),
     };
     EditorLine {
@@ -86,6 +88,13 @@ fn line(line: &plan::Line) -> EditorLine {
 }
 
 fn choices() -> Vec<(Group, Vec<Movement>)> {
-    let in_group = |group| content::movements().filter(move |m| m.exercise.group == group).collect();
-    Group::ALL.into_iter().map(|group| (group, in_group(group))).collect()
+    let in_group = |group| {
+        content::movements()
+            .filter(move |m| m.exercise.group == group)
+            .collect()
+    };
+    Group::ALL
+        .into_iter()
+        .map(|group| (group, in_group(group)))
+        .collect()
 }

@@ -58,7 +58,11 @@ pub fn exercise(slug: &str) -> Option<ExerciseScreen> {
         exercise: is_exercise.then_some(parent),
         form_of: (!is_exercise).then(|| form_of(parent, movement)),
         doses: doses(movement),
-        ways: if is_exercise { ways(parent) } else { Vec::new() },
+        ways: if is_exercise {
+            ways(parent)
+        } else {
+            Vec::new()
+        },
         start: Route::Session(slug.to_owned()),
     })
 }
@@ -76,12 +80,12 @@ fn form_of(parent: &'static Exercise, movement: Movement) -> FormOf {
     }
 }
 
-/// Start, the article's amount and the most; a new person is on Start.
+/// Start, target (the article's amount where it names one) and the most; a new person is on Start.
 fn doses(movement: Movement) -> Vec<(&'static str, String, bool)> {
     let rungs = movement.ladder.iter().filter_map(|rung| {
         let name = match rung.kind {
             RungKind::Start => "Start",
-            RungKind::Article => "In the article",
+            RungKind::Article => "Target",
             RungKind::Cap => "Most",
             RungKind::Step => return None,
         };
@@ -93,13 +97,23 @@ fn doses(movement: Movement) -> Vec<(&'static str, String, bool)> {
 
 fn ways(exercise: &Exercise) -> Vec<Way> {
     let easier = exercise.easier.iter().map(|c| way("Easier", c));
-    easier.chain(exercise.harder.iter().map(|c| way("Harder", c))).collect()
+    easier
+        .chain(exercise.harder.iter().map(|c| way("Harder", c)))
+        .collect()
 }
 
 fn way(grade: &str, change: &Change) -> Way {
     let (name, how, route) = match change {
-        Change::Form(v) => (v.name, v.how, Some(Route::Exercise(v.slug.as_str().to_owned()))),
+        Change::Form(v) => (
+            v.name,
+            v.how,
+            Some(Route::Exercise(v.slug.as_str().to_owned())),
+        ),
         Change::Tweak { name, how } => (*name, *how, None),
     };
-    Way { title: format!("{grade}: {}", name.to_lowercase()), how, route }
+    Way {
+        title: format!("{grade}: {}", name.to_lowercase()),
+        how,
+        route,
+    }
 }

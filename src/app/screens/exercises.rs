@@ -42,7 +42,10 @@ pub fn exercises(model: &Model) -> ExercisesScreen {
     });
     ExercisesScreen {
         count: format!("{} in all", EXERCISES.len()),
-        filters: FILTERS.into_iter().map(|(f, name)| (f, name, model.filters.contains(&f))).collect(),
+        filters: FILTERS
+            .into_iter()
+            .map(|(f, name)| (f, name, model.filters.contains(&f)))
+            .collect(),
         groups: groups.collect(),
     }
 }

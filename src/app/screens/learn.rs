@@ -16,9 +16,15 @@ pub struct PageScreen {
 /// The page called `slug`.
 pub fn page(slug: &str) -> Option<PageScreen> {
     let page = content::page(slug)?;
-    let shelf = SHELVES.iter().find(|s| s.pages.iter().any(|p| p.slug == page.slug));
+    let shelf = SHELVES
+        .iter()
+        .find(|s| s.pages.iter().any(|p| p.slug == page.slug));
     let pages = shelf.map_or(&[][..], |s| s.pages);
-    let beside = pages.iter().copied().filter(|p| p.slug != page.slug).collect();
+    let beside = pages
+        .iter()
+        .copied()
+        .filter(|p| p.slug != page.slug)
+        .collect();
     Some(PageScreen { page, beside })
 }
 

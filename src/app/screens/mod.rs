@@ -37,8 +37,13 @@ pub enum Tab {
 
 impl Tab {
     /// All five.
-    pub const ALL: [Self; 5] =
-        [Self::Today, Self::Exercises, Self::Symptoms, Self::Progress, Self::More];
+    pub const ALL: [Self; 5] = [
+        Self::Today,
+        Self::Exercises,
+        Self::Symptoms,
+        Self::Progress,
+        Self::More,
+    ];
 
     /// The word under the icon.
     pub const fn name(self) -> &'static str {
@@ -95,7 +100,10 @@ pub fn frame(model: &Model) -> Frame {
         Route::Done => ("Session over", Some(Tab::Today)),
         Route::Progress => ("Progress", Some(Tab::Progress)),
         Route::Learn => ("Learn", Some(Tab::Today)),
-        Route::Page(slug) => (content::page(slug).map_or("Learn", |p| p.title), Some(Tab::Today)),
+        Route::Page(slug) => (
+            content::page(slug).map_or("Learn", |p| p.title),
+            Some(Tab::Today),
+        ),
         Route::More => ("More", Some(Tab::More)),
         Route::Sound => ("Sound and timing", Some(Tab::More)),
         Route::Display => ("Display", Some(Tab::More)),
@@ -106,7 +114,10 @@ pub fn frame(model: &Model) -> Frame {
         Route::NewRoutine => ("Your own routine", Some(Tab::Today)),
         Route::EditRoutine(_) => ("Change your routine", Some(Tab::Today)),
     };
-    Frame { title: format!("{title} – Unhunch"), tab }
+    Frame {
+        title: format!("{title} – Unhunch"),
+        tab,
+    }
 }
 
 /// A line at the top of a screen.
@@ -144,10 +155,16 @@ pub fn banners(model: &Model) -> Vec<Banner> {
     }
     if let Some(why) = model.unsaved.values().next() {
         let text = saving_text(*why).to_owned();
-        banners.push(Banner { text, action: BannerAction::SaveCopy });
+        banners.push(Banner {
+            text,
+            action: BannerAction::SaveCopy,
+        });
     }
     let problems = model.problems.iter();
-    banners.extend(problems.map(|p| Banner { text: p.to_string(), action: BannerAction::SaveCopy }));
+    banners.extend(problems.map(|p| Banner {
+        text: p.to_string(),
+        action: BannerAction::SaveCopy,
+    }));
     banners
 }
 
@@ -156,10 +173,14 @@ const fn notice_text(notice: Notice) -> &'static str {
         Notice::NoSuchScreen => "There is no such page. Here is Today.",
         Notice::RoutineSaved => "Your routine is saved.",
         Notice::RoutineDeleted => "Your routine is deleted.",
-        Notice::RecordsDeleted => "Your record is deleted. Locks stay. You can bring it back until you close the app.",
+        Notice::RecordsDeleted => {
+            "Your record is deleted. Locks stay. You can bring it back until you close the app."
+        }
         Notice::RecordsBack => "Your record is back.",
         Notice::TooShort => "That was under 20 seconds, so it is not in your record.",
-        Notice::GentleAfterStop => "You did not say why you stopped. For 48 hours we keep to the gentle set.",
+        Notice::GentleAfterStop => {
+            "You did not say why you stopped. For 48 hours we keep to the gentle set."
+        }
         Notice::SessionWaits => "Your session is paused. Carry on when you are ready.",
     }
 }
@@ -171,6 +192,9 @@ const fn saving_text(why: StorageError) -> &'static str {
         }
         StorageError::Full => {
             "This phone is not saving your progress: its storage is full. You can still exercise. Save a copy."
+        }
+        StorageError::Newer => {
+            "A newer version of Unhunch saved your record here, so this one does not write to it. Save a copy, then update."
         }
         StorageError::NotReadBack => {
             "This phone is not saving your progress: what we wrote did not come back. Save a copy."

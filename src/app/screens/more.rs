@@ -29,17 +29,33 @@ pub struct MoreScreen {
 /// What More shows now.
 pub fn more(model: &Model) -> MoreScreen {
     let settings = &model.settings;
-    let sound = if settings.sound { settings.volume.name() } else { "Off" };
+    let sound = if settings.sound {
+        settings.volume.name()
+    } else {
+        "Off"
+    };
     let region = settings.region.map_or("Choose your region", |r| r.name());
     let sessions = u32::try_from(model.history.records().len()).unwrap_or(u32::MAX);
     let row = |route, title, sub| MoreRow { route, title, sub };
     MoreScreen {
         rows: vec![
-            row(Route::Sound, "Sound and timing", format!("Sound: {}", sound.to_lowercase())),
+            row(
+                Route::Sound,
+                "Sound and timing",
+                format!("Sound: {}", sound.to_lowercase()),
+            ),
             row(Route::Display, "Display", settings.theme.name().to_owned()),
-            row(Route::Data, "Your record", words::count_of(sessions, "session")),
+            row(
+                Route::Data,
+                "Your record",
+                words::count_of(sessions, "session"),
+            ),
             row(Route::Safety, "Warning signs and help", region.to_owned()),
-            row(Route::Learn, "Learn", "Everything there is to read".to_owned()),
+            row(
+                Route::Learn,
+                "Learn",
+                "Everything there is to read".to_owned(),
+            ),
             row(Route::About, "About Unhunch", format!("Version {VERSION}")),
         ],
         offline: offline(model.offline),
@@ -79,9 +95,14 @@ pub fn data(model: &Model) -> DataScreen {
     let count = words::count_of(u32::try_from(records.len()).unwrap_or(u32::MAX), "session");
     DataScreen {
         line: match records.first() {
-            None => "There is nothing in your record yet. It will be on this phone only.".to_owned(),
+            None => {
+                "There is nothing in your record yet. It will be on this phone only.".to_owned()
+            }
             Some(first) => {
-                format!("{count} since {}. They are on this phone only.", first.day.day_month())
+                format!(
+                    "{count} since {}. They are on this phone only.",
+                    first.day.day_month()
+                )
             }
         },
         problems: model.problems.iter().map(ToString::to_string).collect(),

@@ -105,7 +105,10 @@ pub fn player(model: &Model) -> Option<PlayerScreen> {
         place: header(script, &view.beat),
         segments: segments(script, view.cursor),
         phase: phase(&view),
-        side: view.beat.side.map(|s| format!("{} side", words::capital(s.name()))),
+        side: view
+            .beat
+            .side
+            .map(|s| format!("{} side", words::capital(s.name()))),
         stage: stage::stage(movement, &view),
         cue: cue(movement, &view),
         next: next(script, view.cursor),
@@ -163,7 +166,14 @@ fn numbers(view: &View) -> Numbers {
             };
             (clock(elapsed.as_secs()), of, None, None)
         }
-        Count::Rep { number, of, part, part_left, part_length, .. } => {
+        Count::Rep {
+            number,
+            of,
+            part,
+            part_left,
+            part_length,
+            ..
+        } => {
             let over = 1.0 - part_left.div_duration_f32(part_length.max(SMALLEST));
             let at = tempo_index(view.beat.kind, part);
             (
@@ -173,7 +183,12 @@ fn numbers(view: &View) -> Numbers {
                 Some((at, over)),
             )
         }
-        Count::Breath { number, of, part_left, .. } => (
+        Count::Breath {
+            number,
+            of,
+            part_left,
+            ..
+        } => (
             seconds_shown(part_left).to_string(),
             Some(format!("Breath {number} of {of}")),
             None,
@@ -207,7 +222,11 @@ fn word(view: &View) -> &'static str {
             Part::Release => tempo.release_word,
         },
         (Count::Breath { inhaling, .. }, _) => {
-            if inhaling { "Breathe in" } else { "Breathe out" }
+            if inhaling {
+                "Breathe in"
+            } else {
+                "Breathe out"
+            }
         }
         (_, kind) => kind_word(kind),
     }
@@ -228,7 +247,9 @@ const fn kind_word(kind: BeatKind) -> &'static str {
 const fn phase(view: &View) -> &'static str {
     match (view.state, view.beat.kind) {
         (State::Paused { .. }, _) => "paused",
-        (State::Resuming { .. }, _) | (_, BeatKind::Next { .. } | BeatKind::Ready { .. }) => "ready",
+        (State::Resuming { .. }, _) | (_, BeatKind::Next { .. } | BeatKind::Ready { .. }) => {
+            "ready"
+        }
         (_, BeatKind::Switch { .. }) => "switch",
         (_, BeatKind::Rest { .. }) => "rest",
         (
@@ -251,8 +272,16 @@ fn movement(script: &Script, beat: &Beat) -> Option<Movement> {
 fn header(script: &Script, beat: &Beat) -> String {
     let steps = script.steps().len();
     let sets = script.steps().get(beat.step).map_or(1, |s| s.dose.sets);
-    let done = if matches!(beat.kind, BeatKind::Rest { .. }) { " done" } else { "" };
-    format!("{} of {steps}, set {} of {sets}{done}", beat.step + 1, beat.set)
+    let done = if matches!(beat.kind, BeatKind::Rest { .. }) {
+        " done"
+    } else {
+        ""
+    };
+    format!(
+        "{} of {steps}, set {} of {sets}{done}",
+        beat.step + 1,
+        beat.set
+    )
 }
 
 /// `Wall slides, set 2 of 3`: where the session stands.
@@ -266,7 +295,11 @@ pub fn place(running: &Running, now: Moment) -> String {
 
 fn segments(script: &Script, cursor: usize) -> Vec<u8> {
     let share = |step: usize| {
-        let beats = script.beats().iter().enumerate().filter(|(_, b)| b.step == step);
+        let beats = script
+            .beats()
+            .iter()
+            .enumerate()
+            .filter(|(_, b)| b.step == step);
         let (all, over) = beats.fold((0, 0), |(all, over), (at, _)| {
             (all + 1, if at < cursor { over + 1 } else { over })
         });
@@ -276,8 +309,13 @@ fn segments(script: &Script, cursor: usize) -> Vec<u8> {
 }
 
 fn tempo(kind: BeatKind) -> Vec<(&'static str, u8)> {
-    let BeatKind::Reps { tempo, .. } = kind else { return Vec::new() };
-    tempo_parts(tempo).into_iter().map(|(_, word, seconds)| (word, seconds)).collect()
+    let BeatKind::Reps { tempo, .. } = kind else {
+        return Vec::new();
+    };
+    tempo_parts(tempo)
+        .into_iter()
+        .map(|(_, word, seconds)| (word, seconds))
+        .collect()
 }
 
 fn tempo_parts(tempo: Tempo) -> Vec<(Part, &'static str, u8)> {
@@ -290,8 +328,13 @@ fn tempo_parts(tempo: Tempo) -> Vec<(Part, &'static str, u8)> {
 }
 
 fn tempo_index(kind: BeatKind, part: Part) -> usize {
-    let BeatKind::Reps { tempo, .. } = kind else { return 0 };
-    tempo_parts(tempo).iter().position(|p| p.0 == part).unwrap_or(0)
+    let BeatKind::Reps { tempo, .. } = kind else {
+        return 0;
+    };
+    tempo_parts(tempo)
+        .iter()
+        .position(|p| p.0 == part)
+        .unwrap_or(0)
 }
 
 /// One line under the number: why it paused, how to get into place, or the cue
@@ -315,16 +358,20 @@ const fn paused_line(why: PauseReason) -> &'static str {
         PauseReason::Asked | PauseReason::Stopping => "Take your time.",
         PauseReason::Interrupted(Interruption::ScreenOff) => "Paused when your screen turned off.",
         PauseReason::Interrupted(Interruption::SoundLost) => "Paused when the sound stopped.",
-        PauseReason::Interrupted(Interruption::ClockStood) => "Paused when your phone went to sleep.",
+        PauseReason::Interrupted(Interruption::ClockStood) => {
+            "Paused when your phone went to sleep."
+        }
     }
 }
 
 /// The words of the button that ends a step that waits for the person.
 const fn finish(view: &View) -> Option<&'static str> {
     match (view.state, view.count, view.beat.kind) {
-        (State::Running, Count::Up { .. }, kind) => {
-            Some(if kind.is_work() { "I’ve finished" } else { "Go on" })
-        }
+        (State::Running, Count::Up { .. }, kind) => Some(if kind.is_work() {
+            "I’ve finished"
+        } else {
+            "Go on"
+        }),
         (State::Running, Count::Rep { .. }, _) => Some("I’ve finished"),
         (State::Running, Count::Down { .. } | Count::Breath { .. }, _)
         | (State::Resuming { .. } | State::Paused { .. }, _, _) => None,
@@ -343,11 +390,16 @@ fn next(script: &Script, cursor: usize) -> Option<Next> {
         (BeatKind::Switch { .. }, _) => "Same place, other side".to_owned(),
         _ => format!("Set {} of {sets}", after.set),
     };
-    Some(Next { what: ahead(after, movement), sub })
+    Some(Next {
+        what: ahead(after, movement),
+        sub,
+    })
 }
 
 fn ahead(beat: &Beat, movement: Movement) -> String {
-    let side = beat.side.map_or(String::new(), |s| format!(", {} side", s.name()));
+    let side = beat
+        .side
+        .map_or(String::new(), |s| format!(", {} side", s.name()));
     match beat.kind {
         BeatKind::Next { .. } | BeatKind::Ready { .. } => movement.name.to_lowercase(),
         BeatKind::Hold { length } => format!("hold {} seconds{side}", length.as_secs()),
@@ -358,7 +410,9 @@ fn ahead(beat: &Beat, movement: Movement) -> String {
         BeatKind::Breaths { count, .. } => {
             format!("{}{side}", words::count_of(count, "slow breath"))
         }
-        BeatKind::Switch { .. } => beat.side.map_or("other side".to_owned(), |s| format!("{} side", s.name())),
+        BeatKind::Switch { .. } => beat
+            .side
+            .map_or("other side".to_owned(), |s| format!("{} side", s.name())),
         BeatKind::Rest { length } => format!("rest {} seconds", length.as_secs()),
     }
 }
@@ -367,7 +421,9 @@ fn ahead(beat: &Beat, movement: Movement) -> String {
 pub fn announcement(running: &Running, now: Moment) -> String {
     let script = running.session.script();
     let view = running.session.view(now);
-    let Some(movement) = movement(script, &view.beat) else { return String::new() };
+    let Some(movement) = movement(script, &view.beat) else {
+        return String::new();
+    };
     match view.state {
         State::Paused { why } => return format!("Paused. {}", paused_line(why)),
         State::Resuming { .. } => return "Resuming in 3 seconds.".to_owned(),
@@ -377,7 +433,11 @@ pub fn announcement(running: &Running, now: Moment) -> String {
     let what = words::capital(&ahead(&view.beat, movement));
     match view.beat.kind {
         BeatKind::Next { .. } => {
-            format!("Next: {name}. {} {}", words::kit_sentence(movement.kit), movement.start)
+            format!(
+                "Next: {name}. {} {}",
+                words::kit_sentence(movement.kit),
+                movement.start
+            )
         }
         BeatKind::Ready { .. } => format!("Get ready: {name}. {}", movement.start),
         BeatKind::Switch { .. } => format!("Switch. {what}."),
@@ -392,7 +452,10 @@ pub fn announcement(running: &Running, now: Moment) -> String {
 
 /// The reasons on the stop sheet, in their fixed order (ux.md 3.5).
 const REASONS: [(StopReason, &str); 6] = [
-    (StopReason::Emergency, "Trouble breathing, chest pain, felt faint, or both legs weak"),
+    (
+        StopReason::Emergency,
+        "Trouble breathing, chest pain, felt faint, or both legs weak",
+    ),
     (StopReason::Numbness, "Numbness, tingling or weakness"),
     (StopReason::Sharp, "Sharp or stabbing pain"),
     (StopReason::HurtMore, "It hurt more than usual"),
@@ -402,8 +465,13 @@ const REASONS: [(StopReason, &str); 6] = [
 
 fn sheet(sheet: crate::app::model::Sheet, before: Pain) -> SheetView {
     let asks_pain = sheet.reason == Some(StopReason::HurtMore);
-    let light = sheet.pain.filter(|_| asks_pain).map(|p| triage::light(before, p));
-    let reasons = REASONS.into_iter().map(|(r, words)| (r, words, sheet.reason == Some(r)));
+    let light = sheet
+        .pain
+        .filter(|_| asks_pain)
+        .map(|p| triage::light(before, p));
+    let reasons = REASONS
+        .into_iter()
+        .map(|(r, words)| (r, words, sheet.reason == Some(r)));
     SheetView {
         reasons: reasons.collect(),
         pain: asks_pain.then(|| super::pain_choices(sheet.pain)),
@@ -412,7 +480,9 @@ fn sheet(sheet: crate::app::model::Sheet, before: Pain) -> SheetView {
             Light::Amber => "Ease off. If you carry on, we halve what is left.",
             Light::Red => "Stop here. Next we ask about warning signs.",
         }),
-        problem: sheet.asks_pain.then_some("Choose your pain now, from 0 to 10"),
+        problem: sheet
+            .asks_pain
+            .then_some("Choose your pain now, from 0 to 10"),
         keep_going: match light {
             None | Some(Light::Green) => Some("Keep going"),
             Some(Light::Amber) => Some("Carry on with half"),

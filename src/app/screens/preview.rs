@@ -71,7 +71,11 @@ pub fn program(model: &Model) -> Option<Program> {
 
 fn shown(model: &Model) -> Option<Program> {
     let program = model.program(&model.preview.id)?;
-    Some(if is_gentle(model) { program.gentle() } else { program })
+    Some(if is_gentle(model) {
+        program.gentle()
+    } else {
+        program
+    })
 }
 
 fn is_gentle(model: &Model) -> bool {
@@ -102,7 +106,10 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
     Some(PreviewScreen {
         title: full.name().to_owned(),
         sub: format!("{}, ends about {ends}", words::minutes(expected)),
-        locked: model.standing.lock().map(|lock| result::lock_card(lock, model)),
+        locked: model
+            .standing
+            .lock()
+            .map(|lock| result::lock_card(lock, model)),
         asks: open.is_none(),
         answered: open.map(|c| answered(c.pain())),
         short: model.preview.short,
@@ -117,7 +124,10 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
 }
 
 fn answered(pain: Pain) -> String {
-    format!("You have just answered: no warning signs, pain {}.", pain.get())
+    format!(
+        "You have just answered: no warning signs, pain {}.",
+        pain.get()
+    )
 }
 
 fn line_sub(line: &plan::Line) -> String {
@@ -137,13 +147,21 @@ pub const fn place(position: Position) -> &'static str {
 }
 
 fn gentle(model: &Model, full: &Program) -> Gentle {
-    let pain = model.open_clearance().map(|c| c.pain()).or(model.preview.pain);
+    let pain = model
+        .open_clearance()
+        .map(|c| c.pain())
+        .or(model.preview.pain);
     let why = match pain {
         Some(pain) if GENTLE_FROM <= pain.get() => {
-            format!("Your pain is {} today, so we keep to the gentle set.", pain.get())
+            format!(
+                "Your pain is {} today, so we keep to the gentle set.",
+                pain.get()
+            )
         }
         _ => match model.standing.last_check().map(|c| c.level) {
-            Some(Level::Modify) => "Your pain was higher at your last check, so we keep to the gentle set.".to_owned(),
+            Some(Level::Modify) => {
+                "Your pain was higher at your last check, so we keep to the gentle set.".to_owned()
+            }
             _ => "After your last session we keep to the gentle set for 48 hours.".to_owned(),
         },
     };
@@ -151,7 +169,10 @@ fn gentle(model: &Model, full: &Program) -> Gentle {
         Some(to) => format!("{} becomes {}", s.from, to.to_lowercase()),
         None => format!("{} is left out: it loads the area that hurts", s.from),
     };
-    Gentle { why, changes: full.gentle_changes().into_iter().map(change).collect() }
+    Gentle {
+        why,
+        changes: full.gentle_changes().into_iter().map(change).collect(),
+    }
 }
 
 const fn problem(problem: PreviewProblem) -> &'static str {

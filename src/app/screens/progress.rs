@@ -61,11 +61,20 @@ pub fn progress(model: &Model) -> ProgressScreen {
         letters: letters(today.plus(1).weekday_from_monday()),
         days_line: stats::active_sentence(stats::count(&days)),
         days,
-        ranges: Range::ALL.into_iter().map(|r| (r, r == model.range)).collect(),
+        ranges: Range::ALL
+            .into_iter()
+            .map(|r| (r, r == model.range))
+            .collect(),
         pain: pain::layout(history, today, model.range),
         minutes: minutes::layout(history, today, model.range),
         table_open: model.table_open,
-        sessions: history.records().iter().rev().take(LISTED).map(row).collect(),
+        sessions: history
+            .records()
+            .iter()
+            .rev()
+            .take(LISTED)
+            .map(row)
+            .collect(),
     }
 }
 

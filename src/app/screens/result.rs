@@ -81,7 +81,11 @@ pub fn lock_card(lock: &Lock, model: &Model) -> Card {
         action: action(emergency, region),
         told: lock.told.clone(),
         calls: calls(emergency, region),
-        advice: if emergency { EMERGENCY_ADVICE.to_vec() } else { URGENT_ADVICE.to_vec() },
+        advice: if emergency {
+            EMERGENCY_ADVICE.to_vec()
+        } else {
+            URGENT_ADVICE.to_vec()
+        },
         opens: opens(lock, model),
         may_say_seen: lock.may_say_seen(model.now) && !lock.seen,
         seen: lock.seen,
@@ -119,13 +123,25 @@ pub fn calls(emergency: bool, region: Option<Region>) -> Vec<Call> {
         return all
             .filter_map(|r| {
                 let number = r.emergency()?;
-                Some(Call { label: format!("{}: {number}", r.name()), number })
+                Some(Call {
+                    label: format!("{}: {number}", r.name()),
+                    number,
+                })
             })
             .collect();
     };
-    let number = if emergency { region.emergency() } else { region.advice() };
+    let number = if emergency {
+        region.emergency()
+    } else {
+        region.advice()
+    };
     let call = number.or(if emergency { Some("112") } else { None });
-    call.map(|number| Call { label: format!("Call {number}"), number }).into_iter().collect()
+    call.map(|number| Call {
+        label: format!("Call {number}"),
+        number,
+    })
+    .into_iter()
+    .collect()
 }
 
 fn opens(lock: &Lock, model: &Model) -> String {
@@ -133,7 +149,8 @@ fn opens(lock: &Lock, model: &Model) -> String {
         return "You told us that you have been seen. A check with no warning signs opens the exercises.".to_owned();
     }
     if lock.may_say_seen(model.now) {
-        return "You can now tell us that you have been seen. It never unlocks by itself.".to_owned();
+        return "You can now tell us that you have been seen. It never unlocks by itself."
+            .to_owned();
     }
     let next = lock.day.plus(1);
     format!(
@@ -149,7 +166,9 @@ fn clear(model: &Model) -> Clear {
     let reason = model.verdict.as_ref().and_then(pain_reason);
     let why = reason.map_or_else(
         || "For 48 hours after what you told us, we keep to the gentle set.".to_owned(),
-        |score| format!("You told us your pain is {score}. For 48 hours we keep to the gentle set."),
+        |score| {
+            format!("You told us your pain is {score}. For 48 hours we keep to the gentle set.")
+        },
     );
     Clear {
         heading: "No warning signs found from your answers",
@@ -160,7 +179,11 @@ fn clear(model: &Model) -> Clear {
         ),
         gentle: gentle.then_some(why),
         next: if gentle { "gentle" } else { "desk-reset" },
-        next_words: if gentle { "Gentle set" } else { "Start with the Desk reset" },
+        next_words: if gentle {
+            "Gentle set"
+        } else {
+            "Start with the Desk reset"
+        },
     }
 }
 

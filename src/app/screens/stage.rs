@@ -36,12 +36,17 @@ pub fn stage(movement: Movement, view: &View) -> Stage {
         | BeatKind::Breaths { .. }
         | BeatKind::Switch { .. } => movement.start,
     };
-    Stage::Steps { start, steps: movement.steps }
+    Stage::Steps {
+        start,
+        steps: movement.steps,
+    }
 }
 
 /// The cue of this set: a different one each set, round and round.
 pub fn form_cue(movement: Movement, view: &View) -> &'static str {
     let set = usize::from(view.beat.set.max(1) - 1);
     let cues = movement.cues;
-    cues.get(set % cues.len().max(1)).copied().unwrap_or(movement.start)
+    cues.get(set % cues.len().max(1))
+        .copied()
+        .unwrap_or(movement.start)
 }

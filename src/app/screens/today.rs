@@ -167,7 +167,11 @@ fn done_today(model: &Model, id: &str) -> bool {
 
 fn suggested_card(model: &Model, program: &Program) -> Suggested {
     let gentle_until = model.standing.gentle_until(model.now);
-    let shown = if gentle_until.is_some() { program.gentle() } else { program.clone() };
+    let shown = if gentle_until.is_some() {
+        program.gentle()
+    } else {
+        program.clone()
+    };
     let expected = plan::expected(&shown, model.pace());
     let plates = shown.lines().iter().take(2).map(|line| Plate {
         name: line.movement.name.to_owned(),
@@ -177,7 +181,11 @@ fn suggested_card(model: &Model, program: &Program) -> Suggested {
     let more = shown.lines().len().saturating_sub(2);
     Suggested {
         title: format!("{} routine", shown.name()),
-        sub: format!("{}. {}", words::minutes(expected), words::kit_sentence(&shown.kit())),
+        sub: format!(
+            "{}. {}",
+            words::minutes(expected),
+            words::kit_sentence(&shown.kit())
+        ),
         plates: plates.collect(),
         more: (0 < more).then(|| format!("and {more} more")),
         route: Route::Session(program.id().to_owned()),
@@ -191,8 +199,14 @@ fn gentle_line(model: &Model, until: WallTime) -> String {
     const HOUR: i64 = 3_600_000;
     let hours = (until.0 - model.now.wall.0 + HOUR - 1) / HOUR;
     let minutes = i64::from(model.now.minute.hour()) * 60 + hours * 60;
-    let day = model.now.day.plus(i32::try_from(minutes / 1440).unwrap_or(2));
-    format!("Gentle set until {}. What loads the sore area is left out.", day.weekday_name())
+    let day = model
+        .now
+        .day
+        .plus(i32::try_from(minutes / 1440).unwrap_or(2));
+    format!(
+        "Gentle set until {}. What loads the sore area is left out.",
+        day.weekday_name()
+    )
 }
 
 fn check_line(model: &Model) -> Option<String> {
@@ -233,17 +247,24 @@ fn count(days: &[bool]) -> u32 {
 /// Every routine but the one at the top. Gentle comes last: it is there for
 /// bad days.
 fn rows(model: &Model, top: Option<&str>) -> Vec<Row> {
-    let shipped = ROUTINES.iter().filter(|r| Some(r.slug.as_str()) != top).map(|r| {
-        let program = Program::shipped(r);
-        let sub = match r.slot {
-            Slot::Day => "No kit, at your desk".to_owned(),
-            Slot::Morning | Slot::Evening | Slot::Any => words::kit_list(&program.kit()),
-        };
-        routine_row(model, &program, sub)
-    });
+    let shipped = ROUTINES
+        .iter()
+        .filter(|r| Some(r.slug.as_str()) != top)
+        .map(|r| {
+            let program = Program::shipped(r);
+            let sub = match r.slot {
+                Slot::Day => "No kit, at your desk".to_owned(),
+                Slot::Morning | Slot::Evening | Slot::Any => words::kit_list(&program.kit()),
+            };
+            routine_row(model, &program, sub)
+        });
     let own = model.own.iter().map(|r| {
         let program = Program::own(r);
-        routine_row(model, &program, format!("Your own. {}", words::kit_list(&program.kit())))
+        routine_row(
+            model,
+            &program,
+            format!("Your own. {}", words::kit_list(&program.kit())),
+        )
     });
     own.chain(shipped).collect()
 }
@@ -260,7 +281,10 @@ fn routine_row(model: &Model, program: &Program, sub: String) -> Row {
 
 fn shelf_row(shelf: &crate::content::learn::Shelf) -> Row {
     Row {
-        route: shelf.pages.first().map_or(Route::Learn, |p| Route::Page(p.slug.as_str().to_owned())),
+        route: shelf
+            .pages
+            .first()
+            .map_or(Route::Learn, |p| Route::Page(p.slug.as_str().to_owned())),
         title: shelf.title.to_owned(),
         sub: shelf.summary.to_owned(),
         end: None,

@@ -26,7 +26,9 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Msg::SeenConfirmed => {
             model.standing = model.standing.seen(model.now);
             model.check = Check::default();
-            return vec![super::write_standing(model), Effect::Replace(Route::Signs)];
+            let mut effects = super::write_standing(model);
+            effects.push(Effect::Replace(Route::Signs));
+            return effects;
         }
         _ => {}
     }
@@ -80,9 +82,16 @@ fn conclude_or_ask_pain(model: &mut Model) -> Vec<Effect> {
     };
     let lowest = Pain::all().next().map(|pain| Answers { signs, pain });
     let locks = lowest.is_some_and(|a| {
-        triage::assess(&a, &model.standing, model.now).verdict.level.locks()
+        triage::assess(&a, &model.standing, model.now)
+            .verdict
+            .level
+            .locks()
     });
-    if locks { conclude(model, signs, model.check.pain) } else { to_pain(model) }
+    if locks {
+        conclude(model, signs, model.check.pain)
+    } else {
+        to_pain(model)
+    }
 }
 
 fn to_pain(model: &mut Model) -> Vec<Effect> {
@@ -103,7 +112,9 @@ fn after_pain(model: &mut Model) -> Vec<Effect> {
 /// Judges the answers. Pain that was not asked, because a sign ended the
 /// questions first, counts as none: it cannot lower what has fired.
 fn conclude(model: &mut Model, signs: Signs, pain: Option<Pain>) -> Vec<Effect> {
-    let Some(pain) = pain.or_else(|| Pain::new(0)) else { return Vec::new() };
+    let Some(pain) = pain.or_else(|| Pain::new(0)) else {
+        return Vec::new();
+    };
     let passed = judge(model, Answers { signs, pain });
     model.check.problem = None;
     let back = model.check.session.take().filter(|_| passed);
@@ -111,7 +122,9 @@ fn conclude(model: &mut Model, signs: Signs, pain: Option<Pain>) -> Vec<Effect> 
         Some(id) => Effect::Replace(Route::Session(id)),
         None => Effect::Replace(Route::CheckResult),
     };
-    vec![super::write_standing(model), next]
+    let mut effects = super::write_standing(model);
+    effects.push(next);
+    effects
 }
 
 /// Assesses the answers and keeps the outcome; true when a session may start.

@@ -11,7 +11,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match msg {
         Msg::CopyTapped => vec![Effect::OfferFile {
             name: format!("unhunch-{}.json", model.now.day),
-            text: archive::copy(&model.history, &model.own, &model.problems),
+            text: archive::copy(&model.history, &model.own, &model.aside),
         }],
         Msg::DeleteConfirmed => delete(model),
         Msg::DeleteUndone => bring_back(model),
@@ -24,9 +24,13 @@ fn delete(model: &mut Model) -> Vec<Effect> {
     let months = model.history.months();
     let mut effects: Vec<Effect> = months
         .into_iter()
-        .map(|day| Effect::Erase { key: archive::month_key(day) })
+        .map(|day| Effect::Erase {
+            key: archive::month_key(day),
+        })
         .collect();
-    effects.push(Effect::Erase { key: archive::OWN_KEY.to_owned() });
+    effects.push(Effect::Erase {
+        key: archive::OWN_KEY.to_owned(),
+    });
     let history = std::mem::take(&mut model.history);
     let own = std::mem::take(&mut model.own);
     model.deleted = Some(Deleted { history, own });
@@ -37,15 +41,19 @@ fn delete(model: &mut Model) -> Vec<Effect> {
 }
 
 fn bring_back(model: &mut Model) -> Vec<Effect> {
-    let Some(Deleted { history, own }) = model.deleted.take() else { return Vec::new() };
+    let Some(Deleted { history, own }) = model.deleted.take() else {
+        return Vec::new();
+    };
     let since = std::mem::replace(&mut model.history, history);
     join(&mut model.history, &since);
     model.own = own;
     model.notice = Some(Notice::RecordsBack);
     let months = model.history.months();
-    let mut effects: Vec<Effect> =
-        months.into_iter().map(|day| super::write_month(model, day)).collect();
-    effects.push(super::write_own(model));
+    let mut effects: Vec<Effect> = months
+        .into_iter()
+        .flat_map(|day| super::write_month(model, day))
+        .collect();
+    effects.extend(super::write_own(model));
     effects
 }
 

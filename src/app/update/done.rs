@@ -26,17 +26,23 @@ pub(super) fn over(
     }
     if let Some(reason) = reason {
         model.standing = model.standing.after_stop(reason, model.now);
-        effects.push(super::write_standing(model));
+        effects.extend(super::write_standing(model));
     }
     let pain_after = stopped.and_then(|s| s.1);
     let keep = reason.is_none() || WORTH_KEEPING <= summary.active || reason_matters(reason);
-    let mut done = Done { record: None, pain: pain_after, effort: None, answers_saved: false };
+    let mut done = Done {
+        record: None,
+        pain: pain_after,
+        effort: None,
+        answers_saved: false,
+    };
     if keep {
         let mut record = record(model, summary, pain_before, reason);
         record.pain_after = pain_after;
         done.record = Some(record.id.clone());
         model.history.insert(record);
-        effects.push(super::write_month(model, model.now.day));
+        let day = model.now.day;
+        effects.extend(super::write_month(model, day));
     }
     model.done = Some(done);
     model.deleted = None;
@@ -55,17 +61,16 @@ pub(super) fn over(
 const fn reason_matters(reason: Option<StopReason>) -> bool {
     match reason {
         Some(
-            StopReason::Emergency
-            | StopReason::Numbness
-            | StopReason::Sharp
-            | StopReason::HurtMore,
+            StopReason::Emergency | StopReason::Numbness | StopReason::Sharp | StopReason::HurtMore,
         ) => true,
         Some(StopReason::TooHard | StopReason::Other | StopReason::NotSaid) | None => false,
     }
 }
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
-    let Some(done) = &mut model.done else { return Vec::new() };
+    let Some(done) = &mut model.done else {
+        return Vec::new();
+    };
     match *msg {
         Msg::DonePainChosen(pain) => {
             done.pain = Some(pain);
@@ -82,16 +87,24 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
 }
 
 fn save_answers(model: &mut Model) -> Vec<Effect> {
-    let Some(done) = &mut model.done else { return Vec::new() };
-    let found = model.history.records().iter().find(|r| Some(&r.id) == done.record.as_ref());
-    let Some(mut record) = found.cloned() else { return Vec::new() };
+    let Some(done) = &mut model.done else {
+        return Vec::new();
+    };
+    let found = model
+        .history
+        .records()
+        .iter()
+        .find(|r| Some(&r.id) == done.record.as_ref());
+    let Some(mut record) = found.cloned() else {
+        return Vec::new();
+    };
     record.pain_after = done.pain;
     record.effort = done.effort;
     done.answers_saved = true;
     let day = record.day;
     model.history.insert(record);
     model.polite = "Answers saved.".to_owned();
-    vec![super::write_month(model, day)]
+    super::write_month(model, day)
 }
 
 /// The record of what was really done.
@@ -141,7 +154,9 @@ fn completed(summary: &Summary) -> u8 {
         let mut beats = script.beats().iter().enumerate();
         beats.all(|(at, b)| b.step != step || !b.kind.is_work() || full(at))
     };
-    let n = (0..script.steps().len()).filter(|step| in_full(*step)).count();
+    let n = (0..script.steps().len())
+        .filter(|step| in_full(*step))
+        .count();
     u8::try_from(n).unwrap_or(u8::MAX)
 }
 

@@ -30,7 +30,9 @@ pub(super) fn update(model: &mut Model, msg: EditorMsg) -> Vec<Effect> {
     match msg {
         EditorMsg::Named(name) => editor.name = name.chars().take(LONGEST_NAME).collect(),
         EditorMsg::Added(slug) => {
-            editor.lines.extend(content::movement(&slug).map(OwnLine::new));
+            editor
+                .lines
+                .extend(content::movement(&slug).map(OwnLine::new));
         }
         EditorMsg::Removed(at) if at < editor.lines.len() => {
             editor.lines.remove(at);
@@ -54,7 +56,9 @@ pub(super) fn update(model: &mut Model, msg: EditorMsg) -> Vec<Effect> {
 
 /// Changes a line and keeps it within what the movement allows.
 fn change(editor: &mut Editor, at: usize, change: impl FnOnce(&mut OwnLine)) {
-    let Some(line) = editor.lines.get_mut(at) else { return };
+    let Some(line) = editor.lines.get_mut(at) else {
+        return;
+    };
     change(line);
     let dose = content::movement(&line.movement).and_then(|m| line.dose(m));
     if let Some(dose) = dose {
@@ -66,12 +70,16 @@ fn change(editor: &mut Editor, at: usize, change: impl FnOnce(&mut OwnLine)) {
 fn change_amount(editor: &mut Editor, at: usize, step: Step) {
     change(editor, at, |line| {
         let work = content::movement(&line.movement).and_then(|m| m.ladder.last());
-        let Some(work) = work.map(|rung| rung.dose.work) else { return };
+        let Some(work) = work.map(|rung| rung.dose.work) else {
+            return;
+        };
         line.amount = match step {
             Step::Up => line.amount.saturating_add(amount_step(work, line.amount)),
             Step::Down => {
                 let lower = line.amount.saturating_sub(1);
-                line.amount.saturating_sub(amount_step(work, lower)).max(least_amount(work))
+                line.amount
+                    .saturating_sub(amount_step(work, lower))
+                    .max(least_amount(work))
             }
         };
     });
@@ -99,19 +107,25 @@ fn save(model: &mut Model) -> Vec<Effect> {
         }
     }
     model.notice = Some(Notice::RoutineSaved);
-    vec![super::write_own(model), Effect::Replace(Route::Today)]
+    let mut effects = super::write_own(model);
+    effects.push(Effect::Replace(Route::Today));
+    effects
 }
 
 fn delete(model: &mut Model) -> Vec<Effect> {
     let id = std::mem::take(&mut model.editor).id;
     model.own.retain(|r| r.id != id);
     model.notice = Some(Notice::RoutineDeleted);
-    vec![super::write_own(model), Effect::Replace(Route::Today)]
+    let mut effects = super::write_own(model);
+    effects.push(Effect::Replace(Route::Today));
+    effects
 }
 
 /// `own-1`, `own-2` and so on: the first number above every one in use, so
 /// that a record never points at another routine than it was made with.
 fn free_id(own: &[OwnRoutine]) -> String {
-    let used = own.iter().filter_map(|r| r.id.strip_prefix("own-")?.parse::<u32>().ok());
+    let used = own
+        .iter()
+        .filter_map(|r| r.id.strip_prefix("own-")?.parse::<u32>().ok());
     format!("own-{}", used.max().unwrap_or(0).saturating_add(1))
 }

@@ -11,7 +11,7 @@ mod settings;
 
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Notice, Sound};
-use crate::app::msg::Msg;
+use crate::app::msg::{Msg, StorageError};
 use crate::archive;
 use crate::route::Route;
 use crate::session::Input;
@@ -107,7 +107,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
 /// Shows a screen, or Today when it needs something that is not there.
 fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
     let leaves_player = model.route == Route::Player && route != Route::Player;
-    let mut effects = if leaves_player { player::left(model) } else { Vec::new() };
+    let mut effects = if leaves_player {
+        player::left(model)
+    } else {
+        Vec::new()
+    };
     let keeps_notice = route == Route::Today || route == Route::Done;
     if !keeps_notice {
         model.notice = None;
@@ -143,7 +147,12 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         }
         Route::Unsure if !model.check.unsure => Some((Route::Signs, None)),
         Route::PainNow if model.check.signs().is_none() => Some((Route::Signs, None)),
-        Route::Unlock if !model.standing.lock().is_some_and(|l| l.may_say_seen(model.now)) => {
+        Route::Unlock
+            if !model
+                .standing
+                .lock()
+                .is_some_and(|l| l.may_say_seen(model.now)) =>
+        {
             Some((Route::Symptoms, None))
         }
         _ => None,
@@ -151,19 +160,29 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
 }
 
 /// Stores the month that `day` is in.
-fn write_month(model: &Model, day: Day) -> Effect {
-    Effect::Write { key: archive::month_key(day), text: archive::write_month(&model.history, day) }
+fn write_month(model: &mut Model, day: Day) -> Vec<Effect> {
+    let text = archive::write_month(&model.history, day);
+    write(model, archive::month_key(day), text)
 }
 
 /// Stores locks and limits.
-fn write_standing(model: &Model) -> Effect {
-    Effect::Write {
-        key: archive::STANDING_KEY.to_owned(),
-        text: archive::write_standing(&model.standing),
-    }
+fn write_standing(model: &mut Model) -> Vec<Effect> {
+    let text = archive::write_standing(&model.standing);
+    write(model, archive::STANDING_KEY.to_owned(), text)
 }
 
 /// Stores the own routines.
-fn write_own(model: &Model) -> Effect {
-    Effect::Write { key: archive::OWN_KEY.to_owned(), text: archive::write_own(&model.own) }
+fn write_own(model: &mut Model) -> Vec<Effect> {
+    let text = archive::write_own(&model.own);
+    write(model, archive::OWN_KEY.to_owned(), text)
+}
+
+/// Stores a text, unless a newer version of the app wrote there: then the
+/// person is told that it is not saved.
+fn write(model: &mut Model, key: String, text: String) -> Vec<Effect> {
+    if model.read_only.contains(&key) {
+        model.unsaved.insert(key, StorageError::Newer);
+        return Vec::new();
+    }
+    vec![Effect::Write { key, text }]
 }

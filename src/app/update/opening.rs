@@ -3,7 +3,7 @@
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::{Msg, Opening};
-use crate::archive;
+use crate::archive::{self, Problem, Why};
 
 /// Reads everything stored. A text that cannot be read is kept aside under a
 /// dated key and named to the person; the rest loads.
@@ -29,39 +29,84 @@ pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
 /// Another tab stored or removed something. Records and locks are joined, so
 /// that neither tab can undo what the other one knows.
 pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String>) -> Vec<Effect> {
-    if let Some(text) = text {
+    match text {
         // What is unreadable stays where the other tab put it: it may be newer
         // than this tab, and this tab has not lost anything.
-        let _ = read(model, key, &text);
+        Some(text) => drop(take(model, key, &text)),
+        None if archive::is_month(key) => {
+            model
+                .history
+                .remove_where(|r| archive::month_key(r.day) == key);
+        }
+        None if key == archive::OWN_KEY => model.own.clear(),
+        None => {}
     }
     Vec::new()
 }
 
-/// Takes one stored text into the model; returns what keeps it safe when it
-/// cannot be read.
+/// Takes one stored text into the model; when it cannot be read, says how it
+/// is kept safe.
 fn read(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
-    let problem = if archive::is_month(key) {
+    let Some(problem) = take(model, key, text) else {
+        return Vec::new();
+    };
+    let effect = match problem.why {
+        Why::Newer(_) => {
+            model.read_only.insert(key.to_owned());
+            Vec::new()
+        }
+        Why::Damaged | Why::SomeDamaged(_) => {
+            if key == archive::STANDING_KEY {
+                model.standing = model
+                    .standing
+                    .joined(&archive::careful_standing(text, model.now));
+            }
+            let aside = archive::aside_key(key, &model.now);
+            model.aside.push((aside.clone(), text.to_owned()));
+            let damaged = text.to_owned();
+            let text = current(model, key);
+            vec![Effect::SetAside {
+                key: key.to_owned(),
+                aside,
+                damaged,
+                text,
+            }]
+        }
+    };
+    model.problems.push(problem);
+    effect
+}
+
+/// The text that belongs under `key` as the model stands.
+fn current(model: &Model, key: &str) -> String {
+    match key {
+        archive::SETTINGS_KEY => archive::write_settings(&model.settings),
+        archive::STANDING_KEY => archive::write_standing(&model.standing),
+        archive::OWN_KEY => archive::write_own(&model.own),
+        month => archive::rewrite_month(&model.history, month),
+    }
+}
+
+/// Reads one text into the model; returns what was wrong with it.
+fn take(model: &mut Model, key: &str, text: &str) -> Option<Problem> {
+    if archive::is_month(key) {
         let (records, problem) = archive::read_month(key, text);
         for record in records {
             model.history.insert(record);
         }
-        problem
-    } else {
-        let outcome = match key {
-            archive::SETTINGS_KEY => archive::read_settings(text).map(|s| model.settings = s),
-            archive::STANDING_KEY => {
-                archive::read_standing(text).map(|s| model.standing = model.standing.joined(&s))
-            }
-            archive::OWN_KEY => archive::read_own(text).map(|own| model.own = own),
-            _ => Ok(()),
-        };
-        outcome.err().map(|why| archive::Problem::new(key, text, why))
+        return problem;
+    }
+    if archive::is_aside(key) {
+        model.aside.push((key.to_owned(), text.to_owned()));
+        return None;
+    }
+    let outcome = match key {
+        archive::SETTINGS_KEY => archive::read_settings(text).map(|s| model.settings = s),
+        archive::STANDING_KEY => {
+            archive::read_standing(text).map(|s| model.standing = model.standing.joined(&s))
+        }
+        archive::OWN_KEY => archive::read_own(text).map(|own| model.own = own),
+        _ => Ok(()),
     };
-    let Some(problem) = problem else { return Vec::new() };
-    let aside = Effect::Write {
-        key: archive::aside_key(key, model.now.day),
-        text: problem.text.clone(),
-    };
-    model.problems.push(problem);
-    vec![aside]
+    outcome.err().map(|why| Problem::new(key, text, why))
 }

@@ -68,7 +68,12 @@ pub(super) fn update(model: &mut Model, msg: PlayerMsg) -> Vec<Effect> {
 /// Puts one input into the session, after checking that the time up to now was
 /// really seen or heard, and asks the browser for what follows.
 pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
-    let Some(Running { session, pain_before, sheet }) = model.running.take() else {
+    let Some(Running {
+        session,
+        pain_before,
+        sheet,
+    }) = model.running.take()
+    else {
         return Vec::new();
     };
     let now = model.now;
@@ -77,7 +82,13 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     let slept = !was_paused && SLEPT < now.moment.since(now.witnessed);
     let step = if slept {
         let why = Interruption::ClockStood;
-        session.handle(Input::Interrupted { at: now.witnessed, why }, now.moment)
+        session.handle(
+            Input::Interrupted {
+                at: now.witnessed,
+                why,
+            },
+            now.moment,
+        )
     } else {
         session.handle(input, now.moment)
     };
@@ -87,7 +98,11 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     };
     let still_paused = was_paused && is_paused(&session, now.moment);
     let waits = session.next_deadline().is_none();
-    model.running = Some(Running { session, pain_before, sheet });
+    model.running = Some(Running {
+        session,
+        pain_before,
+        sheet,
+    });
     announce(model, before);
     let mut effects = Vec::new();
     match input {
@@ -109,7 +124,13 @@ pub(super) fn page_hidden(model: &mut Model) -> Vec<Effect> {
         return drive(model, Input::TimePassed);
     }
     let at = model.now.moment;
-    drive(model, Input::Interrupted { at, why: Interruption::ScreenOff })
+    drive(
+        model,
+        Input::Interrupted {
+            at,
+            why: Interruption::ScreenOff,
+        },
+    )
 }
 
 /// The page is back in sight.
@@ -147,15 +168,29 @@ fn on_sheet(model: &mut Model, change: impl FnOnce(&mut Sheet)) -> Vec<Effect> {
 /// "Keep going" goes back to the pause. After "it hurt more" and an amber
 /// score, what is left is halved first.
 fn keep_going(model: &mut Model) -> Vec<Effect> {
-    let Some(running) = &mut model.running else { return Vec::new() };
-    let Some(sheet) = running.sheet.take() else { return Vec::new() };
+    let Some(running) = &mut model.running else {
+        return Vec::new();
+    };
+    let Some(sheet) = running.sheet.take() else {
+        return Vec::new();
+    };
     let amber = sheet.reason == Some(StopReason::HurtMore)
-        && sheet.pain.is_some_and(|p| triage::light(running.pain_before, p) == Light::Amber);
-    if amber { drive(model, Input::EaseOff) } else { Vec::new() }
+        && sheet
+            .pain
+            .is_some_and(|p| triage::light(running.pain_before, p) == Light::Amber);
+    let mut effects = if amber {
+        drive(model, Input::EaseOff)
+    } else {
+        Vec::new()
+    };
+    effects.extend(drive(model, Input::PauseTapped));
+    effects
 }
 
 fn end_tapped(model: &mut Model) -> Vec<Effect> {
-    let Some(sheet) = model.running.as_ref().and_then(|r| r.sheet) else { return Vec::new() };
+    let Some(sheet) = model.running.as_ref().and_then(|r| r.sheet) else {
+        return Vec::new();
+    };
     match (sheet.reason, sheet.pain) {
         (Some(StopReason::HurtMore), None) => {
             if let Some(sheet) = model.running.as_mut().and_then(|r| r.sheet.as_mut()) {
@@ -170,12 +205,21 @@ fn end_tapped(model: &mut Model) -> Vec<Effect> {
 /// Ends the session for a reason, keeps what was done, and applies what the
 /// reason means for the next one.
 fn end(model: &mut Model, reason: StopReason) -> Vec<Effect> {
-    let Some(Running { session, pain_before, sheet }) = model.running.take() else {
+    let Some(Running {
+        session,
+        pain_before,
+        sheet,
+    }) = model.running.take()
+    else {
         return Vec::new();
     };
     match session.handle(Input::Ended, model.now.moment) {
         Step::Going(session) => {
-            model.running = Some(Running { session, pain_before, sheet });
+            model.running = Some(Running {
+                session,
+                pain_before,
+                sheet,
+            });
             Vec::new()
         }
         Step::Over(summary) => {
@@ -200,16 +244,29 @@ enum Including {
 
 /// Takes back all tones ahead and lays those that are now right.
 fn lay_again(model: &Model, including: Including) -> Vec<Effect> {
-    let Some(running) = &model.running else { return vec![Effect::Hush] };
+    let Some(running) = &model.running else {
+        return vec![Effect::Hush];
+    };
     let now = model.now.moment;
     let cues = running.session.upcoming(now);
-    let ahead = cues.into_iter().filter(|(at, _)| including == Including::Now || now < *at);
+    let ahead = cues
+        .into_iter()
+        .filter(|(at, _)| including == Including::Now || now < *at);
     let notes = ahead.flat_map(|(at, cue)| tones::score(at, cue)).collect();
-    vec![Effect::Hush, Effect::Lay { notes, gain: model.gain() }]
+    vec![
+        Effect::Hush,
+        Effect::Lay {
+            notes,
+            gain: model.gain(),
+        },
+    ]
 }
 
 fn one(model: &Model, cue: Cue) -> Effect {
-    Effect::Lay { notes: tones::score(model.now.moment, cue), gain: model.gain() }
+    Effect::Lay {
+        notes: tones::score(model.now.moment, cue),
+        gain: model.gain(),
+    }
 }
 
 /// The next moment at which something changes by itself.
@@ -228,7 +285,9 @@ fn wake(model: &Model) -> Effect {
 /// Tells screen readers what is asked now, if that changed: once a phase,
 /// never once a second.
 fn announce(model: &mut Model, before: Option<(usize, State)>) {
-    let Some(running) = &model.running else { return };
+    let Some(running) = &model.running else {
+        return;
+    };
     let view = running.session.view(model.now.moment);
     let same = before.is_some_and(|(cursor, state)| {
         cursor == view.cursor
@@ -238,7 +297,12 @@ fn announce(model: &mut Model, before: Option<(usize, State)>) {
         return;
     }
     let line = screens::player::announcement(running, model.now.moment);
-    let polite = matches!(view.state, State::Paused { why: PauseReason::Stopping });
+    let polite = matches!(
+        view.state,
+        State::Paused {
+            why: PauseReason::Stopping
+        }
+    );
     if polite {
         model.polite = line;
     } else {

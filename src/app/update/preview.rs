@@ -12,7 +12,10 @@ use std::time::Duration;
 
 /// A new preview. What was chosen for another one does not carry over.
 pub(super) fn begin(model: &mut Model, id: String) {
-    model.preview = Preview { id, ..Preview::default() };
+    model.preview = Preview {
+        id,
+        ..Preview::default()
+    };
 }
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
@@ -57,11 +60,17 @@ fn sound_test(model: &Model) -> Vec<Effect> {
         (second(2), Cue::Count(1)),
         (second(3), Cue::Go),
     ];
-    let notes = cues.into_iter().flat_map(|(at, cue)| tones::score(at, cue)).collect();
+    let notes = cues
+        .into_iter()
+        .flat_map(|(at, cue)| tones::score(at, cue))
+        .collect();
     vec![
         Effect::OpenSound,
         Effect::Hush,
-        Effect::Lay { notes, gain: model.settings.volume.gain() },
+        Effect::Lay {
+            notes,
+            gain: model.settings.volume.gain(),
+        },
     ]
 }
 
@@ -81,7 +90,11 @@ fn start(model: &mut Model) -> Vec<Effect> {
                 return problem(model, PreviewProblem::NothingLeft);
             };
             let session = Session::start(script, model.settings.wait_for_me, model.now.moment);
-            model.running = Some(Running { session, pain_before: clearance.pain(), sheet: None });
+            model.running = Some(Running {
+                session,
+                pain_before: clearance.pain(),
+                sheet: None,
+            });
             model.done = None;
             model.preview = Preview::default();
             effects.push(Effect::OpenSound);
@@ -105,17 +118,27 @@ fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>>
         (None, _) => Err(problem(model, PreviewProblem::NoShortCheck)),
         (Some(false), _) => {
             let session = Some(model.preview.id.clone());
-            model.check = Check { pain, session, ..Check::default() };
+            model.check = Check {
+                pain,
+                session,
+                ..Check::default()
+            };
             Err(vec![Effect::Go(Route::Signs)])
         }
         (Some(true), None) => Err(problem(model, PreviewProblem::NoPain)),
         (Some(true), Some(pain)) => {
-            let answers = Answers { signs: Signs::none(), pain };
+            let answers = Answers {
+                signs: Signs::none(),
+                pain,
+            };
             super::check::judge(model, answers);
-            let save = super::write_standing(model);
+            let mut save = super::write_standing(model);
             match model.clearance.take() {
-                Some(clearance) => Ok((clearance, vec![save])),
-                None => Err(vec![save, Effect::Replace(Route::CheckResult)]),
+                Some(clearance) => Ok((clearance, save)),
+                None => {
+                    save.push(Effect::Replace(Route::CheckResult));
+                    Err(save)
+                }
             }
         }
     }

@@ -25,22 +25,20 @@ pub(super) fn changed(model: &mut Model, setting: Setting) -> Vec<Effect> {
         Setting::ReadySeconds(n) => settings.ready_seconds = n,
         Setting::RestSeconds(n) => settings.rest_seconds = n,
     }
-    effects.push(write(model));
+    effects.extend(write(model));
     effects
 }
 
 pub(super) fn region(model: &mut Model, region: Region) -> Vec<Effect> {
     model.settings.region = Some(region);
-    vec![write(model)]
+    write(model)
 }
 
 pub(super) fn sound(model: &mut Model, on: bool) -> Vec<Effect> {
     changed(model, Setting::Sound(on))
 }
 
-fn write(model: &Model) -> Effect {
-    Effect::Write {
-        key: archive::SETTINGS_KEY.to_owned(),
-        text: archive::write_settings(&model.settings),
-    }
+fn write(model: &mut Model) -> Vec<Effect> {
+    let text = archive::write_settings(&model.settings);
+    super::write(model, archive::SETTINGS_KEY.to_owned(), text)
 }

@@ -29,7 +29,7 @@ pub const ABOUT_THIS_APP: Page = Page {
             "The words, amounts and rules come from desk research. No clinician has reviewed them yet.",
         ),
         Part::Text(
-            "Many sources were read as a summary only. It grew from the article of one office worker, whose claims are kept and labelled.",
+            "Many sources were read as a summary only. The app grew from one office worker’s article, whose claims are kept and labelled.",
         ),
         Part::List {
             heading: "Your data",
@@ -39,6 +39,5 @@ pub const ABOUT_THIS_APP: Page = Page {
                 "You can save a copy, print it or delete it at any time.",
             ],
         },
-        Part::Text("If you feel worse or worried, get help anyway."),
     ],
 };

@@ -25,7 +25,7 @@ pub const EVIDENCE: Page = Page {
         HOW_TO_SPREAD_IT,
         BETWEEN_THE_BLADES,
         Part::Text(
-            "So give it 6 to 10 weeks, and review at 6. People often start when pain is at its worst. Some of it would ease anyway.",
+            "So give it 6 to 10 weeks, and review at 6. People often start when pain is worst, and some of it eases anyway.",
         ),
     ],
 };

@@ -18,7 +18,7 @@ pub const PLATEAUS: Page = Page {
             heading: "One change at a time",
             lines: &[
                 "Step up after at least 2 sessions and 1 week without trouble.",
-                "Change one thing: repetitions first, then sets, then the band, then the range or time.",
+                "Add repetitions first, then sets, then the band, then range or time.",
                 "If pain stays higher for more than 24 hours, go back by one step.",
                 "After 7 days away, start one step lower.",
             ],

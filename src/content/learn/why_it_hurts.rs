@@ -18,7 +18,7 @@ pub const WHY_IT_HURTS: Page = Page {
         STRESS,
         LONG_SITTING,
         HOW_COMMON,
-        Part::Text("Three shortcuts can backfire. Each has something in it that is true."),
+        Part::Text("Three shortcuts can backfire."),
         STRETCHING_ALONE,
         SHRUGS,
         PAINKILLERS,

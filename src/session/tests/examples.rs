@@ -254,12 +254,16 @@ fn easing_off_halves_this_beat_and_those_to_come() {
 }
 
 #[test]
-fn easing_off_past_the_half_ends_the_beat() {
-    let player = Player::start(&[reps(5), rest(10)])
-        .after(25_000, Input::PauseTapped)
-        .then(Input::EaseOff);
-    assert_eq!((player.cursor(), player.state()), (1, PAUSED));
-    assert_eq!(player.done(), [(0, Reps(4))]);
+fn easing_off_from_the_half_on_ends_the_beat() {
+    let ease = |kind, millis| {
+        let player = Player::start(&[kind, rest(10)])
+            .after(millis, Input::PauseTapped)
+            .then(Input::EaseOff);
+        assert_eq!((player.cursor(), player.state()), (1, PAUSED));
+        player.done()
+    };
+    assert_eq!(ease(hold(30), 15_000), [(0, Seconds(15))]);
+    assert_eq!(ease(reps(5), 25_000), [(0, Reps(4))]);
 }
 
 #[test]
