@@ -186,6 +186,28 @@ fn a_middle_between_two_scores_is_said_without_decimals() {
 }
 
 #[test]
+fn pain_told_later_replaces_the_record() {
+    let today = day(TODAY);
+    let mut history = diary(today, "4.5");
+    let later = Record {
+        pain_after: Pain::new(2),
+        ..session(today, Some(5))
+    };
+    history.insert(later.clone());
+    assert_eq!(history.records().len(), 2);
+    assert!(history.on(today).eq([&later]));
+}
+
+#[test]
+fn ten_years_are_laid_out_like_four_weeks() {
+    let today = day(TODAY);
+    let history = diary(today, &"45-.".repeat(912));
+    let chart = chart::pain::layout(&history, today, Range::All);
+    assert_eq!(chart.points.len(), 1824);
+    assert!(chart.median_lines.iter().all(|path| !path.is_empty()));
+}
+
+#[test]
 fn active_days_are_counted_without_streaks() {
     let today = day(TODAY);
     let history = diary(today, "5 5.....5 -....5. 5.....5 5.....5");
