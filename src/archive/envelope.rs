@@ -22,6 +22,10 @@ struct Envelope<'a, T> {
 }
 
 /// The text to save for `data`.
+///
+/// # Panics
+///
+/// When `data` holds a map whose keys are not text. Saved types hold none.
 pub fn wrap(data: &impl Serialize) -> String {
     let envelope = Envelope {
         version: VERSION,

@@ -4,7 +4,7 @@
 //! Invariant: records stand in order of time, then id, and no id stands twice.
 
 use crate::progress::record::Record;
-use crate::time::Day;
+use crate::time::{Day, WallTime};
 
 /// All records, earliest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -71,6 +71,6 @@ fn month_of(day: Day) -> Day {
     day.plus(1 - i32::from(day.day()))
 }
 
-fn order(record: &Record) -> (crate::time::WallTime, &str) {
+fn order(record: &Record) -> (WallTime, &str) {
     (record.at, &record.id)
 }

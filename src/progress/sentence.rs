@@ -118,8 +118,21 @@ fn quiet(days: usize) -> String {
 }
 
 fn compared(start: Middle, now: Middle, change: Change, flat: bool) -> Sentence {
-    let stuck = flat && now.halves() > 0;
-    let (headline, then, offer) = match change {
+    let (headline, then, offer) = finding(change, flat && now.halves() > 0);
+    Sentence {
+        headline: headline.to_owned(),
+        detail: format!(
+            "Your middle score is {now} now. In your first 2 weeks of scores it was {start}."
+        ),
+        note: format!("{BY_THEMSELVES} {then}"),
+        offer,
+    }
+}
+
+/// Headline, second half of the note, and offer. `stuck` is flat with pain
+/// left: nobody needs to review a middle of 0.
+const fn finding(change: Change, stuck: bool) -> (&'static str, &'static str, Offer) {
+    match change {
         Change::ClearImprovement => (
             "A clear improvement.",
             "People often start when pain is at its worst.",
@@ -150,13 +163,5 @@ fn compared(start: Middle, now: Middle, change: Change, flat: bool) -> Sentence 
             "Please check your symptoms again before the next session.",
             Offer::CheckAgain,
         ),
-    };
-    Sentence {
-        headline: headline.to_owned(),
-        detail: format!(
-            "Your middle score is {now} now. In your first 2 weeks of scores it was {start}."
-        ),
-        note: format!("{BY_THEMSELVES} {then}"),
-        offer,
     }
 }

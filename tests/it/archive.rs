@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
+use unhunch::archive::keys::{is_aside, is_month};
 use unhunch::archive::{
     Why, aside_key, copy, month_key, open, read_copy, read_month, wrap, write_month,
 };
@@ -122,6 +123,7 @@ fn each_problem_says_what_and_where_and_what_to_do() {
 fn keys_follow_the_day_and_asides_never_meet() {
     assert_eq!(month_key(day("2026-11-22")), NOVEMBER);
     assert_eq!(month_key(day("0987-01-01")), "unhunch/month/0987-01");
+    assert!(is_month(NOVEMBER) && !is_aside(NOVEMBER));
     let now = Now {
         moment: Moment::default(),
         witnessed: Moment::default(),
@@ -133,6 +135,7 @@ fn keys_follow_the_day_and_asides_never_meet() {
         aside_key(NOVEMBER, &now),
         "unhunch/aside/2026-11-22/1795336200000/month/2026-11"
     );
+    assert!(is_aside(&aside_key(NOVEMBER, &now)));
     let later = Now {
         wall: WallTime(1_795_336_200_001),
         ..now

@@ -186,6 +186,28 @@ fn a_middle_between_two_scores_is_said_without_decimals() {
 }
 
 #[test]
+fn pain_told_later_replaces_the_record() {
+    let today = day(TODAY);
+    let mut history = diary(today, "4.5");
+    let later = Record {
+        pain_after: Pain::new(2),
+        ..session(today, Some(5))
+    };
+    history.insert(later.clone());
+    assert_eq!(history.records().len(), 2);
+    assert!(history.on(today).eq([&later]));
+}
+
+#[test]
+fn ten_years_are_laid_out_like_four_weeks() {
+    let today = day(TODAY);
+    let history = diary(today, &"45-.".repeat(912));
+    let chart = chart::pain::layout(&history, today, Range::All);
+    assert_eq!(chart.points.len(), 1824);
+    assert!(chart.median_lines.iter().all(|path| !path.is_empty()));
+}
+
+#[test]
 fn active_days_are_counted_without_streaks() {
     let today = day(TODAY);
     let history = diary(today, "5 5.....5 -....5. 5.....5 5.....5");
@@ -226,16 +248,67 @@ fn minutes_are_whole_and_never_hide_a_short_session() {
     assert_eq!(days, [(today.plus(-2), 5), (today, 5)]);
 }
 
+/// Both charts as text, short enough to compare with the drawing by eye.
+fn drawn(history: &History, today: Day, range: Range) -> String {
+    let pain = chart::pain::layout(history, today, range);
+    let minutes = chart::minutes::layout(history, today, range);
+    let mut lines = vec![pain.summary, pain.caption];
+    lines.extend(
+        pain.grid
+            .iter()
+            .map(|g| format!("grid {} at {}", g.label, g.y)),
+    );
+    lines.extend(
+        pain.ticks
+            .iter()
+            .map(|t| format!("{} {} {}", t.label, t.x, t.anchor.name())),
+    );
+    lines.extend(pain.band.map(|b| format!("{b:?}")));
+    lines.extend(pain.line_label.map(|l| format!("{l:?}")));
+    lines.extend(pain.gap_label.map(|l| format!("{l:?}")));
+    lines.extend(pain.median_lines);
+    lines.extend(
+        pain.points
+            .iter()
+            .map(|p| format!("{} at {}, {}", p.label, p.x, p.y)),
+    );
+    lines.extend(pain.rows.iter().map(|r| r.cells().join(" | ")));
+    lines.push(format!("Minutes: {}", minutes.total));
+    lines.extend(
+        minutes
+            .grid
+            .iter()
+            .map(|g| format!("grid {} at {}", g.label, g.y)),
+    );
+    lines.extend(minutes.bars.iter().map(|b| {
+        format!(
+            "{} {} at {}, {}, {} by {}",
+            b.date, b.minutes, b.x, b.y, b.width, b.height
+        )
+    }));
+    lines.join("\n")
+}
+
 #[test]
-fn the_chart_of_four_weeks_is_laid_out_as_drawn() {
+fn the_charts_of_four_weeks_are_laid_out_as_drawn() {
     let today = day("2026-11-20");
     let history = diary(today, "5656.4556.....45.454534445344");
-    let chart = chart::pain::layout(&history, today, Range::FourWeeks);
-    let minutes = chart::minutes::layout(&history, today, Range::FourWeeks);
     insta::with_settings!({ snapshot_path => "../snapshots" }, {
-        insta::assert_debug_snapshot!("pain_chart", chart);
-        insta::assert_debug_snapshot!("minutes_chart", minutes);
+        insta::assert_snapshot!("charts", drawn(&history, today, Range::FourWeeks));
     });
+}
+
+#[test]
+fn dates_carry_their_year_where_there_are_several() {
+    let today = day("2026-11-20");
+    let history: History = [session(day("2024-02-29"), Some(4)), session(today, None)]
+        .into_iter()
+        .collect();
+    let chart = chart::pain::layout(&history, today, Range::All);
+    let ticks: Vec<&str> = chart.ticks.iter().map(|t| t.label.as_str()).collect();
+    assert_eq!(ticks, ["Feb 2024", "Jan 2025", "Dec 2025", "Nov 2026"]);
+    assert_eq!(chart.points[0].label, "29 February 2024: pain 4");
+    assert_eq!(chart.summary, "Pain was 4 on 1 day in all.");
 }
 
 #[test]
@@ -318,6 +391,9 @@ proptest! {
         }
         if let Some(l) = &pain.line_label {
             prop_assert!(inside(l.x, l.y, 186) && inside(l.leader_x, l.leader_from, 186) && inside(l.leader_x, l.leader_to, 186));
+        }
+        if let Some(l) = pain.gap_label {
+            prop_assert!(inside(l.x - 30.0, l.y, 186) && inside(l.x + 30.0, l.y, 186));
         }
         let minutes = chart::minutes::layout(&history, today, range);
         for b in &minutes.bars {

@@ -32,6 +32,8 @@ pub struct PainChart {
     pub median_lines: Vec<String>,
     /// The name of the line, near its end.
     pub line_label: Option<LineLabel>,
+    /// "no entries", in the longest stretch without any.
+    pub gap_label: Option<GapLabel>,
     /// One for each day with a score or a 7-day middle, in order of days.
     pub rows: Vec<Row>,
     /// One sentence that says what the chart shows.
@@ -89,6 +91,17 @@ pub struct LineLabel {
     pub leader_to: f64,
 }
 
+/// The words in a long gap, centred on it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GapLabel {
+    /// Their middle.
+    pub x: f64,
+    /// Their base line.
+    pub y: f64,
+    /// "no entries".
+    pub text: &'static str,
+}
+
 /// One row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -123,23 +136,33 @@ const BAND_HALVES: u8 = 4;
 /// So many days without an entry end the line.
 const LONG_GAP: i32 = 3;
 
+/// Room for "7-day middle: 4 to 5".
+const NAME_TEXT: f64 = 132.0;
+/// Room for "no entries".
+const GAP_TEXT: f64 = 60.0;
+/// The base line of "no entries", near the foot of the chart.
+const GAP_Y: f64 = 168.8;
+
 /// Lays the chart out.
 pub fn layout(history: &History, today: Day, range: Range) -> PainChart {
     let calendar = Calendar::new(history, today, range);
     let scores = Scores::new(history, today);
     let rows = rows(&scores, calendar);
-    let start = scores.start();
+    let band = scores.start().map(band);
+    let line_label = line_label(&rows, calendar);
+    let points: Vec<Point> = rows.iter().filter_map(|r| point(r, calendar)).collect();
     PainChart {
         width: WIDTH,
         height: HEIGHT,
         grid: [0, 5, 10].map(|n| grid_line(y(f64::from(n)), n)).to_vec(),
         ticks: calendar.ticks(),
-        band: start.map(band),
-        points: rows.iter().filter_map(|r| point(r, calendar)).collect(),
+        band,
         median_lines: median_lines(&rows, calendar),
-        line_label: line_label(&rows, calendar),
+        gap_label: gap_label(&points, line_label.as_ref()),
+        points,
+        line_label,
         summary: summary(&scores, calendar, range),
-        caption: caption(start.map(band)),
+        caption: caption(band),
         rows,
     }
 }
@@ -231,12 +254,25 @@ fn line_label(rows: &[Row], calendar: Calendar) -> Option<LineLabel> {
         (-40.0, -33.0, -6.9)
     };
     Some(LineLabel {
-        x: (x + 15.6).clamp(LEFT + 132.0, RIGHT),
+        x: (x + 15.6).clamp(LEFT + NAME_TEXT, RIGHT),
         y: tenth(y + text),
         text: format!("7-day middle: {middle}"),
         leader_x: x,
         leader_from: tenth(y + from),
         leader_to: tenth(y + to),
+    })
+}
+
+/// Only where the words fit, between two points and beside the line's name.
+fn gap_label(points: &[Point], name: Option<&LineLabel>) -> Option<GapLabel> {
+    let gaps = points.windows(2).map(|pair| (pair[0].x, pair[1].x));
+    let (from, to) = gaps.max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))?;
+    let x = tenth(f64::midpoint(from, to));
+    let free = name.is_none_or(|n| x + GAP_TEXT / 2.0 < n.x - NAME_TEXT);
+    (to - from >= GAP_TEXT && free).then_some(GapLabel {
+        x,
+        y: GAP_Y,
+        text: "no entries",
     })
 }
 
