@@ -67,7 +67,11 @@ async function answer(request) {
   const stored = await storedCopy(request);
   if (stored) return stored;
   const shell = request.mode === "navigate" && (await storedCopy(SHELL));
-  return shell || fetch(request);
+  if (!shell) return fetch(request);
+  // The page's links are relative, so it only works at the root of the scope.
+  const { pathname } = new URL(request.url);
+  const atRoot = pathname === new URL(registration.scope).pathname;
+  return atRoot ? shell : Response.redirect(registration.scope);
 }
 
 async function readiness() {
