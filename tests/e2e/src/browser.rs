@@ -11,18 +11,17 @@ use std::future::Future;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverErrorInner;
-use thirtyfour::prelude::{WebDriverError, WebDriverResult};
+use thirtyfour::prelude::WebDriverResult;
 use thirtyfour::{Capabilities, TypingData, WebDriver, WebElement};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
-use crate::Engine;
 use crate::engine::Driver;
 use crate::firefox;
+use crate::{Engine, Theme};
 
 /// No single command, not even a whole accessibility check, takes as long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// How long a browser may take to close before it is ended by force.
 const FAREWELL: Duration = Duration::from_secs(10);
 
@@ -122,19 +121,24 @@ impl Browser {
                 &json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": false }),
             ),
             Engine::Firefox => self.in_firefox(&firefox::resize(width, height)),
-            Engine::WebKit => self.run(self.session().set_window_rect(0, 0, width, height)),
+            Engine::WebKit => {
+                let edge = self.script("return outerHeight - innerHeight", Vec::new())?;
+                let edge = edge.as_u64().and_then(|edge| u32::try_from(edge).ok());
+                let height = height + edge.unwrap_or_default();
+                self.run(self.session().set_window_rect(0, 0, width, height))
+            }
         }
     }
 
-    /// Makes the page dark or light.
-    pub(crate) fn darken(&self, dark: bool) -> WebDriverResult<()> {
-        let scheme = if dark { "dark" } else { "light" };
+    /// Tells the page that the system has this theme.
+    pub(crate) fn paint(&self, theme: Theme) -> WebDriverResult<()> {
+        let scheme = theme.scheme();
         match self.engine {
             Engine::Chromium => self.devtools(
                 "Emulation.setEmulatedMedia",
                 &json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
             ),
-            Engine::Firefox => self.in_firefox(&firefox::darken(dark)),
+            Engine::Firefox => self.in_firefox(&firefox::paint(theme)),
             // WebKitGTK has no such switch, so use the page's own.
             Engine::WebKit => {
                 let body = "document.documentElement.dataset.theme = arguments[0]";
@@ -174,15 +178,4 @@ impl Drop for Browser {
             let _ = self.runtime.block_on(farewell);
         }
     }
-}
-
-/// Whether the page was merely not ready, and nothing has been done to it.
-pub(crate) fn may_retry(error: &WebDriverError) -> bool {
-    matches!(
-        **error,
-        WebDriverErrorInner::ElementClickIntercepted(_)
-            | WebDriverErrorInner::ElementNotInteractable(_)
-            | WebDriverErrorInner::StaleElementReference(_)
-            | WebDriverErrorInner::NoSuchElement(_)
-    )
 }

@@ -1,6 +1,6 @@
 //! The three engines, and what each needs in order to run unattended as root.
 //!
-//! Chromium, Gecko and WebKit between them are every browser that a person is
+//! Chromium, Gecko and `WebKit` between them are every browser that a person is
 //! likely to have. Each comes from Debian with a driver of its own; all three
 //! speak the same protocol and differ only in what is written here.
 //!
@@ -22,7 +22,7 @@ pub enum Engine {
     Chromium,
     /// Firefox with geckodriver, headless.
     Firefox,
-    /// WebKitGTK's `MiniBrowser` with `WebKitWebDriver`, on a virtual screen.
+    /// `MiniBrowser` of `WebKitGTK` with `WebKitWebDriver`, on a virtual screen.
     WebKit,
 }
 
@@ -33,11 +33,21 @@ pub(crate) struct Driver {
     /// What to ask of it when a session is opened.
     pub(crate) capabilities: Value,
     // Dropped in this order: the screen goes after the browsers on it.
-    _driver: Process,
+    _process: Process,
     _screen: Option<Process>,
 }
 
 impl Engine {
+    /// The width in CSS pixels up to which the window may refuse to shrink.
+    ///
+    /// `MiniBrowser`'s toolbar keeps it at about 430 to 450, by font and theme.
+    pub fn least_width(self) -> u32 {
+        match self {
+            Self::Chromium | Self::Firefox => 0,
+            Self::WebKit => 480,
+        }
+    }
+
     /// Starts the driver, and a screen for the engine that needs one.
     pub(crate) fn start(self) -> Driver {
         match self {
@@ -89,7 +99,7 @@ fn chromium() -> Driver {
             "browserName": "chrome",
             "goog:chromeOptions": { "binary": browser, "args": args },
         }),
-        _driver: driver,
+        _process: driver,
         _screen: None,
     }
 }
@@ -118,7 +128,7 @@ fn firefox() -> Driver {
             "browserName": "firefox",
             "moz:firefoxOptions": { "binary": browser, "args": ["-headless"] },
         }),
-        _driver: driver,
+        _process: driver,
         _screen: None,
     }
 }
@@ -145,7 +155,7 @@ fn webkit() -> Driver {
             "browserName": "MiniBrowser",
             "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
         }),
-        _driver: driver,
+        _process: driver,
         _screen: Some(screen),
     }
 }

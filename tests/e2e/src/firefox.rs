@@ -1,6 +1,6 @@
 //! What only Firefox's own window can change: the viewport and the theme.
 //!
-//! Firefox's window has a minimum width above that of a phone, and WebDriver
+//! Firefox's window has a minimum width above that of a phone, and its driver
 //! has no command for the colour scheme. Both can be set by script in the
 //! browser's own window, which geckodriver opens with its system access.
 //!
@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::prelude::WebDriverResult;
+
+use crate::Theme;
 
 /// Runs the body of a function in the browser's own window.
 pub(crate) async fn run_in_own_window(session: &WebDriver, body: &str) -> WebDriverResult<()> {
@@ -33,9 +35,12 @@ pub(crate) fn resize(width: u32, height: u32) -> String {
     )
 }
 
-/// A body that tells pages that the system is dark or light.
-pub(crate) fn darken(dark: bool) -> String {
-    let scheme = if dark { 0 } else { 1 };
+/// A body that tells pages that the system has this theme.
+pub(crate) fn paint(theme: Theme) -> String {
+    let scheme = match theme {
+        Theme::Dark => 0,
+        Theme::Light => 1,
+    };
     format!(
         "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', {scheme})"
     )
@@ -60,6 +65,6 @@ impl ExtensionCommand for Enter {
     }
 
     fn endpoint(&self) -> Arc<str> {
-        "moz/context".into()
+        "/moz/context".into()
     }
 }

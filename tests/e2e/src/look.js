@@ -5,16 +5,17 @@
 // Returns { element, enabled, checked, value } or { reason } if there is no
 // such thing, or if there are several.
 
+const HEADINGS = "h1, h2, h3, h4, [role=heading]";
 const KINDS = {
-  heading: "h1, h2, h3, h4, [role=heading]",
   control: "button, a[href], summary, input[type=submit], input[type=button], " +
     "[role=button], [role=link], [role=tab], [role=menuitem]",
   choice: "input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch]",
   field: "input:not([type=radio], [type=checkbox], [type=submit], [type=button], [type=hidden]), " +
-    "textarea, select, [role=textbox]",
-  group: "fieldset, form, section, article, dialog, li, [role=group], [role=radiogroup], " +
-    "[role=region], [role=dialog]",
+    "textarea, select",
 };
+const GROUPS =
+  "fieldset, form, section, article, dialog, li, [role=group], [role=radiogroup], " +
+  "[role=region], [role=dialog]";
 
 const [kind, wanted, groupName] = arguments;
 const tidy = (text) => text.replace(/\s+/g, " ").trim();
@@ -45,8 +46,8 @@ const nameOf = (element) => {
   if (element.hasAttribute("aria-label")) return tidy(element.getAttribute("aria-label"));
   if (element.labels?.length) return tidy([...element.labels].map(words).join(" "));
   if (element.matches("input")) return tidy(element.value || element.title);
-  if (element.matches(KINDS.group)) {
-    const title = element.querySelector(`:scope > legend, ${KINDS.heading}`);
+  if (element.matches(GROUPS)) {
+    const title = element.querySelector(`:scope > legend, ${HEADINGS}`);
     return title ? tidy(words(title)) : "";
   }
   return tidy(words(element)) || element.title;
@@ -68,7 +69,7 @@ const RANKS = [
 ];
 
 const all = (selector) => [...ground.querySelectorAll(selector)].filter(reachable);
-const groups = groupName === null ? null : all(KINDS.group).filter((g) => nameOf(g) === groupName);
+const groups = groupName === null ? null : all(GROUPS).filter((g) => nameOf(g) === groupName);
 if (groups?.length === 0) return { reason: `there is no group "${groupName}"` };
 
 const candidates = all(KINDS[kind])

@@ -83,16 +83,14 @@ impl Process {
         }
         let family = descendants(self.child.id());
         send(self.child.id(), Signal::TERM);
-        let deadline = Instant::now() + STOP;
-        while !self.ended() && Instant::now() < deadline {
-            thread::sleep(PAUSE);
-        }
-        for pid in family {
+        within(STOP, || self.ended());
+        for &pid in &family {
             send(pid, Signal::KILL);
         }
         // Both fail only for a process that has already ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
+        within(STOP, || !family.iter().any(|&pid| alive(pid)));
     }
 
     fn wait_until<T>(&mut self, verb: &str, mut look: impl FnMut() -> Option<T>) -> T {
@@ -135,6 +133,14 @@ pub(crate) fn listens(port: u16) -> bool {
     TcpStream::connect_timeout(&address, Duration::from_secs(1)).is_ok()
 }
 
+/// Waits until `done`, but no longer than `up_to`.
+fn within(up_to: Duration, mut done: impl FnMut() -> bool) {
+    let deadline = Instant::now() + up_to;
+    while !done() && Instant::now() < deadline {
+        thread::sleep(PAUSE);
+    }
+}
+
 /// Every process below `root`, by the parents listed in `/proc`.
 fn descendants(root: u32) -> Vec<u32> {
     let parents: Vec<(u32, u32)> = fs::read_dir("/proc")
@@ -153,6 +159,11 @@ fn descendants(root: u32) -> Vec<u32> {
     family.split_off(1)
 }
 
+/// Whether a process runs; one that merely waits to be buried does not.
+fn alive(pid: u32) -> bool {
+    fs::read_link(format!("/proc/{pid}/exe")).is_ok()
+}
+
 fn parent(pid: u32) -> Option<u32> {
     let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
     // "pid (name) state parent …"; the name itself may hold brackets.
@@ -165,5 +176,35 @@ fn send(pid: u32, signal: Signal) {
     if let Some(pid) = pid {
         // Fails only if the process has ended, which is what we want.
         let _ = kill_process(pid, signal);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stopped_process_takes_its_children_along() {
+        let shell = Tool {
+            program: "sh".into(),
+            install: "it is part of every system",
+        };
+        let mut parent = Process::start(&shell, |command, _| {
+            command.args(["-c", "sleep 60 & echo $!; wait"]);
+        });
+        let child = parent.wait_for_line().parse().expect("a process id");
+        assert!(alive(child));
+        drop(parent);
+        assert!(!alive(child));
+    }
+
+    #[test]
+    #[should_panic(expected = "no-such-program is missing: get it somewhere")]
+    fn a_missing_program_is_named_with_what_to_do_about_it() {
+        let tool = Tool {
+            program: "no-such-program".into(),
+            install: "get it somewhere",
+        };
+        Process::start(&tool, |_, _| ());
     }
 }
