@@ -76,7 +76,7 @@ fn serve(folder: &Path, port: u16) -> Process {
     let sirv = workspace::npm_file("sirv-cli/bin.js");
     let node = Tool {
         program: "node".into(),
-        install: "install Node 20 or newer",
+        install: "install Node 18 or newer",
     };
     Process::start(&node, |command, _| {
         command.arg(sirv).arg(folder);
