@@ -213,7 +213,7 @@ impl Runtime {
 pub fn follow_screen(model: RwSignal<Model>) {
     let frame = Memo::new(move |_| model.with(screens::frame));
     let route = Memo::new(move |_| model.with(|m| m.route.clone()));
-    Effect::new(move |earlier: Option<()>| {
+    leptos::prelude::Effect::new(move |earlier: Option<()>| {
         frame.with(|f| page::show_title(&f.title));
         route.track();
         if earlier.is_some() {

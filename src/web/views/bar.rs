@@ -6,7 +6,7 @@ use crate::app::screens::Tab;
 use crate::web::ui::{Icon, icon};
 
 /// The bar with one tab lit.
-pub fn bar(lit: Tab) -> AnyView {
+pub(super) fn bar(lit: Tab) -> AnyView {
     let link = |tab: Tab| {
         let current = (tab == lit).then_some("page");
         view! {

@@ -12,7 +12,7 @@ use crate::web::runtime::Act;
 use crate::web::ui::{Icon, filled, heading, icon};
 
 /// The last thing on every page.
-pub fn help_link() -> AnyView {
+pub(super) fn help_link() -> AnyView {
     view! {
         <a class="help" href=Route::Safety.href()>
             {icon(Icon::Phone)}
@@ -23,7 +23,7 @@ pub fn help_link() -> AnyView {
 }
 
 /// Notices at the top of a screen.
-pub fn banners(banners: Vec<Banner>, act: Act) -> AnyView {
+pub(super) fn banners(banners: Vec<Banner>, act: Act) -> AnyView {
     let note = move |banner: Banner| {
         let (words, msg) = match banner.action {
             BannerAction::Dismiss => ("Close", Msg::NoticeDismissed),
@@ -43,7 +43,7 @@ pub fn banners(banners: Vec<Banner>, act: Act) -> AnyView {
 }
 
 /// The result screen.
-pub fn result(model: RwSignal<Model>, act: Act) -> AnyView {
+pub(super) fn result(model: RwSignal<Model>, act: Act) -> AnyView {
     let shown = Memo::new(move |_| model.with(result_screen));
     view! {
         <main class="page bare">
@@ -77,7 +77,7 @@ pub fn result(model: RwSignal<Model>, act: Act) -> AnyView {
 }
 
 /// A care card. On the result screen its action is the page's heading.
-pub fn card(card: Card, act: Act, is_page: bool) -> AnyView {
+pub(super) fn card(card: Card, act: Act, is_page: bool) -> AnyView {
     let class = if card.emergency { "care emg" } else { "care" };
     let action = card.action;
     let title = if is_page {
@@ -120,7 +120,7 @@ pub fn card(card: Card, act: Act, is_page: bool) -> AnyView {
 }
 
 /// Links that dial, which work with no network.
-pub fn calls(calls: Vec<Call>) -> AnyView {
+pub(super) fn calls(calls: Vec<Call>) -> AnyView {
     let link = |call: Call| {
         view! {
             <a class="btn call" href=format!("tel:{}", call.number)>

@@ -17,7 +17,7 @@ use crate::web::views::help_link;
 
 /// The start: what the check does, the region, and the way to help above the
 /// button.
-pub fn start(model: RwSignal<Model>, act: Act) -> AnyView {
+pub(super) fn start(model: RwSignal<Model>, act: Act) -> AnyView {
     let lock = Memo::new(move |_| {
         model.with(|m| m.standing.lock().map(|l| crate::app::screens::result::lock_card(l, m)))
     });
@@ -43,7 +43,7 @@ pub fn start(model: RwSignal<Model>, act: Act) -> AnyView {
 }
 
 /// Where the person is, for the numbers to call.
-pub fn regions(model: RwSignal<Model>, act: Act) -> AnyView {
+pub(super) fn regions(model: RwSignal<Model>, act: Act) -> AnyView {
     let row = |region: Region| {
         radio_row(
             "region",
@@ -65,7 +65,7 @@ pub fn regions(model: RwSignal<Model>, act: Act) -> AnyView {
 }
 
 /// The nine signs.
-pub fn signs(model: RwSignal<Model>, act: Act) -> AnyView {
+pub(super) fn signs(model: RwSignal<Model>, act: Act) -> AnyView {
     let problem = move || model.with(|m| m.check.problem.map(screen::problem));
     let lines = model.with_untracked(screen::signs);
     let line = move |line: SignLine| {
@@ -112,7 +112,7 @@ pub fn signs(model: RwSignal<Model>, act: Act) -> AnyView {
 }
 
 /// Which sign the person is not sure about.
-pub fn unsure(model: RwSignal<Model>, act: Act) -> AnyView {
+pub(super) fn unsure(model: RwSignal<Model>, act: Act) -> AnyView {
     let problem = move || model.with(|m| m.check.problem.map(screen::problem));
     let lines = model.with_untracked(screen::unsure);
     let line = move |line: SignLine| {
@@ -144,7 +144,7 @@ pub fn unsure(model: RwSignal<Model>, act: Act) -> AnyView {
 }
 
 /// Pain now.
-pub fn pain(model: RwSignal<Model>, act: Act) -> AnyView {
+pub(super) fn pain(model: RwSignal<Model>, act: Act) -> AnyView {
     let problem = move || model.with(|m| m.check.problem.map(screen::problem));
     let chosen = move || model.with(|m| m.check.pain.map(Pain::get));
     let choose = move |n| {
@@ -171,7 +171,7 @@ pub fn pain(model: RwSignal<Model>, act: Act) -> AnyView {
 }
 
 /// The page that asks before a lock is opened.
-pub fn unlock(act: Act) -> AnyView {
+pub(super) fn unlock(act: Act) -> AnyView {
     view! {
         <main class="page bare">
             {back_link(Route::Today.href(), "Back")}

@@ -13,7 +13,7 @@ use crate::web::ui::{Icon, heading, icon, scale, segments};
 use crate::web::views::{care, help_link};
 
 /// What was done, and two questions.
-pub fn done(model: RwSignal<Model>, act: Act) -> AnyView {
+pub(super) fn done(model: RwSignal<Model>, act: Act) -> AnyView {
     let shown = Memo::new(move |_| model.with(done_screen));
     let banners = Memo::new(move |_| shown.with(|s| s.as_ref().map(|s| s.banners.clone())));
     let saved = Memo::new(move |_| shown.with(|s| s.as_ref().and_then(|s| s.saved)));

@@ -10,7 +10,7 @@ use crate::web::ui::{Icon, back_link, filled, heading, icon, row, row_body};
 use crate::web::views::help_link;
 
 /// The page of the movement called `slug`.
-pub fn exercise(slug: &str) -> AnyView {
+pub(super) fn exercise(slug: &str) -> AnyView {
     let Some(shown) = exercise_screen(slug) else { return ().into_any() };
     let movement = shown.movement;
     view! {
@@ -189,7 +189,7 @@ fn evidence(exercise: &'static Exercise) -> AnyView {
 }
 
 /// A claim with its label and its sources.
-pub fn claim(claim: Claim) -> AnyView {
+pub(super) fn claim(claim: Claim) -> AnyView {
     let sources = claim.sources;
     view! {
         <p class="ev-l">{label(claim.evidence)}</p>
@@ -212,7 +212,7 @@ pub fn claim(claim: Claim) -> AnyView {
 }
 
 /// An evidence label: a mark that reads without colour, and its word.
-pub fn label(evidence: Evidence) -> AnyView {
+pub(super) fn label(evidence: Evidence) -> AnyView {
     let mark = match evidence {
         Evidence::Supported => {
             view! { <circle cx="8" cy="8" r="6.5" class="f"></circle> }.into_any()

@@ -11,7 +11,7 @@ use crate::web::ui::{Icon, heading, icon};
 use crate::web::views::help_link;
 
 /// The list with its filters.
-pub fn exercises(model: RwSignal<Model>, act: Act) -> AnyView {
+pub(super) fn exercises(model: RwSignal<Model>, act: Act) -> AnyView {
     let shown = Memo::new(move |_| model.with(exercises_screen));
     let filters = shown.with_untracked(|s| s.filters.clone());
     let chip = move |(filter, name, _): (Filter, &'static str, bool)| {

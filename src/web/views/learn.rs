@@ -11,7 +11,7 @@ use crate::web::views::exercise::{claim, label};
 use crate::web::views::help_link;
 
 /// All texts on their shelves.
-pub fn learn() -> AnyView {
+pub(super) fn learn() -> AnyView {
     let shelf = |shelf: &'static Shelf| {
         view! {
             <section class="sec">
@@ -34,7 +34,7 @@ fn page_row(page: &'static Page) -> AnyView {
 }
 
 /// The text called `slug`.
-pub fn page(slug: &str) -> AnyView {
+pub(super) fn page(slug: &str) -> AnyView {
     let Some(shown) = page_screen(slug) else { return ().into_any() };
     let page = shown.page;
     let has_topics = page.parts.iter().any(|p| matches!(p, Part::Topic { .. }));

@@ -25,7 +25,7 @@ use crate::route::Route;
 use crate::time::Moment;
 use crate::web::runtime::Act;
 
-pub use care::help_link;
+use care::help_link;
 
 /// The whole app: the screen, the bar, and what screen readers are told.
 pub fn app(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> AnyView {

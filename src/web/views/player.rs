@@ -15,7 +15,7 @@ use crate::web::views::sheet;
 type Shown = Memo<Option<PlayerScreen>>;
 
 /// The running session.
-pub fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> AnyView {
+pub(super) fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> AnyView {
     let shown: Shown = Memo::new(move |_| model.with(player_screen));
     let frame = Memo::new(move |_| {
         let now = display.get();

@@ -15,7 +15,7 @@ use crate::web::ui::{
 use crate::web::views::{care, help_link};
 
 /// The short check, what will be done, Start.
-pub fn preview(model: RwSignal<Model>, act: Act) -> AnyView {
+pub(super) fn preview(model: RwSignal<Model>, act: Act) -> AnyView {
     let shown = Memo::new(move |_| model.with(preview_screen));
     let get = move |read: fn(&PreviewScreen) -> String| {
         move || shown.with(|s| s.as_ref().map(read).unwrap_or_default())

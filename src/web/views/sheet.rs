@@ -10,7 +10,7 @@ use crate::web::runtime::Act;
 use crate::web::ui::{radio_row, scale};
 
 /// The sheet over the paused player.
-pub fn sheet(shown: Memo<Option<PlayerScreen>>, act: Act) -> AnyView {
+pub(super) fn sheet(shown: Memo<Option<PlayerScreen>>, act: Act) -> AnyView {
     let open = Memo::new(move |_| shown.with(|s| s.as_ref().and_then(|s| s.sheet.clone())));
     let reasons = open.with_untracked(|s| s.as_ref().map(|s| s.reasons.clone()).unwrap_or_default());
     let is_chosen = move |reason: StopReason| {

@@ -10,7 +10,7 @@ use crate::web::ui::{Icon, filled, heading, icon, row};
 use crate::web::views::{care, help_link};
 
 /// The first screen.
-pub fn today(model: RwSignal<Model>, act: Act) -> AnyView {
+pub(super) fn today(model: RwSignal<Model>, act: Act) -> AnyView {
     let shown = Memo::new(move |_| model.with(today_screen));
     view! {
         {move || {
