@@ -1,129 +1,94 @@
 //! Answers: real radio buttons and checkboxes that fill their whole row.
 
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
+use crate::web::ui::dom::{El, el};
 use crate::web::ui::icon::{Icon, icon};
 
 /// A row with a checkbox.
 pub fn check_row(
-    name: String,
-    checked: impl Fn() -> bool + Send + Copy + 'static,
+    name: &str,
+    checked: impl Fn() -> bool + 'static,
     changed: impl Fn(bool) + 'static,
-    words: AnyView,
-) -> AnyView {
-    view! {
-        <label class="opt">
-            <input
-                type="checkbox"
-                name=name
-                prop:checked=checked
-                on:change=move |event| changed(event_target_checked(&event))
-            />
-            <span class="box" aria-hidden="true">
-                {icon(Icon::Check)}
-            </span>
-            <span>{words}</span>
-        </label>
-    }
-    .into_any()
+    words: El,
+) -> El {
+    let input = input("checkbox", name, checked).on("change", move |e| changed(is_checked(&e)));
+    option("opt", "box", input, words)
 }
 
 /// A row with a radio button.
 pub fn radio_row(
-    group: &'static str,
-    checked: impl Fn() -> bool + Send + Copy + 'static,
+    group: &str,
+    checked: impl Fn() -> bool + 'static,
     chosen: impl Fn() + 'static,
-    words: AnyView,
-) -> AnyView {
-    view! {
-        <label class="opt mid">
-            <input type="radio" name=group prop:checked=checked on:change=move |_| chosen() />
-            <span class="dot-r" aria-hidden="true">
-                {icon(Icon::Check)}
-            </span>
-            <span>{words}</span>
-        </label>
-    }
-    .into_any()
+    words: El,
+) -> El {
+    let input = input("radio", group, checked).on("change", move |_| chosen());
+    option("opt mid", "dot-r", input, words)
 }
 
 /// The pain scale: eleven radio buttons, never a slider.
 pub fn scale(
-    group: &'static str,
-    legend: &'static str,
-    chosen: impl Fn() -> Option<u8> + Send + Copy + 'static,
+    group: &str,
+    legend: &str,
+    chosen: impl Fn() -> Option<u8> + Copy + 'static,
     choose: impl Fn(u8) + Copy + 'static,
-) -> AnyView {
-    let cell = move |n: u8| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name=group
-                    value=n.to_string()
-                    prop:checked=move || chosen() == Some(n)
-                    on:change=move |_| choose(n)
-                />
-                <span>{n}</span>
-            </label>
-        }
+) -> El {
+    let cell = |n: u8| {
+        let input = input("radio", group, move || chosen() == Some(n)).on("change", move |_| choose(n));
+        el("label", "").with(input).with(el("span", "").say(&n.to_string()))
     };
-    view! {
-        <fieldset>
-            <legend class="leg">
-                <h2>{legend}</h2>
-            </legend>
-            <div class="scale num">{(0..=10).map(cell).collect_view()}</div>
-            <p class="ends">
-                <span>"0: no pain"</span>
-                <span>"10: worst you can imagine"</span>
-            </p>
-        </fieldset>
-    }
-    .into_any()
+    let ends = el("p", "ends")
+        .with(el("span", "").say("0: no pain"))
+        .with(el("span", "").say("10: worst you can imagine"));
+    fieldset(legend, "leg").with(el("div", "scale num").all((0..=10).map(cell))).with(ends)
 }
 
-/// A few choices side by side: words, whether chosen, what to do.
-pub fn segments<T: Copy + Send + PartialEq + 'static>(
-    group: &'static str,
-    class: &'static str,
-    choices: Vec<(T, String)>,
-    chosen: impl Fn() -> Option<T> + Send + Copy + 'static,
-    choose: impl Fn(T) + Copy + 'static,
-) -> AnyView {
-    let cell = move |(value, words): (T, String)| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name=group
-                    prop:checked=move || chosen() == Some(value)
-                    on:change=move |_| choose(value)
-                />
-                <span>{words}</span>
-            </label>
-        }
+/// A few choices side by side, of which one is chosen.
+pub fn segments(
+    group: &str,
+    class: &str,
+    choices: &[&str],
+    chosen: impl Fn() -> Option<usize> + Copy + 'static,
+    choose: impl Fn(usize) + Copy + 'static,
+) -> El {
+    let cell = |(at, words): (usize, &&str)| {
+        let input = input("radio", group, move || chosen() == Some(at)).on("change", move |_| choose(at));
+        el("label", "").with(input).with(el("span", "").say(words))
     };
-    view! { <div class=class>{choices.into_iter().map(cell).collect_view()}</div> }.into_any()
+    el("div", class).all(choices.iter().enumerate().map(cell))
+}
+
+/// A group of answers with its question as a heading.
+pub fn fieldset(legend: &str, class: &str) -> El {
+    let legend = el("legend", class).with(el("h2", "").say(legend));
+    el("fieldset", "").with(legend)
 }
 
 /// A switch at the end of a row.
 pub fn switch(
-    label: String,
-    on: impl Fn() -> bool + Send + Copy + 'static,
+    label: &str,
+    on: impl Fn() -> bool + 'static,
     changed: impl Fn(bool) + 'static,
-) -> AnyView {
-    view! {
-        <label class="sw">
-            <input
-                type="checkbox"
-                role="switch"
-                aria-label=label
-                prop:checked=on
-                on:change=move |event| changed(event_target_checked(&event))
-            />
-            <span></span>
-        </label>
-    }
-    .into_any()
+) -> El {
+    let input = input("checkbox", "", on)
+        .attr("role", "switch")
+        .attr("aria-label", label)
+        .on("change", move |e| changed(is_checked(&e)));
+    el("label", "sw").with(input).with(el("span", ""))
+}
+
+fn option(class: &str, mark: &str, input: El, words: El) -> El {
+    let mark = el("span", mark).attr("aria-hidden", "true").with(icon(Icon::Check));
+    el("label", class).with(input).with(mark).with(el("span", "").with(words))
+}
+
+fn input(kind: &str, name: &str, checked: impl Fn() -> bool + 'static) -> El {
+    el("input", "").attr("type", kind).attr("name", name).live_checked(checked)
+}
+
+fn is_checked(event: &Event) -> bool {
+    let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+    input.is_some_and(|i| i.checked())
 }

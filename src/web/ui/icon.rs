@@ -1,6 +1,6 @@
 //! The icons of ux.md section 4, drawn as one path each on a 24 grid.
 
-use leptos::prelude::*;
+use crate::web::ui::dom::{El, svg};
 
 /// An icon by what it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,21 +78,16 @@ impl Icon {
 }
 
 /// The icon in outline, hidden from screen readers: words stand beside it.
-pub fn icon(icon: Icon) -> AnyView {
-    let class = if icon == Icon::More { "i dot" } else { "i" };
-    draw(icon, class)
+pub fn icon(icon: Icon) -> El {
+    draw(icon, if icon == Icon::More { "i dot" } else { "i" })
 }
 
 /// The icon filled.
-pub fn filled(icon: Icon) -> AnyView {
+pub fn filled(icon: Icon) -> El {
     draw(icon, "i fill")
 }
 
-fn draw(icon: Icon, class: &'static str) -> AnyView {
-    view! {
-        <svg class=class viewBox="0 0 24 24" aria-hidden="true">
-            <path d=icon.path()></path>
-        </svg>
-    }
-    .into_any()
+fn draw(icon: Icon, class: &str) -> El {
+    let path = svg("path", "").attr("d", icon.path());
+    svg("svg", class).attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").with(path)
 }

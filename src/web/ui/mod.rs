@@ -1,9 +1,11 @@
 //! Parts that pages are made of. They know nothing of the app.
 
 pub mod answers;
+pub mod dom;
 pub mod icon;
 pub mod page;
 
 pub use answers::{check_row, radio_row, scale, segments, switch};
+pub use dom::{El, el, group, nothing, svg, text};
 pub use icon::{Icon, filled, icon};
-pub use page::{back_link, err_summary, heading, row, row_body};
+pub use page::{back_link, bullets, button, err_summary, heading, link, p, row, row_body, section};

@@ -1,83 +1,82 @@
-//! Headings, links and rows that every page shares.
+//! Headings, links, buttons and rows that every page shares.
 
-use leptos::prelude::*;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
 
+use crate::web::ui::dom::{El, el, nothing};
 use crate::web::ui::icon::{Icon, icon};
 
 /// The heading that takes focus when its page opens.
-pub fn heading(class: &'static str, words: impl IntoView) -> AnyView {
-    view! {
-        <h1 class=class tabindex="-1">
-            {words}
-        </h1>
-    }
-    .into_any()
+pub fn heading(class: &str, words: &str) -> El {
+    el("h1", class).attr("tabindex", "-1").say(words)
+}
+
+/// A paragraph.
+pub fn p(class: &str, words: &str) -> El {
+    el("p", class).say(words)
+}
+
+/// A part of a page under a heading.
+pub fn section(class: &str, title: &str) -> El {
+    el("section", class).with(el("h2", "").say(title))
+}
+
+/// A list of plain lines.
+pub fn bullets<'a>(class: &str, lines: impl IntoIterator<Item = &'a str>) -> El {
+    el("ul", class).all(lines.into_iter().map(|line| el("li", "").say(line)))
+}
+
+/// A link.
+pub fn link(class: &str, href: &str, words: &str) -> El {
+    el("a", class).attr("href", href).say(words)
+}
+
+/// A button.
+pub fn button(class: &str, words: &str, pressed: impl FnMut() + 'static) -> El {
+    el("button", class).attr("type", "button").say(words).on_press(pressed)
 }
 
 /// A link back, at the top of a page.
-pub fn back_link(href: String, words: impl Into<String>) -> AnyView {
-    let words: String = words.into();
-    view! {
-        <a class="back" href=href>
-            {icon(Icon::Chevron)}
-            {words}
-        </a>
-    }
-    .into_any()
+pub fn back_link(href: &str, words: &str) -> El {
+    el("a", "back").attr("href", href).with(icon(Icon::Chevron)).say(words)
 }
 
 /// A row that leads somewhere.
-pub fn row(href: String, title: String, sub: String, end: Option<String>) -> AnyView {
-    view! {
-        <li>
-            <a class="row" href=href>
-                {row_body(title, sub)}
-                {end.map(|e| view! { <span class="mins">{e}</span> })}
-                {icon(Icon::Chevron)}
-            </a>
-        </li>
-    }
-    .into_any()
+pub fn row(href: &str, title: &str, sub: &str, end: Option<&str>) -> El {
+    let link = el("a", "row")
+        .attr("href", href)
+        .with(row_body(title, sub))
+        .maybe(end.map(|e| el("span", "mins").say(e)))
+        .with(icon(Icon::Chevron));
+    el("li", "").with(link)
 }
 
 /// The two lines of a row.
-pub fn row_body(title: String, sub: String) -> AnyView {
-    view! {
-        <span class="tx">
-            <strong>{title}</strong>
-            <span>{sub}</span>
-        </span>
-    }
-    .into_any()
+pub fn row_body(title: &str, sub: &str) -> El {
+    let body = el("span", "tx").with(el("strong", "").say(title));
+    if sub.is_empty() { body } else { body.with(el("span", "").say(sub)) }
 }
 
-/// The error summary, which takes focus when it appears.
+/// The error summary, which takes focus when it appears; its words lead to the
+/// first answer inside the element called `target`.
 pub fn err_summary(
-    problem: impl Fn() -> Option<&'static str> + Send + Copy + 'static,
+    problem: impl Fn() -> Option<&'static str> + 'static,
     target: &'static str,
-) -> AnyView {
-    view! {
-        {move || {
-            problem()
-                .map(|words| {
-                    view! {
-                        <section class="err" role="alert" tabindex="-1" data-problem>
-                            <h2>"There is a problem"</h2>
-                            <button class="err-link" type="button" on:click=move |_| focus_first(target)>
-                                {words}
-                            </button>
-                        </section>
-                    }
-                })
-        }}
-    }
-    .into_any()
+) -> El {
+    nothing().region(problem, move |problem| match problem {
+        None => nothing(),
+        Some(words) => section("err", "There is a problem")
+            .attr("role", "alert")
+            .attr("tabindex", "-1")
+            .attr("data-problem", "")
+            .with(button("err-link", words, move || focus_first(target))),
+    })
 }
 
 /// Puts focus on the first answer inside the element with this id.
-fn focus_first(id: &'static str) {
-    use wasm_bindgen::JsCast;
-    let input = document().get_element_by_id(id).and_then(|e| e.query_selector("input").ok()?);
+fn focus_first(id: &str) {
+    let inside = document().get_element_by_id(id);
+    let input = inside.and_then(|e| e.query_selector("input").ok()?);
     if let Some(input) = input.and_then(|i| i.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _stays = input.focus();
     }

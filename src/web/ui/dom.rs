@@ -1,0 +1,249 @@
+//! Elements, built by hand and kept up to date by Leptos's reactive system.
+//!
+//! Leptos's own typed views are compiled anew for every shape of page; for
+//! this app they came to 330 kB brotli of wasm, nearly three times the whole
+//! budget. Here an element is one small type, every listener and every live
+//! part is a boxed closure, and nothing is generic but a comparison.
+//!
+//! Invariant: whatever an element listens to or follows ends with the owner
+//! it was made under; nothing is forgotten and nothing leaks.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, HtmlInputElement, Node};
+
+/// An element or a piece of text, ready to be put into another one.
+#[derive(Clone)]
+pub struct El(Node);
+
+/// A new element; an empty class is left out.
+pub fn el(tag: &'static str, class: &str) -> El {
+    let made = document().create_element(tag).expect("tags are written in this source");
+    El(made.into()).classed(class)
+}
+
+/// A new element of a drawing.
+pub fn svg(tag: &'static str, class: &str) -> El {
+    const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
+    let made = document().create_element_ns(SVG, tag).expect("tags are written in this source");
+    El(made.into()).classed(class)
+}
+
+/// A piece of text.
+pub fn text(words: &str) -> El {
+    El(document().create_text_node(words).into())
+}
+
+/// Nothing at all.
+pub fn nothing() -> El {
+    El(document().create_document_fragment().into())
+}
+
+/// Several things without an element round them.
+pub fn group(parts: impl IntoIterator<Item = El>) -> El {
+    nothing().all(parts)
+}
+
+impl El {
+    /// The node, to be put into the page.
+    pub const fn node(&self) -> &Node {
+        &self.0
+    }
+
+    /// Adds text at the end.
+    #[must_use]
+    pub fn say(self, words: &str) -> Self {
+        self.with(text(words))
+    }
+
+    /// Adds a part at the end.
+    #[must_use]
+    pub fn with(self, part: Self) -> Self {
+        self.0.append_child(&part.0).expect("a new part has no parent that it could contain");
+        self
+    }
+
+    /// Adds a part at the end, if there is one.
+    #[must_use]
+    pub fn maybe(self, part: Option<Self>) -> Self {
+        match part {
+            Some(part) => self.with(part),
+            None => self,
+        }
+    }
+
+    /// Adds parts at the end.
+    #[must_use]
+    pub fn all(self, parts: impl IntoIterator<Item = Self>) -> Self {
+        parts.into_iter().fold(self, Self::with)
+    }
+
+    /// Sets an attribute.
+    #[must_use]
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        set(&self.0, name, Some(value));
+        self
+    }
+
+    /// Listens to an event.
+    #[must_use]
+    pub fn on(self, event: &str, heard: impl FnMut(Event) + 'static) -> Self {
+        listen(&self.0, event, Box::new(heard));
+        self
+    }
+
+    /// Listens to a press.
+    #[must_use]
+    pub fn on_press(self, mut pressed: impl FnMut() + 'static) -> Self {
+        self.on("click", move |_| pressed())
+    }
+
+    /// Adds text that follows what it is made from.
+    #[must_use]
+    pub fn live_text(self, words: impl Fn() -> String + 'static) -> Self {
+        let part = text("");
+        let node = part.0.clone();
+        follow(Box::new(words), Box::new(move |words| node.set_text_content(Some(words))));
+        self.with(part)
+    }
+
+    /// Sets an attribute that follows what it is made from; `None` takes it
+    /// away.
+    #[must_use]
+    pub fn live_attr(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + 'static,
+    ) -> Self {
+        let node = self.0.clone();
+        let mut last = None;
+        run(Box::new(move || {
+            let next = value();
+            if last.as_ref() != Some(&next) {
+                set(&node, name, next.as_deref());
+                last = Some(next);
+            }
+        }));
+        self
+    }
+
+    /// Keeps a checkbox or radio button in step.
+    #[must_use]
+    pub fn live_checked(self, checked: impl Fn() -> bool + 'static) -> Self {
+        let input: HtmlInputElement = self.0.clone().unchecked_into();
+        run(Box::new(move || input.set_checked(checked())));
+        self
+    }
+
+    /// Keeps a text field in step.
+    #[must_use]
+    pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
+        let input: HtmlInputElement = self.0.clone().unchecked_into();
+        run(Box::new(move || {
+            let next = value();
+            if input.value() != next {
+                input.set_value(&next);
+            }
+        }));
+        self
+    }
+
+    /// Adds a part that is built anew whenever its value changes, and only
+    /// then.
+    #[must_use]
+    pub fn region<T: PartialEq + 'static>(
+        self,
+        value: impl Fn() -> T + 'static,
+        build: impl Fn(&T) -> Self + 'static,
+    ) -> Self {
+        let last = Rc::new(RefCell::new(None));
+        let shown = Rc::clone(&last);
+        let changed = move || {
+            let next = Some(value());
+            let changed = *last.borrow() != next;
+            if changed {
+                last.replace(next);
+            }
+            changed
+        };
+        let build = move || shown.borrow().as_ref().map_or_else(nothing, &build);
+        region(&self.0, Box::new(changed), Box::new(build));
+        self
+    }
+
+    fn classed(self, class: &str) -> Self {
+        if class.is_empty() { self } else { self.attr("class", class) }
+    }
+}
+
+/// Runs now, and again whenever a signal read in it changes.
+pub fn run(mut body: Box<dyn FnMut()>) {
+    let effect = RenderEffect::new(move |_: Option<()>| body());
+    let _kept_by_the_owner = StoredValue::new_local(effect);
+}
+
+fn follow(words: Box<dyn Fn() -> String>, show: Box<dyn Fn(&str)>) {
+    let mut last: Option<String> = None;
+    run(Box::new(move || {
+        let next = words();
+        if last.as_ref() != Some(&next) {
+            show(&next);
+            last = Some(next);
+        }
+    }));
+}
+
+/// A stretch of a parent between two marks, filled anew when its value has
+/// changed. Each filling has an owner of its own, which ends with it.
+fn region(parent: &Node, mut changed: Box<dyn FnMut() -> bool>, build: Box<dyn Fn() -> El>) {
+    let (begin, end) = (mark(parent), mark(parent));
+    let keeper = Owner::current().unwrap_or_default();
+    let mut filling: Option<Owner> = None;
+    run(Box::new(move || {
+        if !changed() {
+            return;
+        }
+        if let Some(old) = filling.take() {
+            old.cleanup();
+        }
+        while let Some(node) = begin.next_sibling().filter(|n| *n != end) {
+            remove(&node);
+        }
+        let owner = keeper.with(Owner::new);
+        let built = untrack(|| owner.with(&build));
+        if let Some(parent) = end.parent_node() {
+            let _same_document = parent.insert_before(&built.0, Some(&end));
+        }
+        filling = Some(owner);
+    }));
+}
+
+fn mark(parent: &Node) -> Node {
+    let mark: Node = document().create_comment("").into();
+    let _same_document = parent.append_child(&mark);
+    mark
+}
+
+fn remove(node: &Node) {
+    if let Some(parent) = node.parent_node() {
+        let _is_its_child = parent.remove_child(node);
+    }
+}
+
+fn set(node: &Node, name: &str, value: Option<&str>) {
+    let element: &web_sys::Element = node.unchecked_ref();
+    let _names_are_written_in_this_source = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+fn listen(node: &Node, event: &str, heard: Box<dyn FnMut(Event)>) {
+    let heard = Closure::wrap(heard);
+    let _names_are_written_in_this_source =
+        node.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    let _kept_by_the_owner = StoredValue::new_local(heard);
+}
