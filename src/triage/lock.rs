@@ -29,6 +29,33 @@ pub struct Lock {
 }
 
 impl Lock {
+    /// The stricter of two: the graver level, the later time. Word of having
+    /// been seen counts for the lock about which it was given, and no other.
+    #[must_use]
+    pub(super) fn joined(&self, other: &Self) -> Self {
+        let same = (self.level, self.at, &self.told) == (other.level, other.at, &other.told);
+        let weight = |l: &Self| (l.level, l.at, l.told.clone());
+        let (later, grave) = (
+            if self.at < other.at { other } else { self },
+            if weight(self) < weight(other) {
+                other
+            } else {
+                self
+            },
+        );
+        Self {
+            at: later.at,
+            day: later.day,
+            minute: later.minute,
+            seen: if same {
+                self.seen || other.seen
+            } else {
+                self.seen && other.seen
+            },
+            ..grave.clone()
+        }
+    }
+
     /// The earliest time at which "I've been seen" can be said.
     pub const fn opens_for_word_at(&self) -> WallTime {
         self.at.plus_hours(MINIMUM_HOURS)

@@ -14,6 +14,10 @@ use crate::triage::{self, Light, StopReason};
 
 /// What the player shows between two messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one switch or button of the screen, free of the others"
+)]
 pub struct PlayerScreen {
     /// The exercise's name.
     pub name: String,

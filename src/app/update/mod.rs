@@ -17,6 +17,9 @@ use crate::route::Route;
 use crate::session::Input;
 use crate::time::{Day, Now};
 
+/// Stands among the keys that are not saved when nothing could be read.
+const WHOLE_STORAGE: &str = "storage";
+
 /// Applies one message at `now`.
 ///
 /// - `Opened`, `StoredElsewhere`: what is stored becomes part of the model.
@@ -24,8 +27,16 @@ use crate::time::{Day, Now};
 ///   that is not there lead to Today.
 /// - `DeadlineReached`, `PageHidden`, `PageShown`: time passes in the session.
 /// - everything else: see the module of its area.
+///
+/// A lock that a message brought ends the session under way.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     model.now = now;
+    let mut effects = apply(model, msg);
+    effects.extend(player::ended_by_lock(model));
+    effects
+}
+
+fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Opened(opening) => opening::opened(model, opening),
         Msg::StoredElsewhere { key, text } => opening::stored_elsewhere(model, &key, text),
@@ -39,6 +50,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::PageShown => player::page_shown(model),
         Msg::Saved { key } => {
             model.unsaved.remove(&key);
+            model.not_yet_aside.remove(&key);
             Vec::new()
         }
         Msg::SaveFailed { key, why } => {
@@ -177,12 +189,25 @@ fn write_own(model: &mut Model) -> Vec<Effect> {
     write(model, archive::OWN_KEY.to_owned(), text)
 }
 
-/// Stores a text, unless a newer version of the app wrote there: then the
-/// person is told that it is not saved.
+/// Stores a text. Never where a newer version of the app wrote, nor where
+/// nothing could be read at the opening: then the person is told that it is not
+/// saved. What was damaged there is kept aside first.
 fn write(model: &mut Model, key: String, text: String) -> Vec<Effect> {
     if model.read_only.contains(&key) {
         model.unsaved.insert(key, StorageError::Newer);
         return Vec::new();
     }
-    vec![Effect::Write { key, text }]
+    if model.unsaved.contains_key(WHOLE_STORAGE) {
+        return Vec::new();
+    }
+    let effect = match model.not_yet_aside.get(&key) {
+        Some(damaged) => Effect::SetAside {
+            key,
+            aside: damaged.aside.clone(),
+            damaged: damaged.text.clone(),
+            text,
+        },
+        None => Effect::Write { key, text },
+    };
+    vec![effect]
 }

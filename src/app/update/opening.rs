@@ -1,7 +1,7 @@
 //! What is stored becomes part of the model.
 
 use crate::app::effect::Effect;
-use crate::app::model::Model;
+use crate::app::model::{Damaged, Model};
 use crate::app::msg::{Msg, Opening};
 use crate::archive::{self, Problem, Why};
 
@@ -17,7 +17,7 @@ pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
             }
         }
         Err(why) => {
-            model.unsaved.insert("storage".to_owned(), why);
+            model.unsaved.insert(super::WHOLE_STORAGE.to_owned(), why);
         }
     }
     effects.push(Effect::ShowTheme(model.settings.theme));
@@ -27,12 +27,25 @@ pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
 }
 
 /// Another tab stored or removed something. Records and locks are joined, so
-/// that neither tab can undo what the other one knows.
+/// that neither tab can undo what the other one knows; where the other one knew
+/// less, what is joined is stored again.
 pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String>) -> Vec<Effect> {
     match text {
-        // What is unreadable stays where the other tab put it: it may be newer
-        // than this tab, and this tab has not lost anything.
-        Some(text) => drop(take(model, key, &text)),
+        Some(text) => {
+            let known = model
+                .problems
+                .iter()
+                .any(|p| p.key == key && p.text == text);
+            if known {
+                return Vec::new();
+            }
+            let effects = read(model, key, &text);
+            if effects.is_empty() && knows_less(model, key, &text) {
+                let text = current(model, key);
+                return super::write(model, key.to_owned(), text);
+            }
+            return effects;
+        }
         None if archive::is_month(key) => {
             model
                 .history
@@ -42,6 +55,16 @@ pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String
         None => {}
     }
     Vec::new()
+}
+
+/// Whether a text that was read into the model lacks a record or a lock that
+/// the model holds.
+fn knows_less(model: &Model, key: &str, text: &str) -> bool {
+    if archive::is_month(key) {
+        return archive::rewrite_month(&model.history, key) != text;
+    }
+    key == archive::STANDING_KEY
+        && archive::read_standing(text).is_ok_and(|s| s.lock() != model.standing.lock())
 }
 
 /// Takes one stored text into the model; when it cannot be read, says how it
@@ -63,14 +86,11 @@ fn read(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
             }
             let aside = archive::aside_key(key, &model.now);
             model.aside.push((aside.clone(), text.to_owned()));
-            let damaged = text.to_owned();
+            let text = text.to_owned();
+            let damaged = Damaged { aside, text };
+            model.not_yet_aside.insert(key.to_owned(), damaged);
             let text = current(model, key);
-            vec![Effect::SetAside {
-                key: key.to_owned(),
-                aside,
-                damaged,
-                text,
-            }]
+            super::write(model, key.to_owned(), text)
         }
     };
     model.problems.push(problem);

@@ -15,7 +15,7 @@ use std::time::Duration;
 const SLEPT: Duration = Duration::from_secs(2);
 
 /// The screen is let go this long after a pause (ux.md 3.5).
-const AWAKE_WHILE_PAUSED: Duration = Duration::from_secs(5 * 60);
+const AWAKE_WHILE_PAUSED: Duration = Duration::from_mins(5);
 
 /// The first requests of a session that has just begun.
 pub(super) fn begun(model: &mut Model) -> Vec<Effect> {
@@ -165,26 +165,38 @@ fn on_sheet(model: &mut Model, change: impl FnOnce(&mut Sheet)) -> Vec<Effect> {
     Vec::new()
 }
 
-/// "Keep going" goes back to the pause. After "it hurt more" and an amber
-/// score, what is left is halved first.
+/// "Keep going" goes back to the pause. After "it hurt more", an amber score
+/// halves what is left first, and a red one ends the session after all.
 fn keep_going(model: &mut Model) -> Vec<Effect> {
     let Some(running) = &mut model.running else {
         return Vec::new();
     };
-    let Some(sheet) = running.sheet.take() else {
+    let Some(sheet) = running.sheet else {
         return Vec::new();
     };
-    let amber = sheet.reason == Some(StopReason::HurtMore)
-        && sheet
-            .pain
-            .is_some_and(|p| triage::light(running.pain_before, p) == Light::Amber);
-    let mut effects = if amber {
-        drive(model, Input::EaseOff)
-    } else {
-        Vec::new()
+    let hurts = sheet
+        .pain
+        .filter(|_| sheet.reason == Some(StopReason::HurtMore));
+    let light = hurts.map_or(Light::Green, |p| triage::light(running.pain_before, p));
+    if light == Light::Red {
+        return end(model, StopReason::HurtMore);
+    }
+    running.sheet = None;
+    let mut effects = match light {
+        Light::Amber => drive(model, Input::EaseOff),
+        Light::Green | Light::Red => Vec::new(),
     };
     effects.extend(drive(model, Input::PauseTapped));
     effects
+}
+
+/// A lock outranks a session that is under way: when a check in between, or
+/// another tab, set one, the session ends and what was done is kept.
+pub(super) fn ended_by_lock(model: &mut Model) -> Vec<Effect> {
+    if model.running.is_none() || model.standing.lock().is_none() {
+        return Vec::new();
+    }
+    end(model, StopReason::Other)
 }
 
 fn end_tapped(model: &mut Model) -> Vec<Effect> {
