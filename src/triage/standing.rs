@@ -1,6 +1,6 @@
 //! How things stand between checks: locked, gentle for a while, or free.
 
-use super::lock::Lock;
+use super::lock::{Lock, with_new};
 use super::stop::StopReason;
 use super::verdict::{Level, Reason, RuleId, Verdict};
 use crate::pain::Pain;
@@ -233,16 +233,6 @@ impl Standing {
         let until = now.wall.plus_hours(GENTLE_HOURS);
         self.gentle_until = Some(self.gentle_until.map_or(until, |old| old.max(until)));
     }
-}
-
-/// The list with what is not yet in it.
-fn with_new(mut list: Vec<String>, more: impl Iterator<Item = String>) -> Vec<String> {
-    for item in more {
-        if !list.contains(&item) {
-            list.push(item);
-        }
-    }
-    list
 }
 
 /// Which rule a stop reason fires: chest, breath, faint and legs are an

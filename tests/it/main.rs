@@ -2,5 +2,10 @@
 
 mod archive;
 mod content;
+mod layers;
+mod plan;
 mod progress;
 mod records;
+mod route;
+mod triage;
+mod words;
