@@ -149,6 +149,8 @@ pub struct Check {
     pub pain: Option<Pain>,
     /// What is wrong with the page as it stands.
     pub problem: Option<CheckProblem>,
+    /// When the first of the answers was given.
+    pub answered: Option<Now>,
     /// The session to return to, when the check was asked for by its preview.
     pub session: Option<String>,
 }

@@ -2,6 +2,7 @@
 
 mod archive;
 mod content;
+mod journeys;
 mod layers;
 mod plan;
 mod progress;

@@ -412,6 +412,11 @@ fn stands_after(start: i64, events: &[(i64, Event)]) -> Standing {
         })
 }
 
+/// Whether the word on `lock` was given later, about all that `other` is about.
+fn speaks_of(lock: &Lock, other: &Lock) -> bool {
+    lock.seen && other.at <= lock.at && other.told.iter().all(|t| lock.told.contains(t))
+}
+
 proptest! {
     #[test]
     fn a_worse_answer_never_lowers_the_level(
@@ -445,9 +450,12 @@ proptest! {
         let (other_way, again) = (b.joined(&a), joined.joined(&b));
         prop_assert_eq!(joined.lock(), other_way.lock());
         prop_assert_eq!(joined.lock(), again.lock());
-        for one in [&a, &b] {
-            let unseen = one.lock().filter(|l| !l.seen);
-            prop_assert!(unseen.is_none_or(|l| joined.lock().is_some_and(|j| l.level <= j.level && !j.seen)));
+        for (one, other) in [(&a, &b), (&b, &a)] {
+            if let Some(unseen) = one.lock().filter(|l| !l.seen) {
+                let kept = joined.lock().expect("an unseen lock is never lost");
+                prop_assert!(unseen.level <= kept.level);
+                prop_assert!(!kept.seen || other.lock().is_some_and(|l| speaks_of(l, unseen)));
+            }
             prop_assert!(one.stored_gentle_until() <= joined.stored_gentle_until());
         }
     }

@@ -34,6 +34,11 @@ fn delete(model: &mut Model) -> Vec<Effect> {
         .filter(|key| may_erase(model, key))
         .map(|key| Effect::Erase { key })
         .collect();
+    model.unsaved.retain(|key, _| {
+        !effects
+            .iter()
+            .any(|e| matches!(e, Effect::Erase { key: gone } if gone == key))
+    });
     let history = std::mem::take(&mut model.history);
     let own = std::mem::take(&mut model.own);
     model.deleted = Some(Deleted { history, own });

@@ -48,11 +48,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::DeadlineReached => player::drive(model, Input::TimePassed),
         Msg::PageHidden => player::page_hidden(model),
         Msg::PageShown => player::page_shown(model),
-        Msg::Saved { key } => {
-            model.unsaved.remove(&key);
-            model.not_yet_aside.remove(&key);
-            Vec::new()
-        }
+        Msg::Saved { key } => saved(model, &key),
         Msg::SaveFailed { key, why } => {
             model.unsaved.insert(key, why);
             Vec::new()
@@ -169,6 +165,20 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         }
         _ => None,
     }
+}
+
+/// There is room again: what failed before is tried once more.
+fn saved(model: &mut Model, key: &str) -> Vec<Effect> {
+    model.unsaved.remove(key);
+    model.not_yet_aside.remove(key);
+    let failed: Vec<String> = model.unsaved.keys().cloned().collect();
+    failed
+        .into_iter()
+        .flat_map(|key| {
+            let text = opening::current(model, &key);
+            write(model, key, text)
+        })
+        .collect()
 }
 
 /// Stores the month that `day` is in.

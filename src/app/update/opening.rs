@@ -98,7 +98,7 @@ fn read(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
 }
 
 /// The text that belongs under `key` as the model stands.
-fn current(model: &Model, key: &str) -> String {
+pub(super) fn current(model: &Model, key: &str) -> String {
     match key {
         archive::SETTINGS_KEY => archive::write_settings(&model.settings),
         archive::STANDING_KEY => archive::write_standing(&model.standing),
