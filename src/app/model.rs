@@ -114,6 +114,8 @@ pub enum Notice {
     GentleAfterStop,
     /// The person left the player; the session waits.
     SessionWaits,
+    /// The session waited too long and was ended.
+    WaitedTooLong,
 }
 
 /// A stored text that could not be read.
@@ -237,6 +239,8 @@ pub struct Running {
     pub pain_before: Pain,
     /// The stop sheet, while it is open.
     pub sheet: Option<Sheet>,
+    /// Since when it stands still; `None` while it runs.
+    pub waits_since: Option<Now>,
 }
 
 /// The stop sheet.

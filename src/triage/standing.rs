@@ -14,13 +14,9 @@ const GENTLE_HOURS: i64 = 48;
 /// not start a session tonight.
 const ANSWERS_LAST: Duration = Duration::from_mins(30);
 
-/// Whether answers given at `answered` still count. Both clocks have to agree:
-/// the monotonic one may stand still while a phone sleeps, and the wall clock
-/// may be set back.
+/// Whether answers given at `answered` still count.
 pub fn fresh(answered: Now, now: Now) -> bool {
-    let lasts = i64::try_from(ANSWERS_LAST.as_millis()).unwrap_or(i64::MAX);
-    let on_the_wall = now.wall.0.saturating_sub(answered.wall.0);
-    now.moment.since(answered.moment) < ANSWERS_LAST && on_the_wall < lasts
+    now.since(answered) < ANSWERS_LAST
 }
 
 /// What a clearance covers.

@@ -3,7 +3,7 @@
 
 mod chance;
 mod locks;
-mod person;
+pub(crate) mod person;
 mod player;
 mod saving;
 mod visits;

@@ -28,10 +28,12 @@ const WHOLE_STORAGE: &str = "storage";
 /// - `DeadlineReached`, `PageHidden`, `PageShown`: time passes in the session.
 /// - everything else: see the module of its area.
 ///
-/// A lock that a message brought ends the session under way.
+/// Hours of waiting, and a lock that a message brought, end the session under
+/// way.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
-    model.now = now;
-    let mut effects = apply(model, msg);
+    let before = std::mem::replace(&mut model.now, now);
+    let mut effects = player::ended_by_time(model, before);
+    effects.extend(apply(model, msg));
     effects.extend(player::ended_by_lock(model));
     effects
 }

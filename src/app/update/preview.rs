@@ -98,6 +98,7 @@ fn start(model: &mut Model) -> Vec<Effect> {
         session: Session::start(script, model.settings.wait_for_me, model.now.moment),
         pain_before: clearance.pain(),
         sheet: None,
+        waits_since: None,
     });
     model.done = None;
     model.preview = Preview::default();

@@ -171,6 +171,27 @@ fn leaving_for_today_says_that_the_session_waits() {
 }
 
 #[test]
+fn a_session_that_waited_for_hours_is_kept_and_not_gone_on_with() {
+    let mut person = in_desk_reset(60);
+    person.tap(PlayerMsg::PauseTapped);
+    person.wait_secs(2 * 3600);
+    person.tap(PlayerMsg::ResumeTapped);
+    assert!(!person.runs());
+    assert_eq!(person.model.route, Route::Today);
+    assert_eq!(person.model.notice, Some(Notice::WaitedTooLong));
+    assert_eq!(person.records()[0].seconds, 60);
+}
+
+#[test]
+fn a_night_of_sleep_in_the_middle_ends_the_session() {
+    let mut person = in_desk_reset(60);
+    person.sleep(Duration::from_hours(8));
+    assert!(!person.runs());
+    assert_eq!(person.records()[0].seconds, 60);
+    assert_eq!(person.reopened().records().len(), 1);
+}
+
+#[test]
 fn starting_another_routine_keeps_what_was_done_of_the_first() {
     let mut person = in_desk_reset(60);
     person.start("morning", 0);
