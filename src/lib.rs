@@ -23,3 +23,6 @@ pub mod progress;
 pub mod archive;
 
 pub mod app;
+
+#[cfg(feature = "web")]
+pub mod web;

@@ -1,1 +1,5 @@
-fn main() {}
+//! The browser's way in.
+
+fn main() {
+    unhunch::web::start();
+}

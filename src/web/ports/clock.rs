@@ -1,0 +1,52 @@
+//! The only place that reads a clock.
+#![expect(clippy::disallowed_methods, reason = "this is the clock port")]
+
+use crate::time::{Day, MinuteOfDay, Moment, Now, WallTime};
+
+/// The monotonic clock: milliseconds since the page was opened.
+pub fn moment() -> Moment {
+    let performance = web_sys::window().and_then(|w| w.performance());
+    Moment::from_millis(whole(performance.map_or(0.0, |p| p.now())))
+}
+
+/// All clocks at once.
+pub fn now(moment: Moment, witnessed: Moment) -> Now {
+    let date = js_sys::Date::new_0();
+    let (month, day) = (small(date.get_month() + 1), small(date.get_date()));
+    let year = i32::try_from(date.get_full_year()).unwrap_or(1970);
+    let minutes = date.get_hours() * 60 + date.get_minutes();
+    let epoch = || Day::parse("1970-01-01").expect("1970-01-01 is a day");
+    Now {
+        moment,
+        witnessed,
+        wall: WallTime(signed(date.get_time())),
+        day: Day::new(year, month, day).unwrap_or_else(epoch),
+        minute: MinuteOfDay::new(u16::try_from(minutes).unwrap_or(0)),
+    }
+}
+
+/// A number that no other page load has, for the ids of records.
+pub fn seed() -> u64 {
+    let random = || whole(js_sys::Math::random() * 4_294_967_296.0);
+    (random() << 32) ^ random() ^ whole(js_sys::Date::now())
+}
+
+/// A browser's number as a whole one; its numbers are far below 2^53, and what
+/// is not a number counts as zero.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a float cast saturates, and these are clock readings"
+)]
+const fn whole(number: f64) -> u64 {
+    number as u64
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "as for `whole`")]
+const fn signed(number: f64) -> i64 {
+    number as i64
+}
+
+fn small(number: u32) -> u8 {
+    u8::try_from(number).unwrap_or(1)
+}

@@ -1,0 +1,36 @@
+//! One small module for each thing that the browser does for us.
+//!
+//! Invariant: a port that fails says so; it never panics and never stays
+//! silent.
+
+pub mod audio;
+pub mod clock;
+pub mod offline;
+pub mod page;
+pub mod storage;
+pub mod timer;
+pub mod wake_lock;
+
+use leptos::prelude::window_event_listener_untyped;
+use wasm_bindgen::JsCast;
+
+use crate::app::msg::Msg;
+
+/// Listens, for as long as the page lives, to what the browser says by itself.
+pub fn listen(send: impl Fn(Msg) + Clone + 'static) {
+    let on = |name: &'static str, msg: fn() -> Msg| {
+        let send = send.clone();
+        let _for_the_life_of_the_page = window_event_listener_untyped(name, move |_| send(msg()));
+    };
+    on("hashchange", || page::route().map_or(Msg::WentNowhere, Msg::WentTo));
+    on("pageshow", || Msg::PageShown);
+    on("visibilitychange", || {
+        if page::is_visible() { Msg::PageShown } else { Msg::PageHidden }
+    });
+    let _for_the_life_of_the_page = window_event_listener_untyped("storage", move |event| {
+        let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
+        if let Some(key) = event.key() {
+            send(Msg::StoredElsewhere { key, text: event.new_value() });
+        }
+    });
+}

@@ -1,0 +1,113 @@
+//! The page itself: its address, its focus, its colours, its files.
+#![expect(clippy::disallowed_methods, reason = "this is a port")]
+
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement, VisibilityState};
+
+use crate::route::Route;
+use crate::settings::Theme;
+
+/// The element that the app fills, emptied of what stood there before.
+pub fn take_root() -> Option<HtmlElement> {
+    let root = document()?.get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
+    root.set_inner_html("");
+    Some(root)
+}
+
+/// Shows the words that are in the page from the start, for when nothing else
+/// works any more.
+pub fn show_trouble(what: &str) {
+    web_sys::console::error_1(&JsValue::from_str(what));
+    let Some(document) = document() else { return };
+    if let Some(root) = document.get_element_by_id("app") {
+        root.set_inner_html("");
+    }
+    if let Some(trouble) = document.get_element_by_id("trouble") {
+        let _cannot_fail = trouble.remove_attribute("hidden");
+    }
+}
+
+/// The screen that the address asks for; `None` when there is no such one.
+pub fn route() -> Option<Route> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    Route::parse(&hash)
+}
+
+/// Goes to an address.
+pub fn go(href: &str) {
+    if let Some(window) = web_sys::window() {
+        let _stays_here = window.location().set_hash(href);
+    }
+}
+
+/// Goes to an address in place of the present one.
+pub fn replace(href: &str) {
+    if let Some(window) = web_sys::window() {
+        let _stays_here = window.location().replace(href);
+    }
+}
+
+/// Whether somebody can see the page.
+pub fn is_visible() -> bool {
+    document().is_none_or(|d| d.visibility_state() == VisibilityState::Visible)
+}
+
+/// Puts focus on the first element that matches, once the page has been
+/// painted anew.
+pub fn focus_soon(selector: &'static str) {
+    request_animation_frame(move || {
+        let found = document().and_then(|d| d.query_selector(selector).ok().flatten());
+        if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            let _stays = element.focus();
+        }
+    });
+}
+
+/// Sets the title of the window.
+pub fn show_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Scrolls to the top and puts focus on the heading, once it is painted.
+pub fn begin_at_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus_soon("h1");
+}
+
+/// Sets the colours of the page.
+pub fn show_theme(theme: Theme) {
+    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    let _cannot_fail = match theme.attribute() {
+        Some(name) => root.set_attribute("data-theme", name),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Offers a text as a file to download.
+pub fn offer_file(name: &str, text: &str) {
+    let offered = || -> Result<(), JsValue> {
+        let document = document().ok_or(JsValue::NULL)?;
+        let parts = js_sys::Array::of1(&JsValue::from_str(text));
+        let kind = web_sys::BlobPropertyBag::new();
+        kind.set_type("application/json");
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+        let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+        let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+        web_sys::Url::revoke_object_url(&url)
+    };
+    if let Err(error) = offered() {
+        web_sys::console::error_1(&error);
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}

@@ -1,0 +1,208 @@
+//! The three engines, and what each needs in order to run unattended as root.
+//!
+//! Chromium, Gecko and `WebKit` between them are every browser that a person is
+//! likely to have. Each comes from Debian with a driver of its own; all three
+//! speak the same protocol and differ only in what is written here.
+//!
+//! Invariant: every start has a fresh profile and a free port.
+
+use std::env;
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::process::{Process, Tool, free_port};
+
+/// A browser engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium with chromedriver, headless.
+    Chromium,
+    /// Firefox with geckodriver, headless.
+    Firefox,
+    /// `MiniBrowser` of `WebKitGTK` with `WebKitWebDriver`, on a virtual screen.
+    WebKit,
+}
+
+/// A driver that is ready to open browsers.
+pub(crate) struct Driver {
+    /// Where the driver listens.
+    pub(crate) url: String,
+    /// What to ask of it when a session is opened.
+    pub(crate) capabilities: Value,
+    // Dropped in this order: the screen goes after the browsers on it.
+    _process: Process,
+    _screen: Option<Process>,
+}
+
+impl Engine {
+    /// The width in CSS pixels up to which the window may refuse to shrink.
+    ///
+    /// `MiniBrowser`'s toolbar keeps it at about 430 to 450, by font and theme.
+    pub fn least_width(self) -> u32 {
+        match self {
+            Self::Chromium | Self::Firefox => 0,
+            Self::WebKit => 480,
+        }
+    }
+
+    /// Starts the driver, and a screen for the engine that needs one.
+    pub(crate) fn start(self) -> Driver {
+        match self {
+            Self::Chromium => chromium(),
+            Self::Firefox => firefox(),
+            Self::WebKit => webkit(),
+        }
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        })
+    }
+}
+
+fn chromium() -> Driver {
+    const INSTALL: &str = "install it with `apt-get install chromium chromium-driver`";
+    let tool = Tool {
+        program: "chromedriver".into(),
+        install: INSTALL,
+    };
+    let browser = on_path(&["chromium", "chromium-browser", "google-chrome"], INSTALL);
+    let port = free_port();
+    let mut profile = PathBuf::new();
+    let mut driver = Process::start(&tool, |command, folder| {
+        profile = folder.path().join("profile");
+        command.arg(format!("--port={port}"));
+    });
+    driver.wait_for_port(port);
+    // As root there is no sandbox; the rest keeps it from calling home.
+    let args = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        &format!("--user-data-dir={}", profile.display()),
+    ];
+    Driver {
+        url: url(port),
+        capabilities: json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": { "binary": browser, "args": args },
+        }),
+        _process: driver,
+        _screen: None,
+    }
+}
+
+fn firefox() -> Driver {
+    let tool = Tool {
+        program: "geckodriver".into(),
+        install: "install it with `cargo install geckodriver --locked`",
+    };
+    let browser = on_path(
+        &["firefox-esr", "firefox"],
+        "install it with `apt-get install firefox-esr`",
+    );
+    let port = free_port();
+    let mut driver = Process::start(&tool, |command, folder| {
+        command.args(["--port", &port.to_string(), "--websocket-port", "0"]);
+        command.arg("--profile-root").arg(folder.path());
+        // Theme and size are set in the browser's own window (see `firefox`).
+        command.arg("--allow-system-access");
+        command.env("HOME", folder.path());
+    });
+    driver.wait_for_port(port);
+    Driver {
+        url: url(port),
+        capabilities: json!({
+            "browserName": "firefox",
+            "moz:firefoxOptions": { "binary": browser, "args": ["-headless"] },
+        }),
+        _process: driver,
+        _screen: None,
+    }
+}
+
+fn webkit() -> Driver {
+    const INSTALL: &str = "install it with `apt-get install webkit2gtk-driver`";
+    let tool = Tool {
+        program: "WebKitWebDriver".into(),
+        install: INSTALL,
+    };
+    let browser = mini_browser().unwrap_or_else(|| panic!("MiniBrowser is missing: {INSTALL}"));
+    let (screen, display) = virtual_screen();
+    let port = free_port();
+    let mut driver = Process::start(&tool, |command, folder| {
+        command.arg(format!("--port={port}"));
+        command.env("DISPLAY", display);
+        command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+        command.env("HOME", folder.path());
+    });
+    driver.wait_for_port(port);
+    Driver {
+        url: url(port),
+        capabilities: json!({
+            "browserName": "MiniBrowser",
+            "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
+        }),
+        _process: driver,
+        _screen: Some(screen),
+    }
+}
+
+/// A virtual screen, and its name for the programs that shall use it.
+fn virtual_screen() -> (Process, String) {
+    let tool = Tool {
+        program: "Xvfb".into(),
+        install: "install it with `apt-get install xvfb`",
+    };
+    let mut screen = Process::start(&tool, |command, _| {
+        // Xvfb itself picks a free display and writes its number to stdout.
+        command.args(["-displayfd", "1", "-nolisten", "tcp"]);
+        command.args(["-screen", "0", "1600x1400x24"]);
+    });
+    let display = format!(":{}", screen.wait_for_line().trim());
+    (screen, display)
+}
+
+fn url(port: u16) -> String {
+    format!("http://127.0.0.1:{port}")
+}
+
+/// The first of `names` that is an installed program.
+fn on_path(names: &[&str], install: &str) -> PathBuf {
+    let path = env::var_os("PATH").unwrap_or_default();
+    names
+        .iter()
+        .flat_map(|name| env::split_paths(&path).map(move |folder| folder.join(name)))
+        .find(|program| program.is_file())
+        .unwrap_or_else(|| panic!("{} is missing: {install}", names[0]))
+}
+
+/// `/usr/lib/*/webkit2gtk-4.*/MiniBrowser`, the newest if there are several.
+fn mini_browser() -> Option<PathBuf> {
+    let inside = |folder: &Path| -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.map(|entry| entry.path()).collect()
+    };
+    inside(Path::new("/usr/lib"))
+        .iter()
+        .flat_map(|folder| inside(folder))
+        .filter(|folder| {
+            let name = folder.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with("webkit2gtk-4.")
+        })
+        .map(|folder| folder.join("MiniBrowser"))
+        .filter(|program| program.is_file())
+        .max()
+}
