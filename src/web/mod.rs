@@ -13,8 +13,12 @@ use leptos::prelude::*;
 
 /// Starts the app in the page's `#app`.
 pub fn start() {
-    std::panic::set_hook(Box::new(|info| ports::page::show_trouble(&info.to_string())));
-    let Some(root) = ports::page::take_root() else { return };
+    std::panic::set_hook(Box::new(|info| {
+        ports::page::show_trouble(&info.to_string())
+    }));
+    let Some(root) = ports::page::take_root() else {
+        return;
+    };
     mount_to(root, || {
         let (model, display, act) = runtime::Runtime::open();
         runtime::follow_screen(model);

@@ -77,7 +77,9 @@ pub fn err_summary(
 /// Puts focus on the first answer inside the element with this id.
 fn focus_first(id: &'static str) {
     use wasm_bindgen::JsCast;
-    let input = document().get_element_by_id(id).and_then(|e| e.query_selector("input").ok()?);
+    let input = document()
+        .get_element_by_id(id)
+        .and_then(|e| e.query_selector("input").ok()?);
     if let Some(input) = input.and_then(|i| i.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _stays = input.focus();
     }

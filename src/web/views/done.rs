@@ -17,7 +17,9 @@ pub(super) fn done(model: RwSignal<Model>, act: Act) -> AnyView {
     let shown = Memo::new(move |_| model.with(done_screen));
     let banners = Memo::new(move |_| shown.with(|s| s.as_ref().map(|s| s.banners.clone())));
     let saved = Memo::new(move |_| shown.with(|s| s.as_ref().and_then(|s| s.saved)));
-    let Some(screen) = shown.get_untracked() else { return ().into_any() };
+    let Some(screen) = shown.get_untracked() else {
+        return ().into_any();
+    };
     view! {
         <main class="page">
             <section class="hero-done">
@@ -85,8 +87,11 @@ fn questions(
             act.send(Msg::DonePainChosen(pain));
         }
     };
-    let efforts: Vec<(Effort, String)> =
-        screen.effort.iter().map(|(e, words, _)| (*e, (*words).to_owned())).collect();
+    let efforts: Vec<(Effort, String)> = screen
+        .effort
+        .iter()
+        .map(|(e, words, _)| (*e, (*words).to_owned()))
+        .collect();
     let saved = move || shown.with(|s| s.as_ref().is_some_and(|s| s.answers_saved));
     view! {
         <section class="sec">{scale("pain-after", "Pain now", chosen, choose)}</section>

@@ -92,11 +92,18 @@ pub(super) fn preview(model: RwSignal<Model>, act: Act) -> AnyView {
 }
 
 fn names(screen: &PreviewScreen) -> Vec<(String, String)> {
-    screen.lines.iter().map(|l: &LineView| (l.name.clone(), l.sub.clone())).collect()
+    screen
+        .lines
+        .iter()
+        .map(|l: &LineView| (l.name.clone(), l.sub.clone()))
+        .collect()
 }
 
 fn sound_line(screen: &PreviewScreen) -> String {
-    screen.sound.unwrap_or("3, 2, 1, go. Could you hear it? If not, turn the volume up.").to_owned()
+    screen
+        .sound
+        .unwrap_or("3, 2, 1, go. Could you hear it? If not, turn the volume up.")
+        .to_owned()
 }
 
 /// The nine lines in two taps, and the pain scale.
@@ -164,12 +171,7 @@ fn gentle_note(gentle: Gentle) -> AnyView {
     .into_any()
 }
 
-fn line_row(
-    model: RwSignal<Model>,
-    act: Act,
-    at: usize,
-    (name, sub): (String, String),
-) -> AnyView {
+fn line_row(model: RwSignal<Model>, act: Act, at: usize, (name, sub): (String, String)) -> AnyView {
     let label = format!("Include {}", name.to_lowercase());
     view! {
         <li>

@@ -12,9 +12,13 @@ use crate::web::ui::{radio_row, scale};
 /// The sheet over the paused player.
 pub(super) fn sheet(shown: Memo<Option<PlayerScreen>>, act: Act) -> AnyView {
     let open = Memo::new(move |_| shown.with(|s| s.as_ref().and_then(|s| s.sheet.clone())));
-    let reasons = open.with_untracked(|s| s.as_ref().map(|s| s.reasons.clone()).unwrap_or_default());
+    let reasons =
+        open.with_untracked(|s| s.as_ref().map(|s| s.reasons.clone()).unwrap_or_default());
     let is_chosen = move |reason: StopReason| {
-        open.with(|s| s.as_ref().is_some_and(|s| s.reasons.iter().any(|r| r.0 == reason && r.2)))
+        open.with(|s| {
+            s.as_ref()
+                .is_some_and(|s| s.reasons.iter().any(|r| r.0 == reason && r.2))
+        })
     };
     let row = move |(reason, words, _): (StopReason, &'static str, bool)| {
         radio_row(

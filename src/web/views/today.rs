@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::model::Model;
-use crate::app::screens::today::{DayState, Lead, Plate, Row, Suggested, Today, WeekDay, today as today_screen};
+use crate::app::screens::today::{
+    DayState, Lead, Plate, Row, Suggested, Today, WeekDay, today as today_screen,
+};
 use crate::route::Route;
 use crate::web::runtime::Act;
 use crate::web::ui::{Icon, filled, heading, icon, row};
@@ -132,7 +134,11 @@ fn lead(lead: Lead, act: Act) -> AnyView {
 }
 
 fn suggested(routine: Suggested) -> AnyView {
-    let class = if routine.plates.len() == 1 { "strip one" } else { "strip" };
+    let class = if routine.plates.len() == 1 {
+        "strip one"
+    } else {
+        "strip"
+    };
     view! {
         <ol class=class>{routine.plates.into_iter().enumerate().map(plate).collect_view()}</ol>
         {routine.more.map(|more| view! { <p class="sub more-n">{more}</p> })}

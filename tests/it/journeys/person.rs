@@ -212,15 +212,12 @@ impl Person {
     /// presses "I've finished" wherever it waits.
     pub(crate) fn play_to_the_end(&mut self) {
         while self.model.running.is_some() {
-            match self.due() {
-                Some(due) => {
-                    let ahead = u64::try_from(due - self.since).unwrap_or(0);
-                    self.wait(Duration::from_millis(ahead));
-                }
-                None => {
-                    self.wait_secs(5);
-                    self.tap(PlayerMsg::FinishedTapped);
-                }
+            if let Some(due) = self.due() {
+                let ahead = u64::try_from(due - self.since).unwrap_or(0);
+                self.wait(Duration::from_millis(ahead));
+            } else {
+                self.wait_secs(5);
+                self.tap(PlayerMsg::FinishedTapped);
             }
         }
     }
