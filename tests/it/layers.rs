@@ -125,6 +125,12 @@ fn every_group_uses_only_what_comes_before_it() {
             continue;
         };
         for used in source.uses().map(first_name) {
+            if used.is_empty() {
+                faults.push(format!(
+                    "{} groups its imports, which hides them",
+                    source.path
+                ));
+            }
             let named = ALLOWED.iter().any(|(g, _)| *g == used) && used != *group;
             if named && !allowed.contains(&used) {
                 faults.push(format!("{} uses {used}", source.path));
