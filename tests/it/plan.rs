@@ -108,6 +108,32 @@ fn a_gentle_day_names_what_it_changes() {
 }
 
 #[test]
+fn a_gentle_day_keeps_every_gentle_line_of_ones_own() {
+    let line = |slug| OwnLine::new(content::movement(slug).expect("it ships"));
+    let asked = [
+        "belly-breathing",
+        "scapular-wall-slide",
+        "scapular-wall-slide",
+        "belly-breathing",
+    ];
+    let own = OwnRoutine {
+        id: "own-1".to_owned(),
+        name: "Mine".to_owned(),
+        lines: asked.map(line).into(),
+    };
+    let gentle = Program::own(&own).gentle();
+    let slugs: Vec<_> = gentle
+        .lines()
+        .iter()
+        .map(|l| l.movement.slug.as_str())
+        .collect();
+    assert_eq!(
+        slugs,
+        ["belly-breathing", "half-wall-slide", "belly-breathing"]
+    );
+}
+
+#[test]
 fn lines_switched_off_are_not_done() {
     let morning = Program::shipped(content::routine("morning").expect("it ships"));
     let rest = morning.without(&[0].into());

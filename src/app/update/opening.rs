@@ -31,21 +31,7 @@ pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
 /// less, what is joined is stored again.
 pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String>) -> Vec<Effect> {
     match text {
-        Some(text) => {
-            let known = model
-                .problems
-                .iter()
-                .any(|p| p.key == key && p.text == text);
-            if known {
-                return Vec::new();
-            }
-            let effects = read(model, key, &text);
-            if effects.is_empty() && knows_less(model, key, &text) {
-                let text = current(model, key);
-                return super::write(model, key.to_owned(), text);
-            }
-            return effects;
-        }
+        Some(text) => return joined_with(model, key, &text),
         None if archive::is_month(key) => {
             model
                 .history
@@ -55,6 +41,26 @@ pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String
         None => {}
     }
     Vec::new()
+}
+
+/// Joins what another tab stored. A damaged text that is kept already is not
+/// told of again.
+fn joined_with(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
+    let known = model
+        .problems
+        .iter()
+        .any(|p| p.key == key && p.text == text);
+    let effects = if known {
+        Vec::new()
+    } else {
+        read(model, key, text)
+    };
+    let ours = !model.read_only.contains(key);
+    if ours && effects.is_empty() && (known || knows_less(model, key, text)) {
+        let text = current(model, key);
+        return super::write(model, key.to_owned(), text);
+    }
+    effects
 }
 
 /// Whether a text that was read into the model lacks a record or a lock that
@@ -73,17 +79,16 @@ fn read(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
     let Some(problem) = take(model, key, text) else {
         return Vec::new();
     };
+    if key == archive::STANDING_KEY {
+        let careful = archive::careful_standing(text, model.now);
+        model.standing = model.standing.joined(&careful);
+    }
     let effect = match problem.why {
         Why::Newer(_) => {
             model.read_only.insert(key.to_owned());
             Vec::new()
         }
         Why::Damaged | Why::SomeDamaged(_) => {
-            if key == archive::STANDING_KEY {
-                model.standing = model
-                    .standing
-                    .joined(&archive::careful_standing(text, model.now));
-            }
             let aside = archive::aside_key(key, &model.now);
             model.aside.push((aside.clone(), text.to_owned()));
             let text = text.to_owned();

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use unhunch::app::effect::Effect;
 use unhunch::app::msg::{EditorMsg, Msg, PlayerMsg, Setting, Step, StorageError};
 use unhunch::app::screens;
+use unhunch::archive;
 use unhunch::content::signs::SignId;
 use unhunch::pain::Pain;
 use unhunch::progress::Effort;
@@ -24,6 +25,8 @@ enum Deed {
     Sleep(u64),
     Fail(Option<StorageError>),
     Start(&'static str, u8),
+    /// Another tab, or a fault, put this text under this key.
+    Elsewhere(&'static str, &'static str),
     Reopen,
 }
 
@@ -137,6 +140,23 @@ fn any_msg() -> impl Strategy<Value = Msg> {
     ]
 }
 
+fn any_text_elsewhere() -> impl Strategy<Value = Deed> {
+    let keys = vec![
+        "unhunch/month/2026-11",
+        archive::STANDING_KEY,
+        archive::SETTINGS_KEY,
+        archive::OWN_KEY,
+    ];
+    let texts = vec![
+        "",
+        "{oops",
+        "{\"version\":1,\"data\":[\n\n]}",
+        "{\"version\":1,\"data\":{}}",
+    ];
+    let (keys, texts) = (prop::sample::select(keys), prop::sample::select(texts));
+    (keys, texts).prop_map(|(key, text)| Deed::Elsewhere(key, text))
+}
+
 fn any_deed() -> impl Strategy<Value = Deed> {
     let ids = vec!["desk-reset", "evening", "dead-hang", "own-1"];
     prop_oneof![
@@ -146,6 +166,7 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         1 => (0..900_u64).prop_map(Deed::Sleep),
         1 => prop_oneof![Just(None), Just(Some(StorageError::Full))].prop_map(Deed::Fail),
         3 => (prop::sample::select(ids), prop_oneof![12 => 0..=7_u8, 1 => Just(9)]).prop_map(|(id, n)| Deed::Start(id, n)),
+        1 => any_text_elsewhere(),
         1 => Just(Deed::Reopen),
     ]
 }
@@ -161,6 +182,12 @@ fn act(mut person: Person, deed: Deed) -> Person {
         Deed::Sleep(seconds) => person.sleep(Duration::from_secs(seconds)),
         Deed::Fail(why) => person.storage.fails = why,
         Deed::Start(id, score) => person.start(id, score),
+        Deed::Elsewhere(key, text) => {
+            let (key, text) = (key.to_owned(), text.to_owned());
+            person.storage.texts.insert(key.clone(), text.clone());
+            let text = Some(text);
+            person.send(Msg::StoredElsewhere { key, text });
+        }
         // What could not be saved is lost with the page, and the person was
         // told so.
         Deed::Reopen if person.model.unsaved.is_empty() => return person.reopened(),

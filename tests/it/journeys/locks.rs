@@ -130,6 +130,22 @@ fn a_damaged_note_of_a_lock_is_a_lock() {
 }
 
 #[test]
+fn a_lock_that_a_newer_version_wrote_is_a_lock() {
+    let mut person = Person::new();
+    person.check_sign(SignId::Head);
+    let text = person
+        .storage
+        .texts
+        .get_mut(archive::STANDING_KEY)
+        .expect("it was stored");
+    *text = text.replace("\"version\":1", "\"version\":2");
+    let before = text.clone();
+    let mut person = person.reopened();
+    check_locked(&mut person);
+    assert_eq!(person.storage.texts[archive::STANDING_KEY], before);
+}
+
+#[test]
 fn severe_pain_locks_at_the_preview() {
     let mut person = Person::new();
     person.start("desk-reset", 8);
