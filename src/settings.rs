@@ -47,6 +47,16 @@ impl Settings {
     pub const READY_CHOICES: [u16; 4] = [5, 10, 20, 30];
     /// The choices offered for resting, in seconds.
     pub const REST_CHOICES: [u16; 4] = [10, 20, 30, 60];
+
+    /// A time to get ready that a session can use: 3 to 60 seconds.
+    pub fn ready(seconds: u16) -> u16 {
+        seconds.clamp(3, 60)
+    }
+
+    /// A rest that a session can use: 3 to 120 seconds.
+    pub fn rest(seconds: u16) -> u16 {
+        seconds.clamp(3, 120)
+    }
 }
 
 /// How loud the tones are, beside the phone's own volume.

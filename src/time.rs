@@ -239,3 +239,14 @@ pub struct Now {
     /// The local time of day.
     pub minute: MinuteOfDay,
 }
+
+impl Now {
+    /// The time from `earlier` to `self` by the clock that says more: the
+    /// monotonic one may stand still while a phone sleeps, and the wall clock
+    /// may be set back. For what must not grow old unnoticed.
+    pub fn since(self, earlier: Self) -> Duration {
+        let wall = self.wall.0.saturating_sub(earlier.wall.0);
+        let wall = Duration::from_millis(u64::try_from(wall).unwrap_or(0));
+        self.moment.since(earlier.moment).max(wall)
+    }
+}

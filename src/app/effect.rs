@@ -17,7 +17,8 @@ pub enum Effect {
         text: String,
     },
     /// Keep a text that could not be read under `aside`, and only when that is
-    /// safely done, store `text` under `key` in its place.
+    /// safely done, store `text` under `key` in its place. Both together are
+    /// reported as one write of `key`.
     SetAside {
         /// Where the unreadable text was found.
         key: String,

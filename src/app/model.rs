@@ -65,6 +65,9 @@ pub struct Model {
     pub unsaved: BTreeMap<String, StorageError>,
     /// Stored texts that could not be read in this run; they are kept aside.
     pub problems: Vec<Problem>,
+    /// Damaged texts that still stand under their own key, by that key: it must
+    /// not be written before they are kept aside.
+    pub not_yet_aside: BTreeMap<String, Damaged>,
     /// Every text kept aside, now or earlier, as (key, text).
     pub aside: Vec<(String, String)>,
     /// Keys that a newer version wrote: this one must not write them.
@@ -111,6 +114,17 @@ pub enum Notice {
     GentleAfterStop,
     /// The person left the player; the session waits.
     SessionWaits,
+    /// The session waited too long and was ended.
+    WaitedTooLong,
+}
+
+/// A stored text that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damaged {
+    /// The key under which to keep it.
+    pub aside: String,
+    /// The text.
+    pub text: String,
 }
 
 /// What a delete took away.
@@ -137,15 +151,19 @@ pub struct Check {
     pub pain: Option<Pain>,
     /// What is wrong with the page as it stands.
     pub problem: Option<CheckProblem>,
+    /// When the first of the answers was given.
+    pub answered: Option<Now>,
     /// The session to return to, when the check was asked for by its preview.
     pub session: Option<String>,
 }
 
 impl Check {
-    /// The replies, if the two list pages are complete.
+    /// The replies, if the two list pages are complete and do not contradict
+    /// each other.
     pub fn signs(&self) -> Option<Signs> {
         if self.none {
-            return Some(Signs::none());
+            let alone = self.ticked.is_empty() && !self.unsure;
+            return alone.then(Signs::none);
         }
         let reply = |sign: SignId| {
             if self.ticked.contains(&sign) {
@@ -185,8 +203,20 @@ pub struct Preview {
     pub short: Option<bool>,
     /// Pain now.
     pub pain: Option<Pain>,
+    /// When the first of those two was answered, so that answers of this
+    /// morning do not start a session tonight.
+    pub answered: Option<Now>,
     /// What is missing.
     pub problem: Option<PreviewProblem>,
+}
+
+impl Preview {
+    /// The short check has to be answered again.
+    pub fn forget_answers(&mut self) {
+        self.short = None;
+        self.pain = None;
+        self.answered = None;
+    }
 }
 
 /// Why Start did not start.
@@ -209,6 +239,8 @@ pub struct Running {
     pub pain_before: Pain,
     /// The stop sheet, while it is open.
     pub sheet: Option<Sheet>,
+    /// Since when it stands still; `None` while it runs.
+    pub waits_since: Option<Now>,
 }
 
 /// The stop sheet.
@@ -282,6 +314,7 @@ impl Model {
             assertive: String::new(),
             unsaved: BTreeMap::new(),
             problems: Vec::new(),
+            not_yet_aside: BTreeMap::new(),
             aside: Vec::new(),
             read_only: BTreeSet::new(),
             sound: Sound::Untried,
@@ -313,7 +346,8 @@ impl Model {
 
     /// A passed check that no session has used and that still holds.
     pub fn open_clearance(&self) -> Option<&Clearance> {
-        self.clearance.as_ref().filter(|c| c.holds(self.now))
+        let holds = |c: &&Clearance| self.standing.honours(c, self.now);
+        self.clearance.as_ref().filter(holds)
     }
 
     /// Whether this person has never been here before.

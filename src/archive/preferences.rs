@@ -55,14 +55,8 @@ pub fn read_settings(text: &str) -> Result<Settings, Why> {
         theme: theme.unwrap_or(usual.theme),
         big_numbers: saved.big_numbers,
         wait_for_me: saved.wait_for_me,
-        ready_seconds: saved
-            .ready_seconds
-            .unwrap_or(usual.ready_seconds)
-            .clamp(3, 60),
-        rest_seconds: saved
-            .rest_seconds
-            .unwrap_or(usual.rest_seconds)
-            .clamp(3, 120),
+        ready_seconds: Settings::ready(saved.ready_seconds.unwrap_or(usual.ready_seconds)),
+        rest_seconds: Settings::rest(saved.rest_seconds.unwrap_or(usual.rest_seconds)),
         region: Region::from_key(&saved.region),
     })
 }

@@ -106,19 +106,19 @@ impl Program {
 
     /// What is left of it on a gentle day (safety.md 3.4: breathing, short wall
     /// slides, table-top child's pose, standing squeeze): a movement is kept if
-    /// it is gentle, replaced by the gentle form of the same exercise, or left
-    /// out. When nothing remains, it is the Gentle routine.
+    /// it is gentle, replaced by the gentle form of the same exercise unless
+    /// that is there already, or left out. When nothing remains, it is the
+    /// Gentle routine.
     #[must_use]
     pub fn gentle(&self) -> Self {
         let mut lines: Vec<Line> = Vec::new();
         for line in &self.lines {
             let gentle = gentle_line(*line);
-            let is_new = |l: &Line| {
-                lines
-                    .iter()
-                    .all(|known| known.movement.slug != l.movement.slug)
+            let stays = |l: &Line| {
+                let known = lines.iter().any(|k| k.movement.slug == l.movement.slug);
+                line.movement.gentle || !known
             };
-            lines.extend(gentle.filter(is_new));
+            lines.extend(gentle.filter(stays));
         }
         if lines.is_empty() {
             return content::routine("gentle").map_or_else(|| self.clone(), Self::shipped);

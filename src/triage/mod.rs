@@ -12,7 +12,7 @@ mod verdict;
 
 pub use answers::{Answers, Reply, Signs};
 pub use lock::Lock;
-pub use standing::{Clearance, LastCheck, Scope, Standing};
+pub use standing::{Clearance, LastCheck, Scope, Standing, fresh};
 pub use stop::StopReason;
 pub use verdict::{Level, Reason, RuleId, SIGN_RULES, SignRule, Verdict};
 

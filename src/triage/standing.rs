@@ -1,18 +1,23 @@
 //! How things stand between checks: locked, gentle for a while, or free.
 
-use super::lock::Lock;
+use super::lock::{Lock, with_new};
 use super::stop::StopReason;
 use super::verdict::{Level, Reason, RuleId, Verdict};
 use crate::pain::Pain;
-use crate::time::{Day, Moment, Now, WallTime};
+use crate::time::{Day, Now, WallTime};
 use std::time::Duration;
 
 /// Hours of the gentle set after a level M (safety.md 3.4).
 const GENTLE_HOURS: i64 = 48;
 
-/// A clearance is good for this long, so that an answer from this morning does
+/// Answers are good for this long, so that an answer from this morning does
 /// not start a session tonight.
-const CLEARANCE_LASTS: Duration = Duration::from_secs(30 * 60);
+const ANSWERS_LAST: Duration = Duration::from_mins(30);
+
+/// Whether answers given at `answered` still count.
+pub fn fresh(answered: Now, now: Now) -> bool {
+    now.since(answered) < ANSWERS_LAST
+}
 
 /// What a clearance covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +34,7 @@ pub enum Scope {
 pub struct Clearance {
     scope: Scope,
     pain: Pain,
-    expires: Moment,
+    given: Now,
 }
 
 impl Clearance {
@@ -45,7 +50,7 @@ impl Clearance {
 
     /// Whether it still holds.
     pub fn holds(&self, now: Now) -> bool {
-        now.moment < self.expires
+        fresh(self.given, now)
     }
 }
 
@@ -80,17 +85,16 @@ impl Standing {
         }
     }
 
-    /// The stricter of two, for what another tab or an older copy says: a lock
-    /// is never lost by joining.
+    /// The stricter of two, for what another tab or an older copy says. Joining
+    /// loses no lock, except one that the person's word has opened and that
+    /// fell to a check with no warning signs on the other side.
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {
         let lock = match (&self.lock, &other.lock) {
-            (Some(a), Some(b)) => Some(if a.level < b.level {
-                b.clone()
-            } else {
-                a.clone()
-            }),
-            (a, b) => a.clone().or_else(|| b.clone()),
+            (Some(a), Some(b)) => Some(a.joined(b)),
+            (Some(lock), None) => (!other.opened(lock)).then(|| lock.clone()),
+            (None, Some(lock)) => (!self.opened(lock)).then(|| lock.clone()),
+            (None, None) => None,
         };
         Self {
             lock,
@@ -100,6 +104,12 @@ impl Standing {
                 .flatten()
                 .max_by_key(|c| c.day),
         }
+    }
+
+    /// Whether a clean check here, on a later day, has opened `lock`.
+    fn opened(&self, lock: &Lock) -> bool {
+        let clean = |c: LastCheck| !c.level.locks() && lock.day < c.day;
+        lock.seen && self.last_check.is_some_and(clean)
     }
 
     /// The last check that was answered to its end.
@@ -170,6 +180,16 @@ impl Standing {
         next
     }
 
+    /// Whether a clearance given earlier still counts: it has not run out, and
+    /// neither a lock nor a gentle limit has come since.
+    pub fn honours(&self, clearance: &Clearance, now: Now) -> bool {
+        let covered = match clearance.scope() {
+            Scope::Full => self.gentle_until(now).is_none(),
+            Scope::Gentle => true,
+        };
+        clearance.holds(now) && self.lock.is_none() && covered
+    }
+
     /// Leave to start a session with this pain, unless locked.
     pub(super) fn clearance(&self, pain: Pain, now: Now) -> Option<Clearance> {
         if self.lock.is_some() {
@@ -182,21 +202,22 @@ impl Standing {
         Some(Clearance {
             scope,
             pain,
-            expires: now.moment + CLEARANCE_LASTS,
+            given: now,
         })
     }
 
-    /// Sets a lock, or makes an existing one graver. A new sign also takes
-    /// back an earlier "I've been seen": that word was about something else.
+    /// Sets a lock, or makes an existing one graver. What was told before still
+    /// stands on it. A new sign takes back an earlier "I've been seen": that
+    /// word was about something else.
     fn raise_lock(&mut self, verdict: &Verdict, now: Now) {
-        let level = self
-            .lock
-            .as_ref()
-            .map_or(verdict.level, |l| l.level.max(verdict.level));
+        let before = self.lock.take();
+        let (level, told, rules) = before.map_or((verdict.level, vec![], vec![]), |l| {
+            (l.level.max(verdict.level), l.told, l.rules)
+        });
         self.lock = Some(Lock {
             level,
-            told: verdict.reasons().map(Reason::told).collect(),
-            rules: verdict.fired.iter().map(|f| f.0.to_string()).collect(),
+            told: with_new(told, verdict.reasons().map(Reason::told)),
+            rules: with_new(rules, verdict.fired.iter().map(|f| f.0.to_string())),
             at: now.wall,
             day: now.day,
             minute: now.minute,

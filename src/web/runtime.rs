@@ -118,15 +118,25 @@ impl Runtime {
         let seen = self.last_frame.get();
         let watching = page::is_visible() && (!self.painting.get() || moment.since(seen) < UNSEEN);
         let heard = self.audio.borrow().heard_until(moment);
-        let witnessed = if watching { moment } else { seen.max(heard.unwrap_or(seen)) };
+        let witnessed = if watching {
+            moment
+        } else {
+            seen.max(heard.unwrap_or(seen))
+        };
         clock::now(moment, witnessed.min(moment))
     }
 
     fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::Write { key, text } => self.report(storage::write(&key, &text), key),
-            Effect::SetAside { key, aside, damaged, text } => {
-                let done = storage::write(&aside, &damaged).and_then(|()| storage::write(&key, &text));
+            Effect::SetAside {
+                key,
+                aside,
+                damaged,
+                text,
+            } => {
+                let done =
+                    storage::write(&aside, &damaged).and_then(|()| storage::write(&key, &text));
                 self.report(done, key);
             }
             Effect::Erase { key } => storage::erase(&key),
@@ -137,12 +147,14 @@ impl Runtime {
             Effect::Hush => self.audio.borrow_mut().hush(),
             Effect::KeepAwake(awake) => {
                 let me = self.me.clone();
-                self.wake_lock.keep(awake, move || post(&me, Msg::ScreenMayTurnOff));
+                self.wake_lock
+                    .keep(awake, move || post(&me, Msg::ScreenMayTurnOff));
             }
             Effect::WakeAt(at) => {
                 let me = self.me.clone();
                 let wait = at.map(|at| at.since(clock::moment()));
-                self.timer.set(wait, move || post(&me, Msg::DeadlineReached));
+                self.timer
+                    .set(wait, move || post(&me, Msg::DeadlineReached));
             }
             Effect::Go(route) => self.go(&route, page::go),
             Effect::Replace(route) => self.go(&route, page::replace),
@@ -174,14 +186,24 @@ impl Runtime {
     fn open_sound(&self) {
         let me = self.me.clone();
         self.audio.borrow_mut().open(move |works| {
-            post(&me, if works { Msg::SoundOpened } else { Msg::SoundFailed });
+            post(
+                &me,
+                if works {
+                    Msg::SoundOpened
+                } else {
+                    Msg::SoundFailed
+                },
+            );
         });
     }
 
     /// Keeps the display clock going while the player is on screen and runs.
     fn paint(&self) {
         let runs = self.model.try_with_untracked(|model| {
-            let running = model.running.as_ref().filter(|_| model.route == Route::Player);
+            let running = model
+                .running
+                .as_ref()
+                .filter(|_| model.route == Route::Player);
             running.is_some_and(|r| {
                 !matches!(r.session.view(model.now.moment).state, State::Paused { .. })
             })
@@ -199,7 +221,9 @@ impl Runtime {
     fn next_frame(&self) {
         let me = self.me.clone();
         request_animation_frame(move || {
-            let Some(runtime) = me.upgrade().filter(|r| r.painting.get()) else { return };
+            let Some(runtime) = me.upgrade().filter(|r| r.painting.get()) else {
+                return;
+            };
             let now = clock::moment();
             runtime.last_frame.set(now);
             runtime.display.try_set(now);

@@ -2,5 +2,11 @@
 
 mod archive;
 mod content;
+mod journeys;
+mod layers;
+mod plan;
 mod progress;
 mod records;
+mod route;
+mod triage;
+mod words;

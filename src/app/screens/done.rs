@@ -58,7 +58,8 @@ pub fn done(model: &Model) -> Option<DoneScreen> {
     })
 }
 
-const EFFORTS: [(Effort, &str); 3] = [
+/// How it may have felt, in the order in which it is asked.
+pub const EFFORTS: [(Effort, &str); 3] = [
     (Effort::TooEasy, "Too easy"),
     (Effort::AboutRight, "About right"),
     (Effort::TooHard, "Too hard"),

@@ -182,6 +182,7 @@ const fn notice_text(notice: Notice) -> &'static str {
             "You did not say why you stopped. For 48 hours we keep to the gentle set."
         }
         Notice::SessionWaits => "Your session is paused. Carry on when you are ready.",
+        Notice::WaitedTooLong => "Your session waited for over 2 hours, so we ended it.",
     }
 }
 

@@ -7,7 +7,7 @@ use crate::app::words;
 use crate::content::Position;
 use crate::pain::Pain;
 use crate::plan::{self, Program, Swapped};
-use crate::triage::{Level, Scope};
+use crate::triage::{Clearance, Level, Scope};
 
 /// From here on a pain score asks for the gentle set (safety.md 3.3, M1).
 const GENTLE_FROM: u8 = 4;
@@ -79,13 +79,11 @@ fn shown(model: &Model) -> Option<Program> {
 }
 
 fn is_gentle(model: &Model) -> bool {
-    match model.open_clearance() {
-        Some(clearance) => clearance.scope() == Scope::Gentle,
-        None => {
-            let sore = model.preview.pain.is_some_and(|p| GENTLE_FROM <= p.get());
-            sore || model.standing.gentle_until(model.now).is_some()
-        }
+    if let Some(clearance) = model.open_clearance() {
+        return clearance.scope() == Scope::Gentle;
     }
+    let sore = model.preview.pain.is_some_and(|p| GENTLE_FROM <= p.get());
+    sore || model.standing.gentle_until(model.now).is_some()
 }
 
 /// What the preview shows now.
@@ -149,7 +147,7 @@ pub const fn place(position: Position) -> &'static str {
 fn gentle(model: &Model, full: &Program) -> Gentle {
     let pain = model
         .open_clearance()
-        .map(|c| c.pain())
+        .map(Clearance::pain)
         .or(model.preview.pain);
     let why = match pain {
         Some(pain) if GENTLE_FROM <= pain.get() => {

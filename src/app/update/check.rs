@@ -32,6 +32,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         }
         _ => {}
     }
+    model.check.answered.get_or_insert(model.now);
     Vec::new()
 }
 
@@ -106,7 +107,23 @@ fn after_pain(model: &mut Model) -> Vec<Effect> {
     if model.check.pain.is_none() {
         return problem(model, CheckProblem::NoPain);
     }
+    if model
+        .check
+        .answered
+        .is_none_or(|at| !triage::fresh(at, model.now))
+    {
+        return ask_again(model);
+    }
     conclude(model, signs, model.check.pain)
+}
+
+/// The first answers are too old to clear anybody: the list comes again.
+fn ask_again(model: &mut Model) -> Vec<Effect> {
+    model.check = Check {
+        session: model.check.session.take(),
+        ..Check::default()
+    };
+    vec![Effect::Replace(Route::Signs)]
 }
 
 /// Judges the answers. Pain that was not asked, because a sign ended the

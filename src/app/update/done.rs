@@ -5,7 +5,7 @@ use crate::app::model::{Check, Done, Model, Notice};
 use crate::app::msg::Msg;
 use crate::pain::Pain;
 use crate::progress::{self, Ending, Record};
-use crate::session::{self, Summary};
+use crate::session::{self, Input, Step, Summary};
 use crate::triage::StopReason;
 use std::time::Duration;
 
@@ -20,41 +20,67 @@ pub(super) fn over(
     stopped: Option<(StopReason, Option<Pain>)>,
 ) -> Vec<Effect> {
     let reason = stopped.map(|s| s.0);
+    let pain = stopped.and_then(|s| s.1);
     let mut effects = vec![Effect::KeepAwake(false), Effect::WakeAt(None)];
-    if reason.is_some() {
-        effects.push(Effect::Hush);
-    }
     if let Some(reason) = reason {
+        effects.push(Effect::Hush);
         model.standing = model.standing.after_stop(reason, model.now);
         effects.extend(super::write_standing(model));
     }
-    let pain_after = stopped.and_then(|s| s.1);
-    let keep = reason.is_none() || WORTH_KEEPING <= summary.active || reason_matters(reason);
-    let mut done = Done {
-        record: None,
-        pain: pain_after,
+    let kept = keep(model, summary, pain_before, reason, pain);
+    model.notice = match (reason, &kept) {
+        (Some(StopReason::NotSaid), _) => Some(Notice::GentleAfterStop),
+        (_, None) => Some(Notice::TooShort),
+        (_, Some(_)) => None,
+    };
+    let (record, save) = kept.map_or((None, Vec::new()), |(id, save)| (Some(id), save));
+    effects.extend(save);
+    model.done = Some(Done {
+        record,
+        pain,
         effort: None,
         answers_saved: false,
-    };
-    if keep {
-        let mut record = record(model, summary, pain_before, reason);
-        record.pain_after = pain_after;
-        done.record = Some(record.id.clone());
-        model.history.insert(record);
-        let day = model.now.day;
-        effects.extend(super::write_month(model, day));
-    }
-    model.done = Some(done);
+    });
     model.deleted = None;
     model.check = Check::default();
-    model.notice = match (reason, keep) {
-        (Some(StopReason::NotSaid), _) => Some(Notice::GentleAfterStop),
-        (_, false) => Some(Notice::TooShort),
-        (_, true) => None,
-    };
-    model.polite = "Session over.".to_owned();
+    "Session over.".clone_into(&mut model.polite);
     effects.push(Effect::Replace(super::player::next_screen(model, reason)));
     effects
+}
+
+/// Ends the session that waits, if there is one, because another one begins:
+/// what was done of it is kept, and nothing is asked.
+pub(super) fn set_down(model: &mut Model) -> Vec<Effect> {
+    let Some(waiting) = model.running.take() else {
+        return Vec::new();
+    };
+    match waiting.session.handle(Input::Ended, model.now.witnessed) {
+        Step::Going(_) => Vec::new(),
+        Step::Over(summary) => {
+            let reason = Some(StopReason::Other);
+            keep(model, &summary, waiting.pain_before, reason, None).map_or(Vec::new(), |k| k.1)
+        }
+    }
+}
+
+/// Puts what was done into the history, unless it is too short to keep: the id
+/// of the record, and the request to store it.
+fn keep(
+    model: &mut Model,
+    summary: &Summary,
+    pain_before: Pain,
+    reason: Option<StopReason>,
+    pain_after: Option<Pain>,
+) -> Option<(String, Vec<Effect>)> {
+    let worth = reason.is_none() || WORTH_KEEPING <= summary.active || reason_matters(reason);
+    if !worth {
+        return None;
+    }
+    let mut record = record(model, summary, pain_before, reason);
+    record.pain_after = pain_after;
+    let (id, day) = (record.id.clone(), record.day);
+    model.history.insert(record);
+    Some((id, super::write_month(model, day)))
 }
 
 /// A stop that says something about the body is kept however short it was.
@@ -103,7 +129,7 @@ fn save_answers(model: &mut Model) -> Vec<Effect> {
     done.answers_saved = true;
     let day = record.day;
     model.history.insert(record);
-    model.polite = "Answers saved.".to_owned();
+    "Answers saved.".clone_into(&mut model.polite);
     super::write_month(model, day)
 }
 

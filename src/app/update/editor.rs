@@ -99,12 +99,11 @@ fn save(model: &mut Model) -> Vec<Effect> {
     let lines = std::mem::take(&mut editor.lines);
     let id = std::mem::take(&mut editor.id);
     *editor = Editor::default();
-    match model.own.iter_mut().find(|r| r.id == id) {
-        Some(known) => *known = OwnRoutine { id, name, lines },
-        None => {
-            let id = free_id(&model.own);
-            model.own.push(OwnRoutine { id, name, lines });
-        }
+    if let Some(known) = model.own.iter_mut().find(|r| r.id == id) {
+        *known = OwnRoutine { id, name, lines };
+    } else {
+        let id = free_id(&model.own);
+        model.own.push(OwnRoutine { id, name, lines });
     }
     model.notice = Some(Notice::RoutineSaved);
     let mut effects = super::write_own(model);
@@ -123,7 +122,7 @@ fn delete(model: &mut Model) -> Vec<Effect> {
 
 /// `own-1`, `own-2` and so on: the first number above every one in use, so
 /// that a record never points at another routine than it was made with.
-fn free_id(own: &[OwnRoutine]) -> String {
+pub(super) fn free_id(own: &[OwnRoutine]) -> String {
     let used = own
         .iter()
         .filter_map(|r| r.id.strip_prefix("own-")?.parse::<u32>().ok());

@@ -17,6 +17,9 @@ use crate::route::Route;
 use crate::session::Input;
 use crate::time::{Day, Now};
 
+/// Stands among the keys that are not saved when nothing could be read.
+const WHOLE_STORAGE: &str = "storage";
+
 /// Applies one message at `now`.
 ///
 /// - `Opened`, `StoredElsewhere`: what is stored becomes part of the model.
@@ -24,8 +27,18 @@ use crate::time::{Day, Now};
 ///   that is not there lead to Today.
 /// - `DeadlineReached`, `PageHidden`, `PageShown`: time passes in the session.
 /// - everything else: see the module of its area.
+///
+/// Hours of waiting, and a lock that a message brought, end the session under
+/// way.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
-    model.now = now;
+    let before = std::mem::replace(&mut model.now, now);
+    let mut effects = player::ended_by_time(model, before);
+    effects.extend(apply(model, msg));
+    effects.extend(player::ended_by_lock(model));
+    effects
+}
+
+fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Opened(opening) => opening::opened(model, opening),
         Msg::StoredElsewhere { key, text } => opening::stored_elsewhere(model, &key, text),
@@ -37,10 +50,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::DeadlineReached => player::drive(model, Input::TimePassed),
         Msg::PageHidden => player::page_hidden(model),
         Msg::PageShown => player::page_shown(model),
-        Msg::Saved { key } => {
-            model.unsaved.remove(&key);
-            Vec::new()
-        }
+        Msg::Saved { key } => saved(model, &key),
         Msg::SaveFailed { key, why } => {
             model.unsaved.insert(key, why);
             Vec::new()
@@ -159,6 +169,20 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
     }
 }
 
+/// There is room again: what failed before is tried once more.
+fn saved(model: &mut Model, key: &str) -> Vec<Effect> {
+    model.unsaved.remove(key);
+    model.not_yet_aside.remove(key);
+    let failed: Vec<String> = model.unsaved.keys().cloned().collect();
+    failed
+        .into_iter()
+        .flat_map(|key| {
+            let text = opening::current(model, &key);
+            write(model, key, text)
+        })
+        .collect()
+}
+
 /// Stores the month that `day` is in.
 fn write_month(model: &mut Model, day: Day) -> Vec<Effect> {
     let text = archive::write_month(&model.history, day);
@@ -177,12 +201,25 @@ fn write_own(model: &mut Model) -> Vec<Effect> {
     write(model, archive::OWN_KEY.to_owned(), text)
 }
 
-/// Stores a text, unless a newer version of the app wrote there: then the
-/// person is told that it is not saved.
+/// Stores a text. Never where a newer version of the app wrote, nor where
+/// nothing could be read at the opening: then the person is told that it is not
+/// saved. What was damaged there is kept aside first.
 fn write(model: &mut Model, key: String, text: String) -> Vec<Effect> {
     if model.read_only.contains(&key) {
         model.unsaved.insert(key, StorageError::Newer);
         return Vec::new();
     }
-    vec![Effect::Write { key, text }]
+    if model.unsaved.contains_key(WHOLE_STORAGE) {
+        return Vec::new();
+    }
+    let effect = match model.not_yet_aside.get(&key) {
+        Some(damaged) => Effect::SetAside {
+            key,
+            aside: damaged.aside.clone(),
+            damaged: damaged.text.clone(),
+            text,
+        },
+        None => Effect::Write { key, text },
+    };
+    vec![effect]
 }

@@ -1,7 +1,7 @@
 //! What is stored becomes part of the model.
 
 use crate::app::effect::Effect;
-use crate::app::model::Model;
+use crate::app::model::{Damaged, Model};
 use crate::app::msg::{Msg, Opening};
 use crate::archive::{self, Problem, Why};
 
@@ -17,7 +17,7 @@ pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
             }
         }
         Err(why) => {
-            model.unsaved.insert("storage".to_owned(), why);
+            model.unsaved.insert(super::WHOLE_STORAGE.to_owned(), why);
         }
     }
     effects.push(Effect::ShowTheme(model.settings.theme));
@@ -27,12 +27,11 @@ pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
 }
 
 /// Another tab stored or removed something. Records and locks are joined, so
-/// that neither tab can undo what the other one knows.
+/// that neither tab can undo what the other one knows; where the other one knew
+/// less, what is joined is stored again.
 pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String>) -> Vec<Effect> {
     match text {
-        // What is unreadable stays where the other tab put it: it may be newer
-        // than this tab, and this tab has not lost anything.
-        Some(text) => drop(take(model, key, &text)),
+        Some(text) => return joined_with(model, key, &text),
         None if archive::is_month(key) => {
             model
                 .history
@@ -44,33 +43,59 @@ pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String
     Vec::new()
 }
 
+/// Joins what another tab stored. A damaged text that is kept already is not
+/// told of again.
+fn joined_with(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
+    let known = model
+        .problems
+        .iter()
+        .any(|p| p.key == key && p.text == text);
+    let effects = if known {
+        Vec::new()
+    } else {
+        read(model, key, text)
+    };
+    let ours = !model.read_only.contains(key);
+    if ours && effects.is_empty() && (known || knows_less(model, key, text)) {
+        let text = current(model, key);
+        return super::write(model, key.to_owned(), text);
+    }
+    effects
+}
+
+/// Whether a text that was read into the model lacks a record or a lock that
+/// the model holds.
+fn knows_less(model: &Model, key: &str, text: &str) -> bool {
+    if archive::is_month(key) {
+        return archive::rewrite_month(&model.history, key) != text;
+    }
+    key == archive::STANDING_KEY
+        && archive::read_standing(text).is_ok_and(|s| s.lock() != model.standing.lock())
+}
+
 /// Takes one stored text into the model; when it cannot be read, says how it
 /// is kept safe.
 fn read(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
     let Some(problem) = take(model, key, text) else {
         return Vec::new();
     };
+    if key == archive::STANDING_KEY {
+        let careful = archive::careful_standing(text, model.now);
+        model.standing = model.standing.joined(&careful);
+    }
     let effect = match problem.why {
         Why::Newer(_) => {
             model.read_only.insert(key.to_owned());
             Vec::new()
         }
         Why::Damaged | Why::SomeDamaged(_) => {
-            if key == archive::STANDING_KEY {
-                model.standing = model
-                    .standing
-                    .joined(&archive::careful_standing(text, model.now));
-            }
             let aside = archive::aside_key(key, &model.now);
             model.aside.push((aside.clone(), text.to_owned()));
-            let damaged = text.to_owned();
+            let text = text.to_owned();
+            let damaged = Damaged { aside, text };
+            model.not_yet_aside.insert(key.to_owned(), damaged);
             let text = current(model, key);
-            vec![Effect::SetAside {
-                key: key.to_owned(),
-                aside,
-                damaged,
-                text,
-            }]
+            super::write(model, key.to_owned(), text)
         }
     };
     model.problems.push(problem);
@@ -78,7 +103,7 @@ fn read(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
 }
 
 /// The text that belongs under `key` as the model stands.
-fn current(model: &Model, key: &str) -> String {
+pub(super) fn current(model: &Model, key: &str) -> String {
     match key {
         archive::SETTINGS_KEY => archive::write_settings(&model.settings),
         archive::STANDING_KEY => archive::write_standing(&model.standing),

@@ -6,7 +6,7 @@ use crate::app::msg::PlayerMsg;
 use crate::app::{screens, tones};
 use crate::route::Route;
 use crate::session::{Cue, Input, Interruption, PauseReason, Session, State, Step};
-use crate::time::Moment;
+use crate::time::{Moment, Now};
 use crate::triage::{self, Light, StopReason};
 use std::time::Duration;
 
@@ -15,7 +15,10 @@ use std::time::Duration;
 const SLEPT: Duration = Duration::from_secs(2);
 
 /// The screen is let go this long after a pause (ux.md 3.5).
-const AWAKE_WHILE_PAUSED: Duration = Duration::from_secs(5 * 60);
+const AWAKE_WHILE_PAUSED: Duration = Duration::from_mins(5);
+
+/// A session waits for the person this long (ux.md 3.2).
+const KEPT_WAITING: Duration = Duration::from_hours(2);
 
 /// The first requests of a session that has just begun.
 pub(super) fn begun(model: &mut Model) -> Vec<Effect> {
@@ -28,6 +31,9 @@ pub(super) fn begun(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn update(model: &mut Model, msg: PlayerMsg) -> Vec<Effect> {
+    if model.running.is_none() {
+        return Vec::new();
+    }
     match msg {
         PlayerMsg::PauseTapped => {
             let mut effects = drive(model, Input::PauseTapped);
@@ -68,52 +74,45 @@ pub(super) fn update(model: &mut Model, msg: PlayerMsg) -> Vec<Effect> {
 /// Puts one input into the session, after checking that the time up to now was
 /// really seen or heard, and asks the browser for what follows.
 pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
-    let Some(Running {
-        session,
-        pain_before,
-        sheet,
-    }) = model.running.take()
-    else {
+    let Some(running) = model.running.take() else {
         return Vec::new();
     };
     let now = model.now;
-    let before = Some((session.cursor(), session.view(now.moment).state));
-    let was_paused = matches!(session.view(now.moment).state, State::Paused { .. });
+    let view = running.session.view(now.moment);
+    let was_paused = matches!(view.state, State::Paused { .. });
     let slept = !was_paused && SLEPT < now.moment.since(now.witnessed);
-    let step = if slept {
-        let why = Interruption::ClockStood;
-        session.handle(
-            Input::Interrupted {
-                at: now.witnessed,
-                why,
-            },
-            now.moment,
-        )
+    let heard = if slept {
+        Input::Interrupted {
+            at: now.witnessed,
+            why: Interruption::ClockStood,
+        }
     } else {
-        session.handle(input, now.moment)
+        input
     };
-    let session = match step {
-        Step::Over(summary) => return super::done::over(model, &summary, pain_before, None),
+    let session = match running.session.handle(heard, now.moment) {
+        Step::Over(summary) => {
+            return super::done::over(model, &summary, running.pain_before, None);
+        }
         Step::Going(session) => session,
     };
-    let still_paused = was_paused && is_paused(&session, now.moment);
+    let paused = is_paused(&session, now.moment);
     let waits = session.next_deadline().is_none();
     model.running = Some(Running {
         session,
-        pain_before,
-        sheet,
+        waits_since: paused.then(|| running.waits_since.unwrap_or(now)),
+        ..running
     });
-    announce(model, before);
-    let mut effects = Vec::new();
-    match input {
-        Input::TimePassed if still_paused => effects.push(Effect::KeepAwake(false)),
-        Input::TimePassed if waits || slept => effects.extend(lay_again(model, Including::Later)),
-        Input::TimePassed => {}
-        _ => effects.extend(lay_again(model, Including::Now)),
+    announce(model, Some((view.cursor, view.state)));
+    let only_time = input == Input::TimePassed;
+    if only_time && was_paused && paused {
+        return vec![Effect::KeepAwake(false)];
     }
-    if !(still_paused && input == Input::TimePassed) {
-        effects.push(wake(model));
-    }
+    let mut effects = match (only_time, waits || slept) {
+        (true, true) => lay_again(model, Including::Later),
+        (true, false) => Vec::new(),
+        (false, _) => lay_again(model, Including::Now),
+    };
+    effects.push(wake(model));
     effects
 }
 
@@ -165,26 +164,57 @@ fn on_sheet(model: &mut Model, change: impl FnOnce(&mut Sheet)) -> Vec<Effect> {
     Vec::new()
 }
 
-/// "Keep going" goes back to the pause. After "it hurt more" and an amber
-/// score, what is left is halved first.
+/// "Keep going" goes back to the pause. After "it hurt more", an amber score
+/// halves what is left first, and a red one ends the session after all.
 fn keep_going(model: &mut Model) -> Vec<Effect> {
     let Some(running) = &mut model.running else {
         return Vec::new();
     };
-    let Some(sheet) = running.sheet.take() else {
+    let Some(sheet) = running.sheet else {
         return Vec::new();
     };
-    let amber = sheet.reason == Some(StopReason::HurtMore)
-        && sheet
-            .pain
-            .is_some_and(|p| triage::light(running.pain_before, p) == Light::Amber);
-    let mut effects = if amber {
-        drive(model, Input::EaseOff)
-    } else {
-        Vec::new()
+    let hurts = sheet
+        .pain
+        .filter(|_| sheet.reason == Some(StopReason::HurtMore));
+    let light = hurts.map_or(Light::Green, |p| triage::light(running.pain_before, p));
+    if light == Light::Red {
+        return end(model, StopReason::HurtMore);
+    }
+    running.sheet = None;
+    let mut effects = match light {
+        Light::Amber => drive(model, Input::EaseOff),
+        Light::Green | Light::Red => Vec::new(),
     };
     effects.extend(drive(model, Input::PauseTapped));
     effects
+}
+
+/// A session that stood still for hours is not gone on with: its check is too
+/// old. What was done of it is kept. `before` is the time of the last message.
+pub(super) fn ended_by_time(model: &mut Model, before: Now) -> Vec<Effect> {
+    let since = model
+        .running
+        .as_ref()
+        .map(|r| r.waits_since.unwrap_or(before));
+    if since.is_none_or(|since| model.now.since(since) < KEPT_WAITING) {
+        return Vec::new();
+    }
+    let mut effects = vec![Effect::Hush, Effect::KeepAwake(false), Effect::WakeAt(None)];
+    effects.extend(super::done::set_down(model));
+    model.notice = Some(Notice::WaitedTooLong);
+    if model.route == Route::Player {
+        effects.push(Effect::Replace(Route::Today));
+    }
+    effects
+}
+
+/// A lock outranks a session that is under way: when a check in between, or
+/// another tab, set one, the session ends and what was done is kept.
+pub(super) fn ended_by_lock(model: &mut Model) -> Vec<Effect> {
+    if model.running.is_none() || model.standing.lock().is_none() {
+        return Vec::new();
+    }
+    end(model, StopReason::Other)
 }
 
 fn end_tapped(model: &mut Model) -> Vec<Effect> {
@@ -205,26 +235,16 @@ fn end_tapped(model: &mut Model) -> Vec<Effect> {
 /// Ends the session for a reason, keeps what was done, and applies what the
 /// reason means for the next one.
 fn end(model: &mut Model, reason: StopReason) -> Vec<Effect> {
-    let Some(Running {
-        session,
-        pain_before,
-        sheet,
-    }) = model.running.take()
-    else {
+    let Some(running) = model.running.take() else {
         return Vec::new();
     };
-    match session.handle(Input::Ended, model.now.moment) {
-        Step::Going(session) => {
-            model.running = Some(Running {
-                session,
-                pain_before,
-                sheet,
-            });
-            Vec::new()
-        }
+    let pain = running.sheet.and_then(|s| s.pain);
+    match running.session.handle(Input::Ended, model.now.moment) {
+        // The engine ends when it is told to.
+        Step::Going(_) => Vec::new(),
         Step::Over(summary) => {
-            let pain = sheet.and_then(|s| s.pain);
-            super::done::over(model, &summary, pain_before, Some((reason, pain)))
+            let stopped = Some((reason, pain));
+            super::done::over(model, &summary, running.pain_before, stopped)
         }
     }
 }

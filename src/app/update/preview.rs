@@ -7,7 +7,7 @@ use crate::app::{screens, tones};
 use crate::plan;
 use crate::route::Route;
 use crate::session::{Cue, Session};
-use crate::triage::{Answers, Clearance, Signs};
+use crate::triage::{self, Answers, Clearance, Signs};
 use std::time::Duration;
 
 /// A new preview. What was chosen for another one does not carry over.
@@ -19,6 +19,7 @@ pub(super) fn begin(model: &mut Model, id: String) {
 }
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    let now = model.now;
     let preview = &mut model.preview;
     match *msg {
         Msg::LineToggled(line, on) => {
@@ -31,17 +32,18 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         }
         Msg::ShortAnswered(none) => {
             preview.short = Some(none);
+            preview.answered = Some(now);
             preview.problem = None;
         }
         Msg::PreviewPainChosen(pain) => {
             preview.pain = Some(pain);
+            preview.answered.get_or_insert(now);
             preview.problem = None;
             preview.left_out.clear();
         }
         Msg::CheckDropped => {
             model.clearance = None;
-            model.preview.short = None;
-            model.preview.pain = None;
+            model.preview.forget_answers();
         }
         Msg::SoundTestTapped => return sound_test(model),
         Msg::StartTapped => return start(model),
@@ -83,27 +85,27 @@ fn start(model: &mut Model) -> Vec<Effect> {
     if nothing_left {
         return problem(model, PreviewProblem::NothingLeft);
     }
-    match clearance(model) {
-        Ok((clearance, mut effects)) => {
-            let script = program.and_then(|p| plan::script(&p, &clearance, model.pace()));
-            let Some(script) = script else {
-                return problem(model, PreviewProblem::NothingLeft);
-            };
-            let session = Session::start(script, model.settings.wait_for_me, model.now.moment);
-            model.running = Some(Running {
-                session,
-                pain_before: clearance.pain(),
-                sheet: None,
-            });
-            model.done = None;
-            model.preview = Preview::default();
-            effects.push(Effect::OpenSound);
-            effects.extend(super::player::begun(model));
-            effects.push(Effect::Go(Route::Player));
-            effects
-        }
-        Err(effects) => effects,
-    }
+    let (clearance, mut effects) = match clearance(model) {
+        Ok(cleared) => cleared,
+        Err(effects) => return effects,
+    };
+    let script = program.and_then(|p| plan::script(&p, &clearance, model.pace()));
+    let Some(script) = script else {
+        return problem(model, PreviewProblem::NothingLeft);
+    };
+    effects.extend(super::done::set_down(model));
+    model.running = Some(Running {
+        session: Session::start(script, model.settings.wait_for_me, model.now.moment),
+        pain_before: clearance.pain(),
+        sheet: None,
+        waits_since: None,
+    });
+    model.done = None;
+    model.preview = Preview::default();
+    effects.push(Effect::OpenSound);
+    effects.extend(super::player::begun(model));
+    effects.push(Effect::Go(Route::Player));
+    effects
 }
 
 /// A clearance for this session alone, with what has to be stored; or what
@@ -112,6 +114,13 @@ fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>>
     if let Some(open) = model.open_clearance().cloned() {
         model.clearance = None;
         return Ok((open, Vec::new()));
+    }
+    if model
+        .preview
+        .answered
+        .is_some_and(|at| !triage::fresh(at, model.now))
+    {
+        model.preview.forget_answers();
     }
     let pain = model.preview.pain;
     match (model.preview.short, pain) {
@@ -133,13 +142,11 @@ fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>>
             };
             super::check::judge(model, answers);
             let mut save = super::write_standing(model);
-            match model.clearance.take() {
-                Some(clearance) => Ok((clearance, save)),
-                None => {
-                    save.push(Effect::Replace(Route::CheckResult));
-                    Err(save)
-                }
+            if let Some(clearance) = model.clearance.take() {
+                return Ok((clearance, save));
             }
+            save.push(Effect::Replace(Route::CheckResult));
+            Err(save)
         }
     }
 }

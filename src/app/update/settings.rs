@@ -6,6 +6,7 @@ use crate::app::msg::Setting;
 use crate::archive;
 use crate::content::regions::Region;
 use crate::session::Input;
+use crate::settings::Settings;
 
 pub(super) fn changed(model: &mut Model, setting: Setting) -> Vec<Effect> {
     let settings = &mut model.settings;
@@ -22,8 +23,8 @@ pub(super) fn changed(model: &mut Model, setting: Setting) -> Vec<Effect> {
             settings.wait_for_me = on;
             effects.extend(super::player::drive(model, Input::WaitForMe(on)));
         }
-        Setting::ReadySeconds(n) => settings.ready_seconds = n,
-        Setting::RestSeconds(n) => settings.rest_seconds = n,
+        Setting::ReadySeconds(n) => settings.ready_seconds = Settings::ready(n),
+        Setting::RestSeconds(n) => settings.rest_seconds = Settings::rest(n),
     }
     effects.extend(write(model));
     effects

@@ -93,7 +93,11 @@ impl Audio {
         let ran = Duration::try_from_secs_f64(open.context.current_time() - time).ok()?;
         let heard = moment + ran;
         let runs = open.context.state() == AudioContextState::Running;
-        Some(if runs && now.since(heard) < KEEPING_UP { now } else { heard.min(now) })
+        Some(if runs && now.since(heard) < KEEPING_UP {
+            now
+        } else {
+            heard.min(now)
+        })
     }
 }
 
@@ -105,7 +109,9 @@ impl Open {
         let oscillator = self.context.create_oscillator()?;
         let gain = self.context.create_gain()?;
         oscillator.frequency().set_value_at_time(note.from, from)?;
-        oscillator.frequency().linear_ramp_to_value_at_time(note.to, until)?;
+        oscillator
+            .frequency()
+            .linear_ramp_to_value_at_time(note.to, until)?;
         let peak = loudness * note.weight;
         let level = gain.gain();
         level.set_value_at_time(0.0, from)?;
@@ -118,7 +124,12 @@ impl Open {
         oscillator.stop_with_when(until)?;
         let over = self.context.current_time();
         self.playing.retain(|p| over < p.until);
-        self.playing.push(Playing { oscillator, gain, from, until });
+        self.playing.push(Playing {
+            oscillator,
+            gain,
+            from,
+            until,
+        });
         Ok(())
     }
 

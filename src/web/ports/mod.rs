@@ -22,15 +22,26 @@ pub fn listen(send: impl Fn(Msg) + Clone + 'static) {
         let send = send.clone();
         let _for_the_life_of_the_page = window_event_listener_untyped(name, move |_| send(msg()));
     };
-    on("hashchange", || page::route().map_or(Msg::WentNowhere, Msg::WentTo));
+    on("hashchange", || {
+        page::route().map_or(Msg::WentNowhere, Msg::WentTo)
+    });
     on("pageshow", || Msg::PageShown);
     on("visibilitychange", || {
-        if page::is_visible() { Msg::PageShown } else { Msg::PageHidden }
+        if page::is_visible() {
+            Msg::PageShown
+        } else {
+            Msg::PageHidden
+        }
     });
     let _for_the_life_of_the_page = window_event_listener_untyped("storage", move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
+        let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else {
+            return;
+        };
         if let Some(key) = event.key() {
-            send(Msg::StoredElsewhere { key, text: event.new_value() });
+            send(Msg::StoredElsewhere {
+                key,
+                text: event.new_value(),
+            });
         }
     });
 }

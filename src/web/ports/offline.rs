@@ -22,12 +22,13 @@ pub fn keep_copy(report: impl Fn(Offline) + Clone + 'static) {
     spawn_local(async move {
         let options = RegistrationOptions::new();
         options.set_scope("./");
-        let registered =
-            JsFuture::from(workers.register_with_options("sw.js", &options)).await;
+        let registered = JsFuture::from(workers.register_with_options("sw.js", &options)).await;
         if registered.is_err() {
             return report(Offline::Failed);
         }
-        let Ok(ready) = workers.ready() else { return report(Offline::Failed) };
+        let Ok(ready) = workers.ready() else {
+            return report(Offline::Failed);
+        };
         match JsFuture::from(ready).await {
             Ok(registration) => ask_whether_ready(&registration.unchecked_into(), report),
             Err(_) => report(Offline::Failed),
@@ -41,20 +42,31 @@ fn ask_whether_ready(
     report: impl Fn(Offline) + Clone + 'static,
 ) {
     let (worker, channel) = (registration.active(), MessageChannel::new().ok());
-    let Some((worker, channel)) = worker.zip(channel) else { return report(Offline::Failed) };
+    let Some((worker, channel)) = worker.zip(channel) else {
+        return report(Offline::Failed);
+    };
     let answered = {
         let report = report.clone();
         Closure::once_into_js(move |event: web_sys::MessageEvent| {
             let complete = js_sys::Reflect::get(&event.data(), &"complete".into());
             let ready = complete.is_ok_and(|c| c.is_truthy());
-            report(if ready { Offline::Ready } else { Offline::Failed });
+            report(if ready {
+                Offline::Ready
+            } else {
+                Offline::Failed
+            });
         })
     };
-    channel.port1().set_onmessage(Some(answered.unchecked_ref()));
+    channel
+        .port1()
+        .set_onmessage(Some(answered.unchecked_ref()));
     let question = js_sys::Object::new();
     let _cannot_fail = js_sys::Reflect::set(&question, &"type".into(), &"ready?".into());
     let transfer = js_sys::Array::of1(&channel.port2());
-    if worker.post_message_with_transferable(&question, &transfer).is_err() {
+    if worker
+        .post_message_with_transferable(&question, &transfer)
+        .is_err()
+    {
         report(Offline::Failed);
     }
 }

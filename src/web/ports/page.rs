@@ -10,7 +10,10 @@ use crate::settings::Theme;
 
 /// The element that the app fills, emptied of what stood there before.
 pub fn take_root() -> Option<HtmlElement> {
-    let root = document()?.get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
+    let root = document()?
+        .get_element_by_id("app")?
+        .dyn_into::<HtmlElement>()
+        .ok()?;
     root.set_inner_html("");
     Some(root)
 }
@@ -81,7 +84,9 @@ pub fn begin_at_top() {
 
 /// Sets the colours of the page.
 pub fn show_theme(theme: Theme) {
-    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    let Some(root) = document().and_then(|d| d.document_element()) else {
+        return;
+    };
     let _cannot_fail = match theme.attribute() {
         Some(name) => root.set_attribute("data-theme", name),
         None => root.remove_attribute("data-theme"),

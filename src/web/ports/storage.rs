@@ -16,8 +16,15 @@ pub fn read_all() -> Result<Vec<(String, String)>, StorageError> {
     let mut entries = Vec::new();
     for at in 0..count {
         let key = store.key(at).map_err(blocked)?;
-        let Some(key) = key.filter(|k| k.starts_with(OURS)) else { continue };
-        entries.extend(store.get_item(&key).map_err(blocked)?.map(|text| (key, text)));
+        let Some(key) = key.filter(|k| k.starts_with(OURS)) else {
+            continue;
+        };
+        entries.extend(
+            store
+                .get_item(&key)
+                .map_err(blocked)?
+                .map(|text| (key, text)),
+        );
     }
     Ok(entries)
 }
@@ -45,7 +52,9 @@ fn store() -> Result<web_sys::Storage, StorageError> {
 }
 
 fn why(error: &JsValue) -> StorageError {
-    let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
+    let name = error
+        .dyn_ref::<web_sys::DomException>()
+        .map(web_sys::DomException::name);
     match name.as_deref() {
         Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
         _ => StorageError::Unavailable,

@@ -21,7 +21,8 @@ impl Timer {
             earlier.clear();
         }
         if let Some(wait) = wait {
-            self.0.set(set_timeout_with_handle(call, wait + MARGIN).ok());
+            self.0
+                .set(set_timeout_with_handle(call, wait + MARGIN).ok());
         }
     }
 }

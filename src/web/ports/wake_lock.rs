@@ -43,7 +43,9 @@ impl WakeLock {
         if self.held.borrow().as_ref().is_some_and(|s| !s.released()) {
             return;
         }
-        let Some(promise) = ask() else { return refused() };
+        let Some(promise) = ask() else {
+            return refused();
+        };
         let (wanted, held) = (Rc::clone(&self.wanted), Rc::clone(&self.held));
         spawn_local(async move {
             match JsFuture::from(promise).await {

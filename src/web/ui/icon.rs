@@ -53,7 +53,9 @@ impl Icon {
     const fn path(self) -> &'static str {
         match self {
             Self::Today => "M5 5h14v15H5z M5 10h14 M9 3v4 M15 3v4 M9 15l2 2 4-4",
-            Self::Exercises => "M12 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4z M12 9v6 M12 11L6 6 M12 11l6-5 M12 15l-4 6 M12 15l4 6",
+            Self::Exercises => {
+                "M12 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4z M12 9v6 M12 11L6 6 M12 11l6-5 M12 15l-4 6 M12 15l4 6"
+            }
             Self::Symptoms => "M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z M12 8v4 M12 16h.01",
             Self::Progress => "M4 4v16h16 M7 15l4-5 3 3 5-7",
             Self::More => "M5 12h.01 M12 12h.01 M19 12h.01",
@@ -70,7 +72,9 @@ impl Icon {
             Self::Close => "M6 6l12 12 M18 6L6 18",
             Self::Chevron => "M9 6l6 6-6 6",
             Self::Warn => "M12 3l10 18H2z M12 10v5 M12 18h.01",
-            Self::Phone => "M6 3h4l2 5-3 2a12 12 0 0 0 5 5l2-3 5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 4 5a2 2 0 0 1 2-2z",
+            Self::Phone => {
+                "M6 3h4l2 5-3 2a12 12 0 0 0 5 5l2-3 5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 4 5a2 2 0 0 1 2-2z"
+            }
             Self::Save => "M12 3v12 M8 11l4 4 4-4 M4 19h16",
             Self::Timer => "M12 6a8 8 0 1 0 0 16 8 8 0 0 0 0-16z M12 10v4l3 2 M9 2h6",
         }

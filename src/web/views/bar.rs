@@ -1,29 +1,17 @@
 //! The bar with the five destinations; from 840 px a rail at the left.
 
-use leptos::prelude::*;
-
 use crate::app::screens::Tab;
-use crate::web::ui::{Icon, icon};
+use crate::web::ui::{El, Icon, el, icon, link};
 
 /// The bar with one tab lit.
-pub(super) fn bar(lit: Tab) -> AnyView {
-    let link = |tab: Tab| {
-        let current = (tab == lit).then_some("page");
-        view! {
-            <li>
-                <a href=tab.route().href() aria-current=current>
-                    <span class="pill">{icon(tab_icon(tab))}</span>
-                    {tab.name()}
-                </a>
-            </li>
-        }
+pub(super) fn bar(lit: &Tab) -> El {
+    let tab = |tab: Tab| {
+        let pill = el("span", "pill").with(icon(tab_icon(tab)));
+        let way = link("", &tab.route().href(), "").with(pill).say(tab.name());
+        let way = if tab == *lit { way.attr("aria-current", "page") } else { way };
+        el("li", "").with(way)
     };
-    view! {
-        <nav class="nav" aria-label="Main">
-            <ul>{Tab::ALL.into_iter().map(link).collect_view()}</ul>
-        </nav>
-    }
-    .into_any()
+    el("nav", "nav").attr("aria-label", "Main").with(el("ul", "").all(Tab::ALL.map(tab)))
 }
 
 const fn tab_icon(tab: Tab) -> Icon {

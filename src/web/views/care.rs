@@ -9,164 +9,113 @@ use crate::app::screens::{Banner, BannerAction};
 use crate::content::signs::FOUR_STOP_SIGNS;
 use crate::route::Route;
 use crate::web::runtime::Act;
-use crate::web::ui::{Icon, filled, heading, icon};
+use crate::web::ui::{
+    El, Icon, bullets, button, el, filled, group, heading, icon, link, nothing, p, section,
+};
 
 /// The last thing on every page.
-pub(super) fn help_link() -> AnyView {
-    view! {
-        <a class="help" href=Route::Safety.href()>
-            {icon(Icon::Phone)}
-            <span>"Get help now"</span>
-        </a>
-    }
-    .into_any()
+pub(super) fn help_link() -> El {
+    link("help", &Route::Safety.href(), "")
+        .with(icon(Icon::Phone))
+        .with(el("span", "").say("Get help now"))
 }
 
 /// Notices at the top of a screen.
-pub(super) fn banners(banners: Vec<Banner>, act: Act) -> AnyView {
-    let note = move |banner: Banner| {
+pub(super) fn banners(banners: &[Banner], act: Act) -> El {
+    let note = |banner: &Banner| {
         let (words, msg) = match banner.action {
             BannerAction::Dismiss => ("Close", Msg::NoticeDismissed),
             BannerAction::SaveCopy => ("Save a copy", Msg::CopyTapped),
             BannerAction::UndoDelete => ("Bring it back", Msg::DeleteUndone),
         };
-        view! {
-            <div class="note" role="status">
-                <p>{banner.text}</p>
-                <button class="link-btn" on:click=move |_| act.send(msg.clone())>
-                    {words}
-                </button>
-            </div>
-        }
+        el("div", "note")
+            .attr("role", "status")
+            .with(p("", &banner.text))
+            .with(button("link-btn", words, move || act.send(msg.clone())))
     };
-    banners.into_iter().map(note).collect_view().into_any()
+    group(banners.iter().map(note))
 }
 
 /// The result screen.
-pub(super) fn result(model: RwSignal<Model>, act: Act) -> AnyView {
-    let shown = Memo::new(move |_| model.with(result_screen));
-    view! {
-        <main class="page bare">
-            {move || match shown.get() {
-                ResultScreen::Locked(lock) => {
-                    let emergency = lock.emergency;
-                    view! {
-                        {card(lock, act, true)}
-                        <p class="small after">
-                            "This is not a diagnosis. Exercises are locked on this phone until you have been seen."
-                        </p>
-                        {(!emergency)
-                            .then(|| {
-                                view! {
-                                    <p>
-                                        <a class="lone" href=Route::Today.href()>
-                                            "Back to Today"
-                                        </a>
-                                    </p>
-                                    {help_link()}
-                                }
-                            })}
-                    }
-                        .into_any()
-                }
-                ResultScreen::Clear(shown) => clear(shown),
-            }}
-        </main>
+pub(super) fn result(model: RwSignal<Model>, act: Act) -> El {
+    el("main", "page bare").region(
+        move || model.with(result_screen),
+        move |shown| match shown {
+            ResultScreen::Locked(lock) => locked(lock, act),
+            ResultScreen::Clear(shown) => clear(shown),
+        },
+    )
+}
+
+/// An emergency shows only what helps; anything less also leads back.
+fn locked(lock: &Card, act: Act) -> El {
+    let small = p(
+        "small after",
+        "This is not a diagnosis. Exercises are locked on this phone until you have been seen.",
+    );
+    let shown = group([card(lock, act, true), small]);
+    if lock.emergency {
+        return shown;
     }
-    .into_any()
+    shown.with(link("lone", &Route::Today.href(), "Back to Today")).with(help_link())
 }
 
 /// A care card. On the result screen its action is the page's heading.
-pub(super) fn card(card: Card, act: Act, is_page: bool) -> AnyView {
-    let class = if card.emergency { "care emg" } else { "care" };
-    let action = card.action;
+pub(super) fn card(card: &Card, act: Act, is_page: bool) -> El {
     let title = if is_page {
-        heading("h-page", action)
+        heading("h-page", &card.action)
     } else {
-        view! { <h2 class="h-q">{action}</h2> }.into_any()
+        el("h2", "h-q").say(&card.action)
     };
-    view! {
-        <section class=class>
-            <div class="care-h">
-                <p>{icon(Icon::Warn)} {card.label}</p>
-                {title}
-            </div>
-            <div class="care-b">
-                <p>"You told us:"</p>
-                <ul class="bul told">
-                    {card.told.into_iter().map(|t| view! { <li>{t}</li> }).collect_view()}
-                </ul>
-                {calls(card.calls)}
-                <ul class="bul advice">
-                    {card.advice.into_iter().map(|a| view! { <li>{a}</li> }).collect_view()}
-                </ul>
-                <p class="opens">{card.opens}</p>
-                {card
-                    .may_say_seen
-                    .then(|| {
-                        view! {
-                            <a class="btn line" href=Route::Unlock.href()>
-                                "I’ve been seen and told exercise is OK"
-                            </a>
-                        }
-                    })}
-                <button class="btn line" on:click=move |_| act.send(Msg::CheckBegun)>
-                    {if card.seen { "Answer the check" } else { "Answer again" }}
-                </button>
-            </div>
-        </section>
-    }
-    .into_any()
+    let head = el("div", "care-h")
+        .with(el("p", "").with(icon(Icon::Warn)).say(&card.label))
+        .with(title);
+    let seen = "I’ve been seen and told exercise is OK";
+    let again = if card.seen { "Answer the check" } else { "Answer again" };
+    let body = el("div", "care-b")
+        .with(p("", "You told us:"))
+        .with(bullets("bul told", card.told.iter().map(String::as_str)))
+        .with(calls(&card.calls))
+        .with(bullets("bul advice", card.advice.iter().copied()))
+        .with(p("opens", &card.opens))
+        .maybe(card.may_say_seen.then(|| link("btn line", &Route::Unlock.href(), seen)))
+        .with(button("btn line", again, move || act.send(Msg::CheckBegun)));
+    el("section", if card.emergency { "care emg" } else { "care" }).with(head).with(body)
 }
 
 /// Links that dial, which work with no network.
-pub(super) fn calls(calls: Vec<Call>) -> AnyView {
-    let link = |call: Call| {
-        view! {
-            <a class="btn call" href=format!("tel:{}", call.number)>
-                {icon(Icon::Phone)}
-                {call.label}
-            </a>
-        }
+pub(super) fn calls(calls: &[Call]) -> El {
+    let call = |call: &Call| {
+        let href = format!("tel:{}", call.number);
+        link("btn call", &href, "").with(icon(Icon::Phone)).say(&call.label)
     };
-    view! { <div class="calls">{calls.into_iter().map(link).collect_view()}</div> }.into_any()
+    el("div", "calls").all(calls.iter().map(call))
 }
 
-fn clear(shown: Clear) -> AnyView {
-    view! {
-        {heading("h-q", shown.heading)}
-        <p class="sub gap">{shown.small}</p>
-        {shown.gentle.map(|why| view! { <p class="note warm">{why}</p> })}
-        <section class="sec">
-            <h2>"What you can do now"</h2>
-            <p class="gap">
-                "Gentle movement is reasonable as long as nothing changes. If nobody has checked this pain yet, arrange a check."
-            </p>
-            <a class="btn" href=Route::Session(shown.next.to_owned()).href()>
-                {filled(Icon::Play)}
-                {shown.next_words}
-            </a>
-            <a class="btn quiet" href=Route::Today.href()>
-                "See Today"
-            </a>
-        </section>
-        <section class="sec-line">
-            <h2>"Stop and check again if"</h2>
-            <ul class="bul">
-                {FOUR_STOP_SIGNS
-                    .into_iter()
-                    .map(|s| view! { <li>"you feel " {s}</li> })
-                    .collect_view()}
-                <li>"anything new starts, or anything gets worse"</li>
-                <li>"you have a fall, an accident or a fever"</li>
-            </ul>
-            <p class="gap">"If you feel worse or worried, get help anyway."</p>
-        </section>
-        <section class="sec-line">
-            <h2>"Next check"</h2>
-            <p class="gap">"A short one before each session."</p>
-        </section>
-        {help_link()}
-    }
-    .into_any()
+fn clear(shown: &Clear) -> El {
+    let start = link("btn", &Route::Session(shown.next.to_owned()).href(), "")
+        .with(filled(Icon::Play))
+        .say(shown.next_words);
+    let now = section("sec", "What you can do now")
+        .with(p(
+            "gap",
+            "Gentle movement is reasonable as long as nothing changes. If nobody has checked this pain yet, arrange a check.",
+        ))
+        .with(start)
+        .with(link("btn quiet", &Route::Today.href(), "See Today"));
+    let more = ["anything new, or anything getting worse", "a fall, an accident or a fever"];
+    let again = section("sec-line", "Stop and check again if you have")
+        .with(bullets("bul gap-s", FOUR_STOP_SIGNS.into_iter().chain(more)))
+        .with(p("gap", "If you feel worse or worried, get help anyway."));
+    let next = section("sec-line", "Next check").with(p("gap-s", "A short one before each session."));
+    let gentle = shown.gentle.as_ref().map_or_else(nothing, |why| p("note warm", why));
+    group([
+        heading("h-q", shown.heading),
+        p("sub gap", &shown.small),
+        gentle,
+        now,
+        again,
+        next,
+        help_link(),
+    ])
 }

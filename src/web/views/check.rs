@@ -19,7 +19,11 @@ use crate::web::views::help_link;
 /// button.
 pub(super) fn start(model: RwSignal<Model>, act: Act) -> AnyView {
     let lock = Memo::new(move |_| {
-        model.with(|m| m.standing.lock().map(|l| crate::app::screens::result::lock_card(l, m)))
+        model.with(|m| {
+            m.standing
+                .lock()
+                .map(|l| crate::app::screens::result::lock_card(l, m))
+        })
     });
     view! {
         <main class="page">

@@ -4,109 +4,76 @@ use leptos::prelude::*;
 
 use crate::app::model::Model;
 use crate::app::msg::Msg;
-use crate::app::screens::done::{DoneScreen, done as done_screen};
+use crate::app::screens::done::{DoneScreen, EFFORTS, done as done_screen};
 use crate::pain::Pain;
-use crate::progress::Effort;
 use crate::route::Route;
 use crate::web::runtime::Act;
-use crate::web::ui::{Icon, heading, icon, scale, segments};
+use crate::web::ui::answers::fieldset;
+use crate::web::ui::{El, Icon, button, el, heading, icon, link, nothing, p, scale, section, segments};
 use crate::web::views::{care, help_link};
 
 /// What was done, and two questions.
-pub(super) fn done(model: RwSignal<Model>, act: Act) -> AnyView {
-    let shown = Memo::new(move |_| model.with(done_screen));
-    let banners = Memo::new(move |_| shown.with(|s| s.as_ref().map(|s| s.banners.clone())));
-    let saved = Memo::new(move |_| shown.with(|s| s.as_ref().and_then(|s| s.saved)));
-    let Some(screen) = shown.get_untracked() else { return ().into_any() };
-    view! {
-        <main class="page">
-            <section class="hero-done">
-                {move || {
-                    saved
-                        .get()
-                        .map(|words| view! { <p class="ok-line">{icon(Icon::Check)} {words}</p> })
-                }}
-                {heading("h-page", screen.heading.clone())} {summary(&screen)}
-            </section>
-            {move || care::banners(banners.get().unwrap_or_default(), act)}
-            {screen.asks.then(|| questions(model, shown, act, &screen))}
-            <section class="sec">
-                <h2>"What next"</h2>
-                <p class="gap-s">{screen.next}</p>
-                <p>
-                    <a class="lone" href=Route::Progress.href()>
-                        "See your progress"
-                    </a>
-                </p>
-                <p>
-                    <a class="lone" href=Route::Today.href()>
-                        "Back to Today"
-                    </a>
-                </p>
-            </section>
-            {help_link()}
-        </main>
-    }
-    .into_any()
+pub(super) fn done(model: RwSignal<Model>, act: Act) -> El {
+    let Some(screen) = model.with_untracked(done_screen) else { return nothing() };
+    let saved = nothing().region(
+        move || model.with(|m| done_screen(m).and_then(|s| s.saved)),
+        |saved| {
+            saved.map_or_else(nothing, |words| {
+                el("p", "ok-line").with(icon(Icon::Check)).say(words)
+            })
+        },
+    );
+    let banners = nothing().region(
+        move || model.with(|m| done_screen(m).map(|s| s.banners)),
+        move |banners| care::banners(banners.as_deref().unwrap_or_default(), act),
+    );
+    let hero = el("section", "hero-done")
+        .with(saved)
+        .with(heading("h-page", &screen.heading))
+        .with(summary(&screen));
+    let next = section("sec", "What next")
+        .with(p("gap-s", screen.next))
+        .with(el("p", "").with(link("lone", &Route::Progress.href(), "See your progress")))
+        .with(el("p", "").with(link("lone", &Route::Today.href(), "Back to Today")));
+    el("main", "page")
+        .with(hero)
+        .with(banners)
+        .maybe(screen.asks.then(|| questions(model, act, &screen)))
+        .with(next)
+        .with(help_link())
 }
 
-fn summary(screen: &DoneScreen) -> AnyView {
+fn summary(screen: &DoneScreen) -> El {
     if screen.rows.is_empty() {
-        return ().into_any();
+        return nothing();
     }
-    let row = |(name, amount): (String, String)| {
-        view! {
-            <div>
-                <dt>{name}</dt>
-                <dd>{amount}</dd>
-            </div>
-        }
+    let line = |class: &str, name: &str, amount: &str| {
+        el("div", class).with(el("dt", "").say(name)).with(el("dd", "").say(amount))
     };
-    view! {
-        <dl class="did num">
-            {screen.rows.clone().into_iter().map(row).collect_view()} <div class="tot">
-                <dt>"Done in full"</dt>
-                <dd>{screen.in_full.clone()}</dd>
-            </div>
-        </dl>
-    }
-    .into_any()
+    let rows = screen.rows.iter().map(|(name, amount)| line("", name, amount));
+    el("dl", "did num").all(rows).with(line("tot", "Done in full", &screen.in_full))
 }
 
-fn questions(
-    model: RwSignal<Model>,
-    shown: Memo<Option<DoneScreen>>,
-    act: Act,
-    screen: &DoneScreen,
-) -> AnyView {
+fn questions(model: RwSignal<Model>, act: Act, screen: &DoneScreen) -> El {
     let chosen = move || model.with(|m| m.done.as_ref().and_then(|d| d.pain).map(Pain::get));
     let choose = move |n| {
         if let Some(pain) = Pain::new(n) {
             act.send(Msg::DonePainChosen(pain));
         }
     };
-    let efforts: Vec<(Effort, String)> =
-        screen.effort.iter().map(|(e, words, _)| (*e, (*words).to_owned())).collect();
-    let saved = move || shown.with(|s| s.as_ref().is_some_and(|s| s.answers_saved));
-    view! {
-        <section class="sec">{scale("pain-after", "Pain now", chosen, choose)}</section>
-        <section class="sec">
-            <fieldset>
-                <legend class="leg">
-                    <h2>"How was it?"</h2>
-                </legend>
-                {segments(
-                    "effort",
-                    "seg3",
-                    efforts,
-                    move || model.with(|m| m.done.as_ref().and_then(|d| d.effort)),
-                    move |effort| act.send(Msg::EffortChosen(effort)),
-                )}
-            </fieldset>
-        </section>
-        <button class="btn gap-l" on:click=move |_| act.send(Msg::AnswersSaved)>
-            {move || if saved() { "Answers saved" } else { "Save answers" }}
-        </button>
-    }
-    .into_any()
+    let felt = segments(
+        "effort",
+        "seg3",
+        &EFFORTS.map(|e| e.1),
+        move || model.with(|m| done_screen(m)?.effort.iter().position(|e| e.2)),
+        move |at| act.send(Msg::EffortChosen(EFFORTS[at].0)),
+    );
+    let save = button("btn gap-l", "", move || act.send(Msg::AnswersSaved)).live_text(move || {
+        let saved = model.with(|m| done_screen(m).is_some_and(|s| s.answers_saved));
+        if saved { "Answers saved" } else { "Save answers" }.to_owned()
+    });
+    nothing()
+        .with(el("section", "sec").with(scale("pain-after", "Pain now", chosen, choose)))
+        .with(el("section", "sec").with(fieldset("How was it?", "leg").with(felt)))
+        .with(save)
 }

@@ -11,7 +11,9 @@ use crate::web::views::help_link;
 
 /// The page of the movement called `slug`.
 pub(super) fn exercise(slug: &str) -> AnyView {
-    let Some(shown) = exercise_screen(slug) else { return ().into_any() };
+    let Some(shown) = exercise_screen(slug) else {
+        return ().into_any();
+    };
     let movement = shown.movement;
     view! {
         <main class="page">
@@ -45,7 +47,11 @@ fn back(form: Option<&FormOf>) -> AnyView {
 }
 
 fn lines(lines: &'static [&'static str]) -> AnyView {
-    lines.iter().map(|l| view! { <li>{*l}</li> }).collect_view().into_any()
+    lines
+        .iter()
+        .map(|l| view! { <li>{*l}</li> })
+        .collect_view()
+        .into_any()
 }
 
 /// What it is for, do and do not, mistakes, when, kit; for a form, how it
@@ -60,7 +66,9 @@ fn about(shown: &ExerciseScreen) -> AnyView {
         }
         .into_any();
     }
-    let Some(exercise) = shown.exercise else { return ().into_any() };
+    let Some(exercise) = shown.exercise else {
+        return ().into_any();
+    };
     view! {
         <section class="sec-line">
             <h2>"What it is for"</h2>

@@ -30,12 +30,19 @@ pub(super) fn learn() -> AnyView {
 }
 
 fn page_row(page: &'static Page) -> AnyView {
-    row(route(page).href(), page.title.to_owned(), page.summary.to_owned(), None)
+    row(
+        route(page).href(),
+        page.title.to_owned(),
+        page.summary.to_owned(),
+        None,
+    )
 }
 
 /// The text called `slug`.
 pub(super) fn page(slug: &str) -> AnyView {
-    let Some(shown) = page_screen(slug) else { return ().into_any() };
+    let Some(shown) = page_screen(slug) else {
+        return ().into_any();
+    };
     let page = shown.page;
     let has_topics = page.parts.iter().any(|p| matches!(p, Part::Topic { .. }));
     view! {
@@ -68,7 +75,11 @@ fn part(part: &'static Part) -> AnyView {
             </section>
         }
         .into_any(),
-        Part::Topic { heading, said, claim: known } => view! {
+        Part::Topic {
+            heading,
+            said,
+            claim: known,
+        } => view! {
             <section class="claim">
                 <h2>{heading}</h2>
                 <p class="said">{said}</p>
@@ -76,7 +87,11 @@ fn part(part: &'static Part) -> AnyView {
             </section>
         }
         .into_any(),
-        Part::Table { heading, head, rows } => table(heading, head, rows),
+        Part::Table {
+            heading,
+            head,
+            rows,
+        } => table(heading, head, rows),
     }
 }
 
@@ -114,8 +129,12 @@ fn table(
 }
 
 fn labels() -> AnyView {
-    let all =
-        [Evidence::Supported, Evidence::Mixed, Evidence::Unproven, Evidence::OnePerson];
+    let all = [
+        Evidence::Supported,
+        Evidence::Mixed,
+        Evidence::Unproven,
+        Evidence::OnePerson,
+    ];
     let line = |e: Evidence| {
         view! {
             <div>

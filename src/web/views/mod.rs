@@ -24,27 +24,26 @@ use crate::app::screens;
 use crate::route::Route;
 use crate::time::Moment;
 use crate::web::runtime::Act;
-
+use crate::web::ui::{El, el, group, nothing};
 use care::help_link;
 
 /// The whole app: the screen, the bar, and what screen readers are told.
-pub fn app(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> AnyView {
-    let frame = Memo::new(move |_| model.with(screens::frame));
-    let route = Memo::new(move |_| model.with(|m| m.route.clone()));
-    view! {
-        {move || screen(model, display, act, &route.get())}
-        {move || frame.with(|f| f.tab).map(bar::bar)}
-        <p class="vh" role="status" aria-live="polite">
-            {move || model.with(|m| m.polite.clone())}
-        </p>
-        <p class="vh" role="alert" aria-live="assertive">
-            {move || model.with(|m| m.assertive.clone())}
-        </p>
-    }
-    .into_any()
+pub fn app(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> El {
+    let screen = el("div", "screen").region(
+        move || model.with(|m| m.route.clone()),
+        move |route| screen(model, display, act, route),
+    );
+    let bar = nothing().region(
+        move || model.with(|m| screens::frame(m).tab),
+        |tab| tab.as_ref().map_or_else(nothing, bar::bar),
+    );
+    let told = |role: &str, words: fn(&Model) -> &String| {
+        el("p", "vh").attr("role", role).live_text(move || model.with(|m| words(m).clone()))
+    };
+    group([screen, bar, told("status", |m| &m.polite), told("alert", |m| &m.assertive)])
 }
 
-fn screen(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act, route: &Route) -> AnyView {
+fn screen(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act, route: &Route) -> El {
     match route {
         Route::Today => today::today(model, act),
         Route::Exercises => exercises::exercises(model, act),

@@ -37,7 +37,10 @@ pub(super) fn more(model: RwSignal<Model>) -> AnyView {
 /// Sound, timing and the sound test.
 pub(super) fn sound(model: RwSignal<Model>, act: Act) -> AnyView {
     let set = move |setting| act.send(Msg::SettingChanged(setting));
-    let volumes = Volume::ALL.into_iter().map(|v| (v, v.name().to_owned())).collect();
+    let volumes = Volume::ALL
+        .into_iter()
+        .map(|v| (v, v.name().to_owned()))
+        .collect();
     let trouble = move || model.with(sound_trouble);
     view! {
         <main class="page">
@@ -139,7 +142,10 @@ fn seconds(
 /// Theme and big numbers.
 pub(super) fn display(model: RwSignal<Model>, act: Act) -> AnyView {
     let set = move |setting| act.send(Msg::SettingChanged(setting));
-    let themes = Theme::ALL.into_iter().map(|t| (t, t.name().to_owned())).collect();
+    let themes = Theme::ALL
+        .into_iter()
+        .map(|t| (t, t.name().to_owned()))
+        .collect();
     view! {
         <main class="page">
             {back_link(Route::More.href(), "More")} {heading("h-page", "Display")}

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use crate::app::model::Model;
 use crate::app::msg::PlayerMsg;
-use crate::app::screens::player::{Frame, Next, PlayerScreen, frame as frame_at, player as player_screen};
+use crate::app::screens::player::{
+    Frame, Next, PlayerScreen, frame as frame_at, player as player_screen,
+};
 use crate::app::screens::stage::Stage;
 use crate::time::Moment;
 use crate::web::runtime::Act;
@@ -24,7 +26,8 @@ pub(super) fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act
     let phase = Memo::new(move |_| shown.with(|s| s.as_ref().map_or("paused", |s| s.phase)));
     let paused = Memo::new(move |_| shown.with(|s| s.as_ref().is_some_and(|s| s.paused)));
     let big = Memo::new(move |_| shown.with(|s| s.as_ref().is_some_and(|s| s.big)));
-    let sheet_open = Memo::new(move |_| shown.with(|s| s.as_ref().is_some_and(|s| s.sheet.is_some())));
+    let sheet_open =
+        Memo::new(move |_| shown.with(|s| s.as_ref().is_some_and(|s| s.sheet.is_some())));
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         if !sheet_open.get_untracked() {
             key(&event, paused.get_untracked(), act);
@@ -59,7 +62,11 @@ pub(super) fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act
 }
 
 const fn pause_msg(paused: bool) -> PlayerMsg {
-    if paused { PlayerMsg::ResumeTapped } else { PlayerMsg::PauseTapped }
+    if paused {
+        PlayerMsg::ResumeTapped
+    } else {
+        PlayerMsg::PauseTapped
+    }
 }
 
 /// Space, arrows and Escape, as written on the buttons. A key that belongs to
@@ -267,7 +274,11 @@ fn next_row(shown: Shown, act: Act) -> AnyView {
 }
 
 fn controls(paused: Memo<bool>, act: Act) -> AnyView {
-    let round = move |class: &'static str, mark: Icon, words: &'static str, key: &'static str, msg: PlayerMsg| {
+    let round = move |class: &'static str,
+                      mark: Icon,
+                      words: &'static str,
+                      key: &'static str,
+                      msg: PlayerMsg| {
         view! {
             <button class=class on:click=move |_| act.player(msg)>
                 {if mark == Icon::Play { filled(mark) } else { icon(mark) }}

@@ -9,179 +9,153 @@ use crate::content::signs::SIGNS;
 use crate::pain::Pain;
 use crate::route::Route;
 use crate::web::runtime::Act;
+use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
-    Icon, back_link, err_summary, filled, heading, icon, radio_row, row_body, scale, switch,
+    El, Icon, back_link, bullets, button, el, err_summary, filled, group, icon, link, nothing, p,
+    radio_row, row_body, scale, section, switch, text,
 };
 use crate::web::views::{care, help_link};
 
 /// The short check, what will be done, Start.
-pub(super) fn preview(model: RwSignal<Model>, act: Act) -> AnyView {
-    let shown = Memo::new(move |_| model.with(preview_screen));
-    let get = move |read: fn(&PreviewScreen) -> String| {
-        move || shown.with(|s| s.as_ref().map(read).unwrap_or_default())
+pub(super) fn preview(model: RwSignal<Model>, act: Act) -> El {
+    let words = move |read: fn(&PreviewScreen) -> String| {
+        move || model.with(|m| preview_screen(m).as_ref().map(read).unwrap_or_default())
     };
-    let problem = move || shown.with(|s| s.as_ref().and_then(|s| s.problem));
-    let asks = Memo::new(move |_| shown.with(|s| s.as_ref().is_some_and(|s| s.asks)));
-    let locked = Memo::new(move |_| shown.with(|s| s.as_ref().and_then(|s| s.locked.clone())));
-    let lines = Memo::new(move |_| shown.with(|s| s.as_ref().map(names).unwrap_or_default()));
-    let gentle = Memo::new(move |_| shown.with(|s| s.as_ref().and_then(|s| s.gentle.clone())));
-    view! {
-        <main class="page">
-            {back_link(Route::Today.href(), "Today")}
-            <div class="top">
-                {heading("h-q", get(|s| s.title.clone()))}
-                <p class="sub num">{get(|s| s.sub.clone())}</p>
-            </div>
-            {move || match locked.get() {
-                Some(card) => care::card(card, act, false),
-                None => {
-                    view! {
-                        {err_summary(problem, "short-check")}
-                        {move || if asks.get() { questions(model, act) } else { answered(model, act) }}
-                    }
-                        .into_any()
-                }
-            }}
-            <section class="sec" id="lines">
-                <h2>"What you will do"</h2>
-                {move || gentle.get().map(gentle_note)}
-                <ul class="rows gap-s">
-                    {move || {
-                        let all = lines.get().into_iter().enumerate();
-                        all.map(|(at, line)| line_row(model, act, at, line)).collect_view()
-                    }}
-                </ul>
-            </section>
-            <section class="sec">
-                <ul class="rows">
-                    <li>
-                        <button class="row" on:click=move |_| act.send(Msg::SoundTestTapped)>
-                            {icon(Icon::Sound)} <span class="tx">
-                                <strong>"Test the sound"</strong>
-                                <span>{get(sound_line)}</span>
-                            </span>
-                        </button>
-                    </li>
-                    <li>
-                        <a class="row" href=Route::Sound.href()>
-                            {icon(Icon::Timer)} <span class="tx">
-                                <strong>"Get-ready time"</strong>
-                                <span>{get(|s| s.ready.clone())}</span>
-                            </span> {icon(Icon::Chevron)}
-                        </a>
-                    </li>
-                </ul>
-            </section>
-            {help_link()}
-        </main>
-        {move || {
-            locked.with(Option::is_none)
-                .then(|| {
-                    view! {
-                        <div class="dock" role="region" aria-label="Start">
-                            <button class="btn" on:click=move |_| act.send(Msg::StartTapped)>
-                                {filled(Icon::Play)}
-                                {get(|s| s.button.clone())}
-                            </button>
-                        </div>
-                    }
-                })
-        }}
-    }
-    .into_any()
+    let top = el("div", "top")
+        .with(el("h1", "h-q").attr("tabindex", "-1").live_text(words(|s| s.title.clone())))
+        .with(el("p", "sub num").live_text(words(|s| s.sub.clone())));
+    let check = nothing().region(
+        move || model.with(|m| preview_screen(m).and_then(|s| s.locked)),
+        move |locked| match locked {
+            Some(card) => care::card(card, act, false),
+            None => check(model, act),
+        },
+    );
+    let page = el("main", "page").all([
+        back_link(&Route::Today.href(), "Today"),
+        top,
+        check,
+        lines(model, act),
+        settings(model, act),
+        help_link(),
+    ]);
+    let dock = nothing().region(
+        move || model.with(|m| m.standing.lock().is_none()),
+        move |open| if *open { dock(words(|s| s.button.clone()), act) } else { nothing() },
+    );
+    group([page, dock])
 }
 
-fn names(screen: &PreviewScreen) -> Vec<(String, String)> {
-    screen.lines.iter().map(|l: &LineView| (l.name.clone(), l.sub.clone())).collect()
+fn dock(words: impl Fn() -> String + 'static, act: Act) -> El {
+    let start = button("btn", "", move || act.send(Msg::StartTapped))
+        .with(filled(Icon::Play))
+        .live_text(words);
+    el("div", "dock").attr("role", "region").attr("aria-label", "Start").with(start)
 }
 
-fn sound_line(screen: &PreviewScreen) -> String {
-    screen.sound.unwrap_or("3, 2, 1, go. Could you hear it? If not, turn the volume up.").to_owned()
+/// The questions, or what was answered a moment ago.
+fn check(model: RwSignal<Model>, act: Act) -> El {
+    let problem = move || model.with(|m| preview_screen(m).and_then(|s| s.problem));
+    err_summary(problem, "short-check").region(
+        move || model.with(|m| preview_screen(m).and_then(|s| s.answered)),
+        move |answered| match answered {
+            Some(line) => just_answered(line, act),
+            None => questions(model, act),
+        },
+    )
+}
+
+fn just_answered(line: &str, act: Act) -> El {
+    let again = button("link-btn", "Answer again", move || act.send(Msg::CheckDropped));
+    let words = el("span", "").say(line).say(" ").with(again);
+    el("p", "check-line").with(icon(Icon::Symptoms)).with(words)
 }
 
 /// The nine lines in two taps, and the pain scale.
-fn questions(model: RwSignal<Model>, act: Act) -> AnyView {
-    let answer = move |none: bool, words: &'static str| {
+fn questions(model: RwSignal<Model>, act: Act) -> El {
+    let answer = |none: bool, words: &str| {
         radio_row(
             "short",
             move || model.with(|m| m.preview.short == Some(none)),
             move || act.send(Msg::ShortAnswered(none)),
-            words.into_any(),
+            text(words),
         )
     };
-    let chosen = move || model.with(|m| m.preview.pain.map(Pain::get));
+    let answers = el("div", "opts gap-s")
+        .with(answer(true, "No, none of these"))
+        .with(answer(false, "Yes, or I’m not sure"));
+    let signs = fieldset("Any of these, today or yesterday?", "")
+        .with(bullets("bul signs", SIGNS.iter().map(|s| s.short)))
+        .with(answers);
     let choose = move |n| {
         if let Some(pain) = Pain::new(n) {
             act.send(Msg::PreviewPainChosen(pain));
         }
     };
-    view! {
-        <section id="short-check">
-            <fieldset>
-                <legend>
-                    <h2>"Any of these, today or yesterday?"</h2>
-                </legend>
-                <ul class="bul signs">
-                    {SIGNS.iter().map(|s| view! { <li>{s.short}</li> }).collect_view()}
-                </ul>
-                <div class="opts gap-s">
-                    {answer(true, "No, none of these")} {answer(false, "Yes, or I’m not sure")}
-                </div>
-            </fieldset>
-        </section>
-        <section class="sec">
-            {scale("pain-now", "Pain between your shoulder blades now", chosen, choose)}
-        </section>
-    }
-    .into_any()
+    let chosen = move || model.with(|m| m.preview.pain.map(Pain::get));
+    let pain = scale("pain-now", "Pain between your shoulder blades now", chosen, choose);
+    group([
+        el("section", "").attr("id", "short-check").with(signs),
+        el("section", "sec").with(pain),
+    ])
 }
 
-fn answered(model: RwSignal<Model>, act: Act) -> AnyView {
-    let line = model.with_untracked(|m| preview_screen(m).and_then(|s| s.answered));
-    view! {
-        <p class="check-line">
-            {icon(Icon::Symptoms)}
-            <span>
-                {line} " "
-                <button class="link-btn" on:click=move |_| act.send(Msg::CheckDropped)>
-                    "Answer again"
-                </button>
-            </span>
-        </p>
-    }
-    .into_any()
+/// What will be done, each line with its switch.
+fn lines(model: RwSignal<Model>, act: Act) -> El {
+    let rows = el("ul", "rows gap-s").region(
+        move || model.with(|m| preview_screen(m).map(|s| names(&s.lines))),
+        move |lines| {
+            let lines = lines.iter().flatten().enumerate();
+            group(lines.map(|(at, (name, sub))| line_row(model, act, at, name, sub)))
+        },
+    );
+    section("sec", "What you will do")
+        .region(
+            move || model.with(|m| preview_screen(m).and_then(|s| s.gentle)),
+            |gentle| gentle.as_ref().map_or_else(nothing, gentle_note),
+        )
+        .with(rows)
 }
 
-fn gentle_note(gentle: Gentle) -> AnyView {
-    view! {
-        <div class="note warm gap-s" role="status">
-            <p>{gentle.why}</p>
-            <ul class="bul">
-                {gentle.changes.into_iter().map(|c| view! { <li>{c}</li> }).collect_view()}
-            </ul>
-        </div>
-    }
-    .into_any()
+/// Names and amounts alone: a switch that is pressed must not build its own
+/// row anew.
+fn names(lines: &[LineView]) -> Vec<(String, String)> {
+    lines.iter().map(|l| (l.name.clone(), l.sub.clone())).collect()
 }
 
-fn line_row(
-    model: RwSignal<Model>,
-    act: Act,
-    at: usize,
-    (name, sub): (String, String),
-) -> AnyView {
-    let label = format!("Include {}", name.to_lowercase());
-    view! {
-        <li>
-            <div class="row">
-                {row_body(name, sub)}
-                {switch(
-                    label,
-                    move || model.with(|m| !m.preview.left_out.contains(&at)),
-                    move |on| act.send(Msg::LineToggled(at, on)),
-                )}
-            </div>
-        </li>
-    }
-    .into_any()
+fn gentle_note(gentle: &Gentle) -> El {
+    el("div", "note warm gap-s")
+        .attr("role", "status")
+        .with(p("", &gentle.why))
+        .with(bullets("bul", gentle.changes.iter().map(String::as_str)))
+}
+
+fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, sub: &str) -> El {
+    let on = switch(
+        &format!("Include {}", name.to_ascii_lowercase()),
+        move || model.with(|m| !m.preview.left_out.contains(&at)),
+        move |on| act.send(Msg::LineToggled(at, on)),
+    );
+    el("li", "").with(el("div", "row").with(row_body(name, sub)).with(on))
+}
+
+fn settings(model: RwSignal<Model>, act: Act) -> El {
+    const HEARD: &str = "3, 2, 1, go. Could you hear it? If not, turn the volume up.";
+    let live = move |read: fn(&PreviewScreen) -> String| {
+        move || model.with(|m| preview_screen(m).as_ref().map(read).unwrap_or_default())
+    };
+    let line = |title: &str, sub: El| {
+        el("span", "tx").with(el("strong", "").say(title)).with(sub)
+    };
+    let heard = el("span", "").live_text(live(|s| s.sound.unwrap_or(HEARD).to_owned()));
+    let test = button("row", "", move || act.send(Msg::SoundTestTapped))
+        .with(icon(Icon::Sound))
+        .with(line("Test the sound", heard));
+    let ready = el("span", "").live_text(live(|s| s.ready.clone()));
+    let timing = link("row", &Route::Sound.href(), "")
+        .with(icon(Icon::Timer))
+        .with(line("Get-ready time", ready))
+        .with(icon(Icon::Chevron));
+    let rows = el("ul", "rows").with(el("li", "").with(test)).with(el("li", "").with(timing));
+    el("section", "sec").with(rows)
 }

@@ -90,8 +90,11 @@ fn days(screen: &ProgressScreen) -> AnyView {
 }
 
 fn ranges(model: RwSignal<Model>, act: Act, screen: &ProgressScreen) -> AnyView {
-    let choices: Vec<(Range, String)> =
-        screen.ranges.iter().map(|(r, _)| (*r, r.name().to_owned())).collect();
+    let choices: Vec<(Range, String)> = screen
+        .ranges
+        .iter()
+        .map(|(r, _)| (*r, r.name().to_owned()))
+        .collect();
     view! {
         <fieldset class="sec">
             <legend class="vh">"Range of the charts"</legend>
@@ -234,9 +237,16 @@ fn table_button(shown: Memo<ProgressScreen>, act: Act) -> AnyView {
 }
 
 fn tables(screen: &ProgressScreen) -> AnyView {
-    let pain: Vec<Vec<String>> = screen.pain.rows.iter().map(|r| r.cells().to_vec()).collect();
+    let pain: Vec<Vec<String>> = screen
+        .pain
+        .rows
+        .iter()
+        .map(|r| r.cells().to_vec())
+        .collect();
     let minutes = screen.minutes.bars.iter();
-    let minutes = minutes.map(|b| vec![b.date.clone(), b.minutes.to_string()]).collect();
+    let minutes = minutes
+        .map(|b| vec![b.date.clone(), b.minutes.to_string()])
+        .collect();
     view! {
         <div class="half">
             {table("Pain, 0 to 10", &["Day", "Score", "Middle of 7 days"], pain)}

@@ -2,91 +2,76 @@
 
 use leptos::prelude::*;
 
+use crate::app::model::Model;
 use crate::app::msg::PlayerMsg;
-use crate::app::screens::player::{PlayerScreen, SheetView};
+use crate::app::screens::player::{SheetView, player as player_screen};
 use crate::pain::Pain;
 use crate::triage::StopReason;
 use crate::web::runtime::Act;
-use crate::web::ui::{radio_row, scale};
+use crate::web::ui::{El, button, el, group, nothing, p, radio_row, scale, text};
 
 /// The sheet over the paused player.
-pub(super) fn sheet(shown: Memo<Option<PlayerScreen>>, act: Act) -> AnyView {
-    let open = Memo::new(move |_| shown.with(|s| s.as_ref().and_then(|s| s.sheet.clone())));
-    let reasons = open.with_untracked(|s| s.as_ref().map(|s| s.reasons.clone()).unwrap_or_default());
-    let is_chosen = move |reason: StopReason| {
-        open.with(|s| s.as_ref().is_some_and(|s| s.reasons.iter().any(|r| r.0 == reason && r.2)))
-    };
-    let row = move |(reason, words, _): (StopReason, &'static str, bool)| {
+pub(super) fn sheet(model: RwSignal<Model>, act: Act) -> El {
+    let open = move || model.with(|m| player_screen(m).and_then(|s| s.sheet));
+    let title = el("h2", "h-q").attr("id", "why").attr("tabindex", "-1").say("Why did you stop?");
+    let reasons = open().map_or_else(Vec::new, |s| s.reasons);
+    let rows = reasons.into_iter().map(|(reason, words, _)| {
         radio_row(
             "reason",
-            move || is_chosen(reason),
+            move || open().is_some_and(|s| is_chosen(&s, reason)),
             move || act.player(PlayerMsg::ReasonChosen(reason)),
-            words.into_any(),
+            text(words),
         )
-    };
-    let asks_pain = Memo::new(move |_| open.with(|s| s.as_ref().is_some_and(|s| s.pain.is_some())));
-    let keep_going = Memo::new(move |_| open.with(|s| s.as_ref().and_then(|s| s.keep_going)));
-    view! {
-        <div class="scrim"></div>
-        <div class="sheet" role="dialog" aria-modal="true" aria-labelledby="why">
-            <h2 id="why" class="h-q" tabindex="-1" autofocus>
-                "Why did you stop?"
-            </h2>
-            <p class="sub gap-s">"Everything is paused. What you did is kept."</p>
-            <div class="opts" role="radiogroup" aria-labelledby="why">
-                {reasons.into_iter().map(row).collect_view()}
-            </div>
-            {move || asks_pain.get().then(|| pain(open, act))}
-            <div class="btn-row gap">
-                {move || {
-                    keep_going
-                        .get()
-                        .map(|words| {
-                            view! {
-                                <button
-                                    class="btn line"
-                                    on:click=move |_| act.player(PlayerMsg::KeepGoingTapped)
-                                >
-                                    {words}
-                                </button>
-                            }
-                        })
-                }}
-                <button class="btn" on:click=move |_| act.player(PlayerMsg::EndTapped)>
-                    "End session"
-                </button>
-            </div>
-            <p class="small gap-s">
-                "If you end without a reason, we keep to the gentle set for 48 hours."
-            </p>
-        </div>
-    }
-    .into_any()
+    });
+    let pain = nothing().region(
+        move || open().is_some_and(|s| s.pain.is_some()),
+        move |asks| if *asks { pain(open, act) } else { nothing() },
+    );
+    let keep_going = nothing().region(
+        move || open().and_then(|s| s.keep_going),
+        move |words| {
+            let go_on = move || act.player(PlayerMsg::KeepGoingTapped);
+            words.map_or_else(nothing, |words| button("btn line", words, go_on))
+        },
+    );
+    let end = button("btn", "End session", move || act.player(PlayerMsg::EndTapped));
+    let sheet = el("div", "sheet")
+        .attr("role", "dialog")
+        .attr("aria-modal", "true")
+        .attr("aria-labelledby", "why")
+        .with(title)
+        .with(p("sub gap-s", "Everything is paused. What you did is kept."))
+        .with(el("div", "opts").attr("role", "radiogroup").attr("aria-labelledby", "why").all(rows))
+        .with(pain)
+        .with(p("small gap-s", "If you end without a reason, we keep to the gentle set for 48 hours."))
+        .with(el("div", "btn-row gap").with(keep_going).with(end));
+    group([el("div", "scrim"), sheet])
 }
 
-fn pain(open: Memo<Option<SheetView>>, act: Act) -> AnyView {
+fn is_chosen(sheet: &SheetView, reason: StopReason) -> bool {
+    sheet.reasons.iter().any(|r| r.0 == reason && r.2)
+}
+
+/// The pain scale and what the pain rule says to the score.
+fn pain(open: impl Fn() -> Option<SheetView> + Copy + 'static, act: Act) -> El {
     let chosen = move || {
-        open.with(|s| {
-            let scale = s.as_ref()?.pain.as_ref()?;
-            scale.iter().find(|p| p.1).map(|p| p.0.get())
-        })
+        let scale = open().and_then(|s| s.pain).unwrap_or_default();
+        scale.iter().find(|p| p.1).map(|p| p.0.get())
     };
     let choose = move |n| {
         if let Some(pain) = Pain::new(n) {
             act.player(PlayerMsg::StopPainChosen(pain));
         }
     };
-    let problem = move || open.with(|s| s.as_ref().and_then(|s| s.problem));
-    let advice = move || open.with(|s| s.as_ref().and_then(|s| s.advice));
-    view! {
-        <div class="gap">
-            {move || {
-                problem()
-                    .map(|p| view! { <p class="err-in" data-problem tabindex="-1">{p}</p> })
-            }}
-            {scale("stop-pain", "Pain now", chosen, choose)}
-            <p role="status">{advice}</p>
-        </div>
-    }
-    .into_any()
+    let problem = nothing().region(
+        move || open().and_then(|s| s.problem),
+        |problem| {
+            let words = |words| p("err-in", words).attr("data-problem", "").attr("tabindex", "-1");
+            problem.map_or_else(nothing, words)
+        },
+    );
+    let advice = el("p", "gap-s")
+        .attr("role", "status")
+        .live_text(move || open().and_then(|s| s.advice).unwrap_or_default().to_owned());
+    el("div", "gap").all([problem, scale("stop-pain", "Pain now", chosen, choose), advice])
 }

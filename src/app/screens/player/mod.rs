@@ -1,19 +1,27 @@
 //! The player: words that change with a press or a phase, and the numbers of
 //! one frame.
 
+mod frame;
+mod sheet;
+
+pub use frame::{Frame, frame};
+pub use sheet::SheetView;
+
 use crate::app::model::{Model, Running};
 use crate::app::screens::sound_trouble;
 use crate::app::screens::stage::{self, Stage};
 use crate::app::words;
 use crate::content::{self, Movement};
-use crate::pain::Pain;
-use crate::plan::script::{Beat, BeatKind, Script, Tempo};
-use crate::session::{Count, Interruption, Part, PauseReason, State, View, seconds_shown};
+use crate::plan::script::{Beat, BeatKind, Script};
+use crate::session::{Count, Interruption, PauseReason, State, View};
 use crate::time::Moment;
-use crate::triage::{self, Light, StopReason};
 
 /// What the player shows between two messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one switch or button of the screen, free of the others"
+)]
 pub struct PlayerScreen {
     /// The exercise's name.
     pub name: String,
@@ -58,39 +66,6 @@ pub struct Next {
     pub sub: String,
 }
 
-/// The stop sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetView {
-    /// The reasons with the one that is chosen.
-    pub reasons: Vec<(StopReason, &'static str, bool)>,
-    /// The pain scale, after "It hurt more than usual".
-    pub pain: Option<Vec<(Pain, bool)>>,
-    /// What the pain rule says to the score.
-    pub advice: Option<&'static str>,
-    /// Whether the score is missing.
-    pub problem: Option<&'static str>,
-    /// The words of the button that goes on; `None` when the pain rule says
-    /// to end.
-    pub keep_going: Option<&'static str>,
-}
-
-/// The numbers of one frame.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Frame {
-    /// The phase word: `Hold`, `Release`, `Breathe in`.
-    pub word: &'static str,
-    /// The large number.
-    pub number: String,
-    /// `of 10`
-    pub of: Option<String>,
-    /// Seconds left in this part of a repetition.
-    pub part: Option<String>,
-    /// Which part of a repetition runs, and how much of it is over, 0 to 1.
-    pub tempo: Option<(usize, f32)>,
-    /// How much of the beat is over, 0 to 1.
-    pub fraction: f32,
-}
-
 /// What the player shows now; `None` when nothing runs.
 pub fn player(model: &Model) -> Option<PlayerScreen> {
     let running = model.running.as_ref()?;
@@ -112,11 +87,11 @@ pub fn player(model: &Model) -> Option<PlayerScreen> {
         stage: stage::stage(movement, &view),
         cue: cue(movement, &view),
         next: next(script, view.cursor),
-        tempo: tempo(view.beat.kind),
+        tempo: frame::tempo(view.beat.kind),
         can_add_time: counts_down,
         finish: finish(&view),
         paused,
-        sheet: running.sheet.map(|s| sheet(s, running.pain_before)),
+        sheet: running.sheet.map(|s| sheet::sheet(s, running.pain_before)),
         sound_on: model.settings.sound,
         trouble: trouble(model),
         big: model.settings.big_numbers,
@@ -126,122 +101,6 @@ pub fn player(model: &Model) -> Option<PlayerScreen> {
 fn trouble(model: &Model) -> Option<&'static str> {
     let screen = model.screen_may_turn_off.then_some("Keep your screen on.");
     sound_trouble(model).or(screen)
-}
-
-/// The numbers at `now`; `None` when nothing runs.
-pub fn frame(model: &Model, now: Moment) -> Option<Frame> {
-    let running = model.running.as_ref()?;
-    let view = running.session.view(now);
-    let (number, of, part, tempo) = numbers(&view);
-    Some(Frame {
-        word: word(&view),
-        number,
-        of,
-        part,
-        tempo,
-        fraction: view.count.fraction(),
-    })
-}
-
-type Numbers = (String, Option<String>, Option<String>, Option<(usize, f32)>);
-
-fn numbers(view: &View) -> Numbers {
-    if let State::Resuming { left } = view.state {
-        return (seconds_shown(left).to_string(), None, None, None);
-    }
-    match view.count {
-        Count::Down { left, .. } => (clock(seconds_shown(left)), None, None, None),
-        Count::Up { elapsed, target } => {
-            let of = match view.beat.kind {
-                BeatKind::Reps { count, .. } | BeatKind::OwnPace { count } => {
-                    Some(words::count_of(count, "time"))
-                }
-                BeatKind::Breaths { count, .. } => Some(words::count_of(count, "breath")),
-                BeatKind::Next { .. }
-                | BeatKind::Ready { .. }
-                | BeatKind::Hold { .. }
-                | BeatKind::HoldOpen { .. }
-                | BeatKind::Switch { .. }
-                | BeatKind::Rest { .. } => target.map(|t| format!("of {} s", t.as_secs())),
-            };
-            (clock(elapsed.as_secs()), of, None, None)
-        }
-        Count::Rep {
-            number,
-            of,
-            part,
-            part_left,
-            part_length,
-            ..
-        } => {
-            let over = 1.0 - part_left.div_duration_f32(part_length.max(SMALLEST));
-            let at = tempo_index(view.beat.kind, part);
-            (
-                number.to_string(),
-                Some(format!("of {of}")),
-                Some(format!("{} s", seconds_shown(part_left))),
-                Some((at, over)),
-            )
-        }
-        Count::Breath {
-            number,
-            of,
-            part_left,
-            ..
-        } => (
-            seconds_shown(part_left).to_string(),
-            Some(format!("Breath {number} of {of}")),
-            None,
-            None,
-        ),
-    }
-}
-
-const SMALLEST: std::time::Duration = std::time::Duration::from_millis(1);
-
-/// Whole seconds up to 99, then minutes and seconds (ux.md 1.4).
-fn clock(seconds: u64) -> String {
-    if seconds < 100 {
-        seconds.to_string()
-    } else {
-        format!("{}:{:02}", seconds / 60, seconds % 60)
-    }
-}
-
-/// The phase word.
-fn word(view: &View) -> &'static str {
-    match view.state {
-        State::Paused { .. } => return "Paused",
-        State::Resuming { .. } => return "Resuming",
-        State::Running => {}
-    }
-    match (view.count, view.beat.kind) {
-        (Count::Rep { part, .. }, BeatKind::Reps { tempo, .. }) => match part {
-            Part::Effort => tempo.effort_word,
-            Part::Hold => "Hold",
-            Part::Release => tempo.release_word,
-        },
-        (Count::Breath { inhaling, .. }, _) => {
-            if inhaling {
-                "Breathe in"
-            } else {
-                "Breathe out"
-            }
-        }
-        (_, kind) => kind_word(kind),
-    }
-}
-
-const fn kind_word(kind: BeatKind) -> &'static str {
-    match kind {
-        BeatKind::Next { .. } => "Next",
-        BeatKind::Ready { .. } => "Get ready",
-        BeatKind::Hold { .. } | BeatKind::HoldOpen { .. } => "Hold",
-        BeatKind::Reps { .. } | BeatKind::OwnPace { .. } => "Your pace",
-        BeatKind::Breaths { .. } => "Breathe",
-        BeatKind::Switch { .. } => "Switch",
-        BeatKind::Rest { .. } => "Rest",
-    }
 }
 
 const fn phase(view: &View) -> &'static str {
@@ -306,35 +165,6 @@ fn segments(script: &Script, cursor: usize) -> Vec<u8> {
         u8::try_from(over * 100 / all.max(1)).unwrap_or(100)
     };
     (0..script.steps().len()).map(share).collect()
-}
-
-fn tempo(kind: BeatKind) -> Vec<(&'static str, u8)> {
-    let BeatKind::Reps { tempo, .. } = kind else {
-        return Vec::new();
-    };
-    tempo_parts(tempo)
-        .into_iter()
-        .map(|(_, word, seconds)| (word, seconds))
-        .collect()
-}
-
-fn tempo_parts(tempo: Tempo) -> Vec<(Part, &'static str, u8)> {
-    let all = [
-        (Part::Effort, tempo.effort_word, tempo.effort),
-        (Part::Hold, "Hold", tempo.hold),
-        (Part::Release, tempo.release_word, tempo.release),
-    ];
-    all.into_iter().filter(|p| 0 < p.2).collect()
-}
-
-fn tempo_index(kind: BeatKind, part: Part) -> usize {
-    let BeatKind::Reps { tempo, .. } = kind else {
-        return 0;
-    };
-    tempo_parts(tempo)
-        .iter()
-        .position(|p| p.0 == part)
-        .unwrap_or(0)
 }
 
 /// One line under the number: why it paused, how to get into place, or the cue
@@ -447,46 +277,5 @@ pub fn announcement(running: &Running, now: Moment) -> String {
         | BeatKind::Reps { .. }
         | BeatKind::OwnPace { .. }
         | BeatKind::Breaths { .. } => format!("{what}. {}.", stage::form_cue(movement, &view)),
-    }
-}
-
-/// The reasons on the stop sheet, in their fixed order (ux.md 3.5).
-const REASONS: [(StopReason, &str); 6] = [
-    (
-        StopReason::Emergency,
-        "Trouble breathing, chest pain, felt faint, or both legs weak",
-    ),
-    (StopReason::Numbness, "Numbness, tingling or weakness"),
-    (StopReason::Sharp, "Sharp or stabbing pain"),
-    (StopReason::HurtMore, "It hurt more than usual"),
-    (StopReason::TooHard, "Too hard, or tired"),
-    (StopReason::Other, "No time, or something else"),
-];
-
-fn sheet(sheet: crate::app::model::Sheet, before: Pain) -> SheetView {
-    let asks_pain = sheet.reason == Some(StopReason::HurtMore);
-    let light = sheet
-        .pain
-        .filter(|_| asks_pain)
-        .map(|p| triage::light(before, p));
-    let reasons = REASONS
-        .into_iter()
-        .map(|(r, words)| (r, words, sheet.reason == Some(r)));
-    SheetView {
-        reasons: reasons.collect(),
-        pain: asks_pain.then(|| super::pain_choices(sheet.pain)),
-        advice: light.map(|l| match l {
-            Light::Green => "That is within what is usual. You can carry on.",
-            Light::Amber => "Ease off. If you carry on, we halve what is left.",
-            Light::Red => "Stop here. Next we ask about warning signs.",
-        }),
-        problem: sheet
-            .asks_pain
-            .then_some("Choose your pain now, from 0 to 10"),
-        keep_going: match light {
-            None | Some(Light::Green) => Some("Keep going"),
-            Some(Light::Amber) => Some("Carry on with half"),
-            Some(Light::Red) => None,
-        },
     }
 }

@@ -1,0 +1,9 @@
+//! Whole visits, from the first tap to the record on the phone, through the
+//! messages and requests that the browser shell carries.
+
+mod chance;
+mod locks;
+pub(crate) mod person;
+mod player;
+mod saving;
+mod visits;

@@ -1,0 +1,283 @@
+//! A person with a phone: taps become messages, requests are carried out by a
+//! pretended browser whose clock moves only when it is told to.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use unhunch::app::effect::Effect;
+use unhunch::app::model::Model;
+use unhunch::app::msg::{Msg, Opening, PlayerMsg, StorageError};
+use unhunch::app::update;
+use unhunch::content::signs::SignId;
+use unhunch::progress::Record;
+use unhunch::route::Route;
+use unhunch::time::{Day, MinuteOfDay, Moment, Now, WallTime};
+
+use crate::triage::pain;
+
+/// 07:00 on 22 November 2026.
+const START: i64 = 1_795_330_800_000;
+
+/// What a phone keeps, and what goes wrong with it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Storage {
+    pub(crate) texts: BTreeMap<String, String>,
+    /// Why every write fails, while it does.
+    pub(crate) fails: Option<StorageError>,
+    /// The keys written or erased, in order.
+    pub(crate) touched: Vec<String>,
+}
+
+impl Storage {
+    fn write(&mut self, key: &str, text: &str) -> Result<(), StorageError> {
+        if let Some(why) = self.fails {
+            return Err(why);
+        }
+        self.touched.push(key.to_owned());
+        self.texts.insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+}
+
+/// One tab of the app in somebody's hands.
+pub(crate) struct Person {
+    pub(crate) model: Model,
+    pub(crate) storage: Storage,
+    /// Every request of this run, in order.
+    pub(crate) asked: Vec<Effect>,
+    /// Whether a note was ever laid for a moment that had passed.
+    pub(crate) laid_late: bool,
+    /// Milliseconds since the person first came.
+    since: i64,
+    /// When this run was opened, on the same scale.
+    opened: i64,
+    wake: Option<Moment>,
+    /// The last moment the person could see or hear, while the phone sleeps.
+    asleep_since: Option<Moment>,
+}
+
+impl Person {
+    /// Opens the app for the first time, on Today.
+    pub(crate) fn new() -> Self {
+        Self::with(Storage::default())
+    }
+
+    /// Opens the app over what is stored.
+    pub(crate) fn with(storage: Storage) -> Self {
+        Self::opening(storage, 0, Some(Route::Today))
+    }
+
+    fn opening(storage: Storage, since: i64, route: Option<Route>) -> Self {
+        let mut person = Self {
+            model: Model::new(now(since, since, None)),
+            storage,
+            asked: Vec::new(),
+            laid_late: false,
+            since,
+            opened: since,
+            wake: None,
+            asleep_since: None,
+        };
+        let texts = person.storage.texts.clone();
+        let stored = match person.storage.fails {
+            Some(StorageError::Unavailable) => Err(StorageError::Unavailable),
+            _ => Ok(texts.into_iter().collect()),
+        };
+        let seed = u64::try_from(since)
+            .expect("time goes forward")
+            .wrapping_mul(0x5851_f42d)
+            + 1;
+        person.send(Msg::Opened(Opening {
+            stored,
+            route,
+            seed,
+        }));
+        person
+    }
+
+    /// Closes the tab and opens the app again a second later, from storage
+    /// alone.
+    pub(crate) fn reopened(self) -> Self {
+        self.reopened_at(Some(Route::Today))
+    }
+
+    /// The same by a link.
+    pub(crate) fn reopened_at(self, route: Option<Route>) -> Self {
+        Self::opening(self.storage, self.since + 1000, route)
+    }
+
+    /// A second tab over the same storage, opened a second later.
+    pub(crate) fn second_tab(&self) -> Self {
+        Self::opening(self.storage.clone(), self.since + 1000, Some(Route::Today))
+    }
+
+    pub(crate) fn now(&self) -> Now {
+        now(self.since, self.opened, self.asleep_since)
+    }
+
+    /// Something happens now; what follows from it happens too.
+    pub(crate) fn send(&mut self, msg: Msg) {
+        let mut queue = vec![msg];
+        while !queue.is_empty() {
+            let now = self.now();
+            let effects = update(&mut self.model, queue.remove(0), now);
+            for effect in effects {
+                queue.extend(self.carry_out(&effect));
+                self.asked.push(effect);
+            }
+        }
+    }
+
+    /// What the browser does, and what it reports.
+    fn carry_out(&mut self, effect: &Effect) -> Option<Msg> {
+        match effect {
+            Effect::Write { key, text } => {
+                let done = self.storage.write(key, text);
+                Some(report(key, done))
+            }
+            Effect::SetAside {
+                key,
+                aside,
+                damaged,
+                text,
+            } => {
+                let kept = self.storage.write(aside, damaged);
+                let done = kept.and_then(|()| self.storage.write(key, text));
+                Some(report(key, done))
+            }
+            Effect::Erase { key } => {
+                self.storage.touched.push(key.clone());
+                self.storage.texts.remove(key);
+                None
+            }
+            Effect::OpenSound => Some(Msg::SoundOpened),
+            Effect::WakeAt(at) => {
+                self.wake = *at;
+                None
+            }
+            Effect::Go(route) | Effect::Replace(route) => {
+                let read = Route::parse(&route.href());
+                Some(read.map_or(Msg::WentNowhere, Msg::WentTo))
+            }
+            Effect::Lay { notes, .. } => {
+                let now = self.now().moment;
+                self.laid_late |= notes.iter().any(|note| note.at < now);
+                None
+            }
+            Effect::Hush
+            | Effect::KeepAwake(_)
+            | Effect::FocusProblem
+            | Effect::OfferFile { .. }
+            | Effect::ShowTheme(_) => None,
+        }
+    }
+
+    pub(crate) fn go(&mut self, route: Route) {
+        self.send(Msg::WentTo(route));
+    }
+
+    pub(crate) fn tap(&mut self, msg: PlayerMsg) {
+        self.send(Msg::Player(msg));
+    }
+
+    /// Time passes; every wake-up asked for comes on time.
+    pub(crate) fn wait(&mut self, span: Duration) {
+        let until = self.since + millis(span);
+        while let Some(due) = self.due().filter(|due| *due <= until) {
+            self.since = due.max(self.since);
+            self.wake = None;
+            self.send(Msg::DeadlineReached);
+        }
+        self.since = until;
+    }
+
+    fn due(&self) -> Option<i64> {
+        let at = i64::try_from(self.wake?.as_millis()).expect("a test is short");
+        Some(self.opened + at)
+    }
+
+    pub(crate) fn wait_secs(&mut self, seconds: u64) {
+        self.wait(Duration::from_secs(seconds));
+    }
+
+    /// The phone sleeps: time passes, and nothing is seen, heard or woken.
+    pub(crate) fn sleep(&mut self, span: Duration) {
+        self.asleep_since = Some(self.now().moment);
+        self.since += millis(span);
+        self.send(Msg::PageShown);
+        self.asleep_since = None;
+    }
+
+    /// Follows the running session to its end, by its deadlines alone, and
+    /// presses "I've finished" wherever it waits.
+    pub(crate) fn play_to_the_end(&mut self) {
+        while self.model.running.is_some() {
+            if let Some(due) = self.due() {
+                let ahead = u64::try_from(due - self.since).unwrap_or(0);
+                self.wait(Duration::from_millis(ahead));
+            } else {
+                self.wait_secs(5);
+                self.tap(PlayerMsg::FinishedTapped);
+            }
+        }
+    }
+
+    /// The nine signs answered with "No", then this pain.
+    pub(crate) fn check_clean(&mut self, score: u8) {
+        self.go(Route::Symptoms);
+        self.send(Msg::CheckBegun);
+        self.send(Msg::NoneTicked(true));
+        self.send(Msg::ContinueTapped);
+        self.send(Msg::CheckPainChosen(pain(score)));
+        self.send(Msg::ContinueTapped);
+    }
+
+    /// One sign ticked.
+    pub(crate) fn check_sign(&mut self, sign: SignId) {
+        self.go(Route::Symptoms);
+        self.send(Msg::CheckBegun);
+        self.send(Msg::SignTicked(sign, true));
+        self.send(Msg::ContinueTapped);
+    }
+
+    /// Opens a session's preview, answers the short check and presses Start.
+    pub(crate) fn start(&mut self, id: &str, score: u8) {
+        self.go(Route::Session(id.to_owned()));
+        self.send(Msg::ShortAnswered(true));
+        self.send(Msg::PreviewPainChosen(pain(score)));
+        self.send(Msg::StartTapped);
+    }
+
+    pub(crate) fn runs(&self) -> bool {
+        self.model.running.is_some()
+    }
+
+    pub(crate) fn records(&self) -> &[Record] {
+        self.model.history.records()
+    }
+}
+
+fn report(key: &str, done: Result<(), StorageError>) -> Msg {
+    let key = key.to_owned();
+    match done {
+        Ok(()) => Msg::Saved { key },
+        Err(why) => Msg::SaveFailed { key, why },
+    }
+}
+
+fn millis(span: Duration) -> i64 {
+    i64::try_from(span.as_millis()).expect("a test is short")
+}
+
+fn now(since: i64, opened: i64, asleep_since: Option<Moment>) -> Now {
+    let moment = Moment::from_millis(u64::try_from(since - opened).expect("time goes forward"));
+    let minutes = 7 * 60 + since / 60_000;
+    let first = Day::new(2026, 11, 22).expect("a real day");
+    Now {
+        moment,
+        witnessed: asleep_since.unwrap_or(moment),
+        wall: WallTime(START + since),
+        day: first.plus(i32::try_from(minutes / 1440).expect("a test is short")),
+        minute: MinuteOfDay::new(u16::try_from(minutes % 1440).expect("below 1440")),
+    }
+}

@@ -1,0 +1,119 @@
+//! Addresses: what is printed is read back, and junk is nowhere.
+
+use proptest::prelude::*;
+use unhunch::content;
+use unhunch::route::Route;
+
+const PLAIN: [Route; 21] = [
+    Route::Today,
+    Route::Exercises,
+    Route::Symptoms,
+    Route::Signs,
+    Route::Unsure,
+    Route::PainNow,
+    Route::CheckResult,
+    Route::Unlock,
+    Route::Player,
+    Route::Done,
+    Route::Progress,
+    Route::Learn,
+    Route::More,
+    Route::Sound,
+    Route::Display,
+    Route::Data,
+    Route::Delete,
+    Route::Safety,
+    Route::About,
+    Route::NewRoutine,
+    Route::Today,
+];
+
+fn check(hash: &str, expected: Option<&Route>) {
+    assert_eq!(Route::parse(hash).as_ref(), expected, "{hash:?}");
+}
+
+/// What a slug or an id may hold; `new` is the address of a fresh routine.
+fn any_slug() -> impl Strategy<Value = String> {
+    let odd = "[^/]{1,12}".prop_filter("an id of its own", |s| s != "new");
+    prop_oneof![
+        Just("own-1".to_owned()),
+        Just("%2F%00".to_owned()),
+        "[a-z-]{1,12}".prop_filter("an id of its own", |s| s != "new"),
+        odd,
+    ]
+}
+
+#[test]
+fn every_plain_screen_is_read_back() {
+    for route in PLAIN {
+        check(&route.to_string(), Some(&route));
+        check(&route.href(), Some(&route));
+    }
+}
+
+#[test]
+fn every_text_and_exercise_of_the_app_has_an_address() {
+    for movement in content::movements() {
+        let slug = movement.slug.as_str();
+        check(
+            &format!("#/exercises/{slug}"),
+            Some(&Route::Exercise(slug.to_owned())),
+        );
+        check(
+            &format!("#/session/{slug}"),
+            Some(&Route::Session(slug.to_owned())),
+        );
+    }
+    for page in content::PAGES {
+        let slug = page.slug.as_str();
+        check(
+            &format!("#/learn/{slug}"),
+            Some(&Route::Page(slug.to_owned())),
+        );
+    }
+}
+
+#[test]
+fn an_empty_address_is_today() {
+    for hash in ["", "#", "#/", "/", "#//"] {
+        check(hash, Some(&Route::Today));
+    }
+}
+
+#[test]
+fn an_address_we_do_not_know_is_nowhere() {
+    for hash in [
+        "#/nothing",
+        "#/exercises/a/b",
+        "#/symptoms/other",
+        "#/more/data/delete/now",
+        "#/player/1",
+        "#/session",
+        "#/routine",
+        "#/TODAY",
+    ] {
+        check(hash, None);
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_slug_is_read_back(slug in any_slug()) {
+        let all = [
+            Route::Exercise(slug.clone()),
+            Route::Session(slug.clone()),
+            Route::Page(slug.clone()),
+            Route::EditRoutine(slug),
+        ];
+        for route in all {
+            prop_assert_eq!(Route::parse(&route.href()), Some(route));
+        }
+    }
+
+    #[test]
+    fn junk_never_panics_and_what_is_read_is_printed_the_same(junk in "\\PC{0,30}") {
+        if let Some(route) = Route::parse(&junk) {
+            prop_assert_eq!(Route::parse(&route.href()), Some(route));
+        }
+    }
+}

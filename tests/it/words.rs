@@ -1,0 +1,218 @@
+//! Amounts and times in words, and short sentences on every screen.
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::time::Duration;
+
+use unhunch::app::model::{Model, Notice};
+use unhunch::app::msg::{Msg, PlayerMsg, StorageError};
+use unhunch::app::screens;
+use unhunch::content::regions::Region;
+use unhunch::content::signs::SignId;
+use unhunch::route::Route;
+use unhunch::triage::StopReason;
+
+use crate::journeys::person::Person;
+use crate::triage::pain;
+
+use unhunch::app::words;
+use unhunch::content::{Breath, Dose, Kit, Sides, Tempo, Work};
+
+const TEMPO: Tempo = Tempo {
+    effort_word: "Pull",
+    effort: 2,
+    hold: 0,
+    release_word: "Release",
+    release: 4,
+};
+
+fn check(sets: u8, work: Work, sides: Sides, expected: &str) {
+    assert_eq!(words::dose(Dose { sets, work }, sides), expected);
+}
+
+#[test]
+fn a_dose_reads_as_people_say_it() {
+    use Sides::{EachInTurn, Together};
+    let breaths = |count| Work::Breaths {
+        count,
+        breath: Breath::SLOW,
+    };
+    check(1, Work::Hold { seconds: 20 }, Together, "20 seconds");
+    check(
+        2,
+        Work::Hold { seconds: 20 },
+        EachInTurn,
+        "20 seconds each side, twice",
+    );
+    check(
+        3,
+        Work::HoldOpen { target: 60 },
+        Together,
+        "up to 60 seconds, 3 times",
+    );
+    check(1, Work::Hold { seconds: 1 }, Together, "1 second");
+    check(1, breaths(5), Together, "5 slow breaths");
+    check(
+        3,
+        breaths(1),
+        EachInTurn,
+        "1 slow breath each side, 3 times",
+    );
+    check(
+        2,
+        Work::Reps {
+            count: 10,
+            tempo: TEMPO,
+        },
+        Together,
+        "2 sets of 10",
+    );
+    check(
+        1,
+        Work::OwnPace { count: 8 },
+        EachInTurn,
+        "1 set of 8 each side",
+    );
+}
+
+#[test]
+fn minutes_are_whole_and_never_none() {
+    let table = [
+        (0, "1 minute"),
+        (29, "1 minute"),
+        (89, "1 minute"),
+        (90, "2 minutes"),
+        (300, "5 minutes"),
+    ];
+    for (seconds, expected) in table {
+        assert_eq!(words::minutes(Duration::from_secs(seconds)), expected);
+    }
+    assert_eq!(words::short_minutes(Duration::from_secs(450)), "8 min");
+}
+
+#[test]
+fn kit_is_listed_and_asked_for() {
+    assert_eq!(words::kit_list(&[]), "No kit");
+    assert_eq!(words::kit_list(&[Kit::Band]), "Band");
+    assert_eq!(words::kit_list(&[Kit::Band, Kit::Mat]), "Band and mat");
+    assert_eq!(
+        words::kit_list(&[Kit::Band, Kit::Ball, Kit::Mat]),
+        "Band, ball and mat"
+    );
+    assert_eq!(words::kit_sentence(&[]), "No kit needed.");
+    assert_eq!(
+        words::kit_sentence(&[Kit::Band, Kit::Mat]),
+        "You need a band and a mat."
+    );
+}
+
+#[test]
+fn counts_agree_with_their_noun() {
+    assert_eq!(words::count_of(1_u8, "set"), "1 set");
+    assert_eq!(words::count_of(0_u8, "set"), "0 sets");
+    assert_eq!(words::list(&[]), None);
+    assert_eq!(words::capital(""), "");
+    assert_eq!(words::capital("élan"), "Élan");
+}
+
+/// The longest a sentence may be, in words (ux.md, checklist 36).
+const LONGEST_SENTENCE: usize = 20;
+
+/// Every text in a value, as its debug form quotes it.
+fn texts(shown: &impl Debug) -> Vec<String> {
+    let form = format!("{shown:?}").replace("\\\"", "”");
+    form.split('"')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// All that the screens of this moment say, seen and spoken.
+fn said(model: &Model) -> Vec<String> {
+    let mut all = texts(&screens::today::today(model));
+    all.extend(texts(&screens::preview::preview(model)));
+    all.extend(texts(&screens::player::player(model)));
+    all.extend(texts(&screens::done::done(model)));
+    all.extend(texts(&screens::result::result(model)));
+    all.extend(texts(&screens::banners(model)));
+    all.extend(texts(&screens::check::signs(model)));
+    all.extend([model.polite.clone(), model.assertive.clone()]);
+    all
+}
+
+/// Whole sessions, looked at every five seconds.
+fn sessions() -> Vec<String> {
+    let mut all = Vec::new();
+    for routine in unhunch::content::ROUTINES {
+        let mut person = Person::new();
+        for score in [0, 5] {
+            person.start(routine.slug.as_str(), score);
+            while person.runs() {
+                all.extend(said(&person.model));
+                person.wait_secs(5);
+                person.tap(PlayerMsg::FinishedTapped);
+            }
+            all.extend(said(&person.model));
+        }
+    }
+    all
+}
+
+/// Locks in every region, stops of every kind, and notices.
+fn troubles() -> Vec<String> {
+    let mut all = Vec::new();
+    for sign in SignId::ALL {
+        let mut person = Person::new();
+        person.check_sign(sign);
+        for region in Region::ALL {
+            person.send(Msg::RegionChosen(region));
+            all.extend(said(&person.model));
+        }
+    }
+    let mut person = Person::new();
+    person.start("desk-reset", 0);
+    person.tap(PlayerMsg::StopTapped);
+    person.tap(PlayerMsg::ReasonChosen(StopReason::HurtMore));
+    for score in 0..=10 {
+        person.tap(PlayerMsg::StopPainChosen(pain(score)));
+        all.extend(said(&person.model));
+    }
+    person.go(Route::Today);
+    for why in [
+        StorageError::Unavailable,
+        StorageError::Full,
+        StorageError::NotReadBack,
+        StorageError::Newer,
+    ] {
+        let key = "unhunch/settings".to_owned();
+        person.send(Msg::SaveFailed { key, why });
+        all.extend(said(&person.model));
+    }
+    for notice in [
+        Notice::NoSuchScreen,
+        Notice::RecordsDeleted,
+        Notice::TooShort,
+        Notice::GentleAfterStop,
+        Notice::SessionWaits,
+        Notice::WaitedTooLong,
+    ] {
+        person.model.notice = Some(notice);
+        all.extend(said(&person.model));
+    }
+    all
+}
+
+#[test]
+fn no_screen_says_a_sentence_of_more_than_twenty_words() {
+    let mut long = BTreeSet::new();
+    for text in sessions().into_iter().chain(troubles()) {
+        for sentence in text.split(['.', '!', '?', ':']) {
+            let count = sentence.split_whitespace().count();
+            if LONGEST_SENTENCE < count {
+                long.insert(format!("{count}: {}", sentence.trim()));
+            }
+        }
+    }
+    assert!(long.is_empty(), "{long:#?}");
+}
