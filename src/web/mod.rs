@@ -11,21 +11,15 @@ pub mod views;
 
 /// Starts the app in the page's `#app`.
 pub fn start() {
-<<<<<<< HEAD
-    std::panic::set_hook(Box::new(|info| ports::page::show_trouble(&info.to_string())));
-    let Some(root) = ports::page::take_root() else { return };
-    let page = root.clone();
-    // Leptos brings the owner and the scheduler; the page is put in by hand.
-    let mounted = leptos::mount::mount_to(root, move || {
-=======
     std::panic::set_hook(Box::new(|info| {
         ports::page::show_trouble(&info.to_string())
     }));
     let Some(root) = ports::page::take_root() else {
         return;
     };
-    mount_to(root, || {
->>>>>>> wt-journeys
+    let page = root.clone();
+    // Leptos brings the owner and the scheduler; the page is put in by hand.
+    let mounted = leptos::mount::mount_to(root, move || {
         let (model, display, act) = runtime::Runtime::open();
         let shown = views::app(model, display, act);
         let _same_document = page.append_child(shown.node());

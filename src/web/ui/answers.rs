@@ -36,13 +36,18 @@ pub fn scale(
     choose: impl Fn(u8) + Copy + 'static,
 ) -> El {
     let cell = |n: u8| {
-        let input = input("radio", group, move || chosen() == Some(n)).on("change", move |_| choose(n));
-        el("label", "").with(input).with(el("span", "").say(&n.to_string()))
+        let input =
+            input("radio", group, move || chosen() == Some(n)).on("change", move |_| choose(n));
+        el("label", "")
+            .with(input)
+            .with(el("span", "").say(&n.to_string()))
     };
     let ends = el("p", "ends")
         .with(el("span", "").say("0: no pain"))
         .with(el("span", "").say("10: worst you can imagine"));
-    fieldset(legend, "leg").with(el("div", "scale num").all((0..=10).map(cell))).with(ends)
+    fieldset(legend, "leg")
+        .with(el("div", "scale num").all((0..=10).map(cell)))
+        .with(ends)
 }
 
 /// A few choices side by side, of which one is chosen.
@@ -54,7 +59,8 @@ pub fn segments(
     choose: impl Fn(usize) + Copy + 'static,
 ) -> El {
     let cell = |(at, words): (usize, &&str)| {
-        let input = input("radio", group, move || chosen() == Some(at)).on("change", move |_| choose(at));
+        let input =
+            input("radio", group, move || chosen() == Some(at)).on("change", move |_| choose(at));
         el("label", "").with(input).with(el("span", "").say(words))
     };
     el("div", class).all(choices.iter().enumerate().map(cell))
@@ -80,15 +86,25 @@ pub fn switch(
 }
 
 fn option(class: &str, mark: &str, input: El, words: El) -> El {
-    let mark = el("span", mark).attr("aria-hidden", "true").with(icon(Icon::Check));
-    el("label", class).with(input).with(mark).with(el("span", "").with(words))
+    let mark = el("span", mark)
+        .attr("aria-hidden", "true")
+        .with(icon(Icon::Check));
+    el("label", class)
+        .with(input)
+        .with(mark)
+        .with(el("span", "").with(words))
 }
 
 fn input(kind: &str, name: &str, checked: impl Fn() -> bool + 'static) -> El {
-    el("input", "").attr("type", kind).attr("name", name).live_checked(checked)
+    el("input", "")
+        .attr("type", kind)
+        .attr("name", name)
+        .live_checked(checked)
 }
 
 fn is_checked(event: &Event) -> bool {
-    let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+    let input = event
+        .target()
+        .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
     input.is_some_and(|i| i.checked())
 }

@@ -21,14 +21,18 @@ pub struct El(Node);
 
 /// A new element; an empty class is left out.
 pub fn el(tag: &'static str, class: &str) -> El {
-    let made = document().create_element(tag).expect("tags are written in this source");
+    let made = document()
+        .create_element(tag)
+        .expect("tags are written in this source");
     El(made.into()).classed(class)
 }
 
 /// A new element of a drawing.
 pub fn svg(tag: &'static str, class: &str) -> El {
     const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
-    let made = document().create_element_ns(SVG, tag).expect("tags are written in this source");
+    let made = document()
+        .create_element_ns(SVG, tag)
+        .expect("tags are written in this source");
     El(made.into()).classed(class)
 }
 
@@ -62,7 +66,9 @@ impl El {
     /// Adds a part at the end.
     #[must_use]
     pub fn with(self, part: Self) -> Self {
-        self.0.append_child(&part.0).expect("a new part has no parent that it could contain");
+        self.0
+            .append_child(&part.0)
+            .expect("a new part has no parent that it could contain");
         self
     }
 
@@ -88,6 +94,25 @@ impl El {
         self
     }
 
+    /// Sets a style property from script, which a content policy allows where
+    /// it forbids style attributes.
+    #[must_use]
+    pub fn property(self, name: &str, value: &str) -> Self {
+        style(&self.0, name, value);
+        self
+    }
+
+    /// As [`El::property`], following what it is made from.
+    #[must_use]
+    pub fn live_property(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        let node = self.0.clone();
+        follow(
+            Box::new(value),
+            Box::new(move |value| style(&node, name, value)),
+        );
+        self
+    }
+
     /// Listens to an event.
     #[must_use]
     pub fn on(self, event: &str, heard: impl FnMut(Event) + 'static) -> Self {
@@ -106,7 +131,10 @@ impl El {
     pub fn live_text(self, words: impl Fn() -> String + 'static) -> Self {
         let part = text("");
         let node = part.0.clone();
-        follow(Box::new(words), Box::new(move |words| node.set_text_content(Some(words))));
+        follow(
+            Box::new(words),
+            Box::new(move |words| node.set_text_content(Some(words))),
+        );
         self.with(part)
     }
 
@@ -175,7 +203,11 @@ impl El {
     }
 
     fn classed(self, class: &str) -> Self {
-        if class.is_empty() { self } else { self.attr("class", class) }
+        if class.is_empty() {
+            self
+        } else {
+            self.attr("class", class)
+        }
     }
 }
 
@@ -239,6 +271,11 @@ fn set(node: &Node, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
+}
+
+fn style(node: &Node, name: &str, value: &str) {
+    let element: &web_sys::HtmlElement = node.unchecked_ref();
+    let _names_are_written_in_this_source = element.style().set_property(name, value);
 }
 
 fn listen(node: &Node, event: &str, heard: Box<dyn FnMut(Event)>) {

@@ -93,5 +93,8 @@ pub fn filled(icon: Icon) -> El {
 
 fn draw(icon: Icon, class: &str) -> El {
     let path = svg("path", "").attr("d", icon.path());
-    svg("svg", class).attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").with(path)
+    svg("svg", class)
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+        .with(path)
 }

@@ -33,12 +33,18 @@ pub fn link(class: &str, href: &str, words: &str) -> El {
 
 /// A button.
 pub fn button(class: &str, words: &str, pressed: impl FnMut() + 'static) -> El {
-    el("button", class).attr("type", "button").say(words).on_press(pressed)
+    el("button", class)
+        .attr("type", "button")
+        .say(words)
+        .on_press(pressed)
 }
 
 /// A link back, at the top of a page.
 pub fn back_link(href: &str, words: &str) -> El {
-    el("a", "back").attr("href", href).with(icon(Icon::Chevron)).say(words)
+    el("a", "back")
+        .attr("href", href)
+        .with(icon(Icon::Chevron))
+        .say(words)
 }
 
 /// A row that leads somewhere.
@@ -54,7 +60,11 @@ pub fn row(href: &str, title: &str, sub: &str, end: Option<&str>) -> El {
 /// The two lines of a row.
 pub fn row_body(title: &str, sub: &str) -> El {
     let body = el("span", "tx").with(el("strong", "").say(title));
-    if sub.is_empty() { body } else { body.with(el("span", "").say(sub)) }
+    if sub.is_empty() {
+        body
+    } else {
+        body.with(el("span", "").say(sub))
+    }
 }
 
 /// The error summary, which takes focus when it appears; its words lead to the

@@ -8,10 +8,16 @@ pub(super) fn bar(lit: &Tab) -> El {
     let tab = |tab: Tab| {
         let pill = el("span", "pill").with(icon(tab_icon(tab)));
         let way = link("", &tab.route().href(), "").with(pill).say(tab.name());
-        let way = if tab == *lit { way.attr("aria-current", "page") } else { way };
+        let way = if tab == *lit {
+            way.attr("aria-current", "page")
+        } else {
+            way
+        };
         el("li", "").with(way)
     };
-    el("nav", "nav").attr("aria-label", "Main").with(el("ul", "").all(Tab::ALL.map(tab)))
+    el("nav", "nav")
+        .attr("aria-label", "Main")
+        .with(el("ul", "").all(Tab::ALL.map(tab)))
 }
 
 const fn tab_icon(tab: Tab) -> Icon {

@@ -57,7 +57,9 @@ fn locked(lock: &Card, act: Act) -> El {
     if lock.emergency {
         return shown;
     }
-    shown.with(link("lone", &Route::Today.href(), "Back to Today")).with(help_link())
+    shown
+        .with(link("lone", &Route::Today.href(), "Back to Today"))
+        .with(help_link())
 }
 
 /// A care card. On the result screen its action is the page's heading.
@@ -71,23 +73,34 @@ pub(super) fn card(card: &Card, act: Act, is_page: bool) -> El {
         .with(el("p", "").with(icon(Icon::Warn)).say(&card.label))
         .with(title);
     let seen = "I’ve been seen and told exercise is OK";
-    let again = if card.seen { "Answer the check" } else { "Answer again" };
+    let again = if card.seen {
+        "Answer the check"
+    } else {
+        "Answer again"
+    };
     let body = el("div", "care-b")
         .with(p("", "You told us:"))
         .with(bullets("bul told", card.told.iter().map(String::as_str)))
         .with(calls(&card.calls))
         .with(bullets("bul advice", card.advice.iter().copied()))
         .with(p("opens", &card.opens))
-        .maybe(card.may_say_seen.then(|| link("btn line", &Route::Unlock.href(), seen)))
+        .maybe(
+            card.may_say_seen
+                .then(|| link("btn line", &Route::Unlock.href(), seen)),
+        )
         .with(button("btn line", again, move || act.send(Msg::CheckBegun)));
-    el("section", if card.emergency { "care emg" } else { "care" }).with(head).with(body)
+    el("section", if card.emergency { "care emg" } else { "care" })
+        .with(head)
+        .with(body)
 }
 
 /// Links that dial, which work with no network.
 pub(super) fn calls(calls: &[Call]) -> El {
     let call = |call: &Call| {
         let href = format!("tel:{}", call.number);
-        link("btn call", &href, "").with(icon(Icon::Phone)).say(&call.label)
+        link("btn call", &href, "")
+            .with(icon(Icon::Phone))
+            .say(&call.label)
     };
     el("div", "calls").all(calls.iter().map(call))
 }
@@ -103,12 +116,22 @@ fn clear(shown: &Clear) -> El {
         ))
         .with(start)
         .with(link("btn quiet", &Route::Today.href(), "See Today"));
-    let more = ["anything new, or anything getting worse", "a fall, an accident or a fever"];
+    let more = [
+        "anything new, or anything getting worse",
+        "a fall, an accident or a fever",
+    ];
     let again = section("sec-line", "Stop and check again if you have")
-        .with(bullets("bul gap-s", FOUR_STOP_SIGNS.into_iter().chain(more)))
+        .with(bullets(
+            "bul gap-s",
+            FOUR_STOP_SIGNS.into_iter().chain(more),
+        ))
         .with(p("gap", "If you feel worse or worried, get help anyway."));
-    let next = section("sec-line", "Next check").with(p("gap-s", "A short one before each session."));
-    let gentle = shown.gentle.as_ref().map_or_else(nothing, |why| p("note warm", why));
+    let next =
+        section("sec-line", "Next check").with(p("gap-s", "A short one before each session."));
+    let gentle = shown
+        .gentle
+        .as_ref()
+        .map_or_else(nothing, |why| p("note warm", why));
     group([
         heading("h-q", shown.heading),
         p("sub gap", &shown.small),

@@ -9,12 +9,16 @@ use crate::pain::Pain;
 use crate::route::Route;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
-use crate::web::ui::{El, Icon, button, el, heading, icon, link, nothing, p, scale, section, segments};
+use crate::web::ui::{
+    El, Icon, button, el, heading, icon, link, nothing, p, scale, section, segments,
+};
 use crate::web::views::{care, help_link};
 
 /// What was done, and two questions.
 pub(super) fn done(model: RwSignal<Model>, act: Act) -> El {
-    let Some(screen) = model.with_untracked(done_screen) else { return nothing() };
+    let Some(screen) = model.with_untracked(done_screen) else {
+        return nothing();
+    };
     let saved = nothing().region(
         move || model.with(|m| done_screen(m).and_then(|s| s.saved)),
         |saved| {
@@ -38,7 +42,7 @@ pub(super) fn done(model: RwSignal<Model>, act: Act) -> El {
     el("main", "page")
         .with(hero)
         .with(banners)
-        .maybe(screen.asks.then(|| questions(model, act, &screen)))
+        .maybe(screen.asks.then(|| questions(model, act)))
         .with(next)
         .with(help_link())
 }
@@ -48,13 +52,20 @@ fn summary(screen: &DoneScreen) -> El {
         return nothing();
     }
     let line = |class: &str, name: &str, amount: &str| {
-        el("div", class).with(el("dt", "").say(name)).with(el("dd", "").say(amount))
+        el("div", class)
+            .with(el("dt", "").say(name))
+            .with(el("dd", "").say(amount))
     };
-    let rows = screen.rows.iter().map(|(name, amount)| line("", name, amount));
-    el("dl", "did num").all(rows).with(line("tot", "Done in full", &screen.in_full))
+    let rows = screen
+        .rows
+        .iter()
+        .map(|(name, amount)| line("", name, amount));
+    el("dl", "did num")
+        .all(rows)
+        .with(line("tot", "Done in full", &screen.in_full))
 }
 
-fn questions(model: RwSignal<Model>, act: Act, screen: &DoneScreen) -> El {
+fn questions(model: RwSignal<Model>, act: Act) -> El {
     let chosen = move || model.with(|m| m.done.as_ref().and_then(|d| d.pain).map(Pain::get));
     let choose = move |n| {
         if let Some(pain) = Pain::new(n) {
@@ -70,7 +81,12 @@ fn questions(model: RwSignal<Model>, act: Act, screen: &DoneScreen) -> El {
     );
     let save = button("btn gap-l", "", move || act.send(Msg::AnswersSaved)).live_text(move || {
         let saved = model.with(|m| done_screen(m).is_some_and(|s| s.answers_saved));
-        if saved { "Answers saved" } else { "Save answers" }.to_owned()
+        if saved {
+            "Answers saved"
+        } else {
+            "Save answers"
+        }
+        .to_owned()
     });
     nothing()
         .with(el("section", "sec").with(scale("pain-after", "Pain now", chosen, choose)))

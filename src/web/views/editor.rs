@@ -8,143 +8,157 @@ use crate::app::screens::editor::{EditorLine, editor as editor_screen};
 use crate::content::{Group, Movement};
 use crate::route::Route;
 use crate::web::runtime::Act;
-use crate::web::ui::{Icon, back_link, err_summary, heading, icon};
+use crate::web::ui::{
+    El, Icon, back_link, button, el, err_summary, group, heading, icon, nothing, section,
+};
 use crate::web::views::help_link;
 
 /// The editor.
-pub(super) fn editor(model: RwSignal<Model>, act: Act) -> AnyView {
-    let shown = Memo::new(move |_| model.with(editor_screen));
-    let problem = move || shown.with(|s| s.problem);
-    let lines = Memo::new(move |_| shown.with(|s| s.lines.clone()));
-    let exists = Memo::new(move |_| shown.with(|s| s.exists));
+pub(super) fn editor(model: RwSignal<Model>, act: Act) -> El {
     let send = move |msg| act.send(Msg::Editor(msg));
-    let choices = shown.with_untracked(|s| s.choices.clone());
-    view! {
-        <main class="page">
-            {back_link(Route::Today.href(), "Today")} {heading("h-page", "Your own routine")}
-            {err_summary(problem, "editor")} <div id="editor" class="sec">
-                <label class="leg l2" for="name">
-                    "Name"
-                </label>
-                <input
-                    class="ta"
-                    id="name"
-                    type="text"
-                    maxlength="40"
-                    autocomplete="off"
-                    prop:value=move || shown.with(|s| s.name.clone())
-                    on:input=move |event| send(EditorMsg::Named(event_target_value(&event)))
-                />
-            </div> <section class="sec">
-                <div class="grp">
-                    <h2>"What you will do"</h2>
-                    <span>{move || shown.with(|s| s.length.clone())}</span>
-                </div>
-                <ol class="rows">
-                    {move || {
-                        let lines = lines.get().into_iter().enumerate();
-                        lines.map(|(at, line)| line_row(act, at, line)).collect_view()
-                    }}
-                </ol>
-            </section> <button class="btn gap-l" on:click=move |_| send(EditorMsg::Saved)>
-                "Save routine"
-            </button>
-            {move || {
-                exists
-                    .get()
-                    .then(|| {
-                        view! {
-                            <button
-                                class="btn line gap-s"
-                                on:click=move |_| send(EditorMsg::Deleted)
-                            >
-                                "Delete this routine"
-                            </button>
-                        }
-                    })
-            }} {choices.into_iter().map(|c| group(act, c)).collect_view()} {help_link()}
-        </main>
-    }
-    .into_any()
-}
-
-fn line_row(act: Act, at: usize, line: EditorLine) -> AnyView {
-    let send = move |msg| act.send(Msg::Editor(msg));
-    let name = line.name.clone();
-    let stepper = move |label: String, words: String, msg: fn(usize, Step) -> EditorMsg| {
-        view! {
-            <div class="stepper" role="group" aria-label=label.clone()>
-                <button
-                    aria-label=format!("Fewer {label}")
-                    on:click=move |_| send(msg(at, Step::Down))
-                >
-                    "−"
-                </button>
-                <span>{words}</span>
-                <button aria-label=format!("More {label}") on:click=move |_| send(msg(at, Step::Up))>
-                    "+"
-                </button>
-            </div>
-        }
+    let choices = model.with_untracked(|m| editor_screen(m).choices);
+    let delete = move || {
+        button("btn line gap-s", "Delete this routine", move || {
+            send(EditorMsg::Deleted)
+        })
     };
-    view! {
-        <li class="edit">
-            <p>
-                <strong>{line.name}</strong>
-            </p>
-            <div class="steppers">
-                {stepper(format!("sets of {}", name.to_lowercase()), line.sets, EditorMsg::Sets)}
-                {stepper(
-                    format!("{} of {}", line.unit, name.to_lowercase()),
-                    line.amount,
-                    EditorMsg::Amount,
-                )}
-            </div>
-            <p class="edit-end">
-                {(0 < at)
-                    .then(|| {
-                        view! {
-                            <button
-                                class="link-btn"
-                                on:click=move |_| send(EditorMsg::MovedUp(at))
-                            >
-                                "Move up"
-                                <span class="vh">{name.clone()}</span>
-                            </button>
-                        }
-                    })}
-                <button class="link-btn" on:click=move |_| send(EditorMsg::Removed(at))>
-                    "Remove"
-                    <span class="vh">{name.clone()}</span>
-                </button>
-            </p>
-        </li>
-    }
-    .into_any()
+    el("main", "page")
+        .with(back_link(&Route::Today.href(), "Today"))
+        .with(heading("h-page", "Your own routine"))
+        .with(err_summary(
+            move || model.with(|m| editor_screen(m).problem),
+            "editor",
+        ))
+        .with(name_field(model, act))
+        .with(lines(model, act))
+        .with(button("btn gap-l", "Save routine", move || {
+            send(EditorMsg::Saved)
+        }))
+        .region(
+            move || model.with(|m| editor_screen(m).exists),
+            move |exists| if *exists { delete() } else { nothing() },
+        )
+        .all(
+            choices
+                .into_iter()
+                .map(|(family, movements)| adds(act, family, movements)),
+        )
+        .with(help_link())
 }
 
-fn group(act: Act, (group, movements): (Group, Vec<Movement>)) -> AnyView {
-    let add = move |movement: Movement| {
+fn name_field(model: RwSignal<Model>, act: Act) -> El {
+    let named = move |name| act.send(Msg::Editor(EditorMsg::Named(name)));
+    let input = el("input", "ta")
+        .attr("id", "name")
+        .attr("type", "text")
+        .attr("maxlength", "40")
+        .attr("autocomplete", "off")
+        .live_value(move || model.with(|m| editor_screen(m).name))
+        .on("input", move |event| named(event_target_value(&event)));
+    el("div", "sec")
+        .attr("id", "editor")
+        .with(el("label", "leg l2").attr("for", "name").say("Name"))
+        .with(input)
+}
+
+/// The lines. They are built anew only when a line comes, goes or moves: a
+/// stepper that was replaced while it is pressed would lose focus.
+fn lines(model: RwSignal<Model>, act: Act) -> El {
+    let kinds = |m: &Model| -> Vec<(String, &'static str)> {
+        editor_screen(m)
+            .lines
+            .into_iter()
+            .map(|line| (line.name, line.unit))
+            .collect()
+    };
+    let head = el("div", "grp")
+        .with(el("h2", "").say("What you will do"))
+        .with(el("span", "").live_text(move || model.with(|m| editor_screen(m).length)));
+    let rows = el("ol", "rows").region(
+        move || model.with(kinds),
+        move |lines| {
+            let lines = lines.iter().enumerate();
+            group(lines.map(|(at, (name, unit))| line_row(model, act, at, name, unit)))
+        },
+    );
+    el("section", "sec").with(head).with(rows)
+}
+
+fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, unit: &str) -> El {
+    let small = name.to_lowercase();
+    let (sets, amount) = (format!("sets of {small}"), format!("{unit} of {small}"));
+    let steppers = el("div", "steppers")
+        .with(stepper(
+            model,
+            act,
+            at,
+            &sets,
+            |line| line.sets.clone(),
+            EditorMsg::Sets,
+        ))
+        .with(stepper(
+            model,
+            act,
+            at,
+            &amount,
+            |line| line.amount.clone(),
+            EditorMsg::Amount,
+        ));
+    let end = |words: &str, msg: EditorMsg| {
+        button("link-btn", words, move || {
+            act.send(Msg::Editor(msg.clone()))
+        })
+        .with(el("span", "vh").say(name))
+    };
+    let ends = el("p", "edit-end")
+        .maybe((0 < at).then(|| end("Move up", EditorMsg::MovedUp(at))))
+        .with(end("Remove", EditorMsg::Removed(at)));
+    el("li", "edit")
+        .with(el("p", "").with(el("strong", "").say(name)))
+        .with(steppers)
+        .with(ends)
+}
+
+/// Less, the number in words, more.
+fn stepper(
+    model: RwSignal<Model>,
+    act: Act,
+    at: usize,
+    label: &str,
+    words: fn(&EditorLine) -> String,
+    msg: fn(usize, Step) -> EditorMsg,
+) -> El {
+    let press = move |step| act.send(Msg::Editor(msg(at, step)));
+    let now = move |m: &Model| {
+        editor_screen(m)
+            .lines
+            .get(at)
+            .map(words)
+            .unwrap_or_default()
+    };
+    let fewer = button("", "−", move || press(Step::Down));
+    let more = button("", "+", move || press(Step::Up));
+    el("div", "stepper")
+        .attr("role", "group")
+        .attr("aria-label", label)
+        .with(fewer.attr("aria-label", &format!("Fewer {label}")))
+        .with(el("span", "").live_text(move || model.with(now)))
+        .with(more.attr("aria-label", &format!("More {label}")))
+}
+
+/// The movements of one family, each with a button that adds it.
+fn adds(act: Act, family: Group, movements: Vec<Movement>) -> El {
+    let add = |movement: Movement| {
         let slug = movement.slug.as_str();
-        view! {
-            <li>
-                <button
-                    class="row"
-                    on:click=move |_| act.send(Msg::Editor(EditorMsg::Added(slug.to_owned())))
-                >
-                    <span class="tx">
-                        <strong>"Add " {movement.name.to_lowercase()}</strong>
-                    </span>
-                    {icon(Icon::Check)}
-                </button>
-            </li>
-        }
+        let title = el("strong", "")
+            .say("Add ")
+            .say(&movement.name.to_lowercase());
+        let added = move || act.send(Msg::Editor(EditorMsg::Added(slug.to_owned())));
+        let add = button("row", "", added)
+            .with(el("span", "tx").with(title))
+            .with(icon(Icon::Check));
+        el("li", "").with(add)
     };
-    view! {
-        <section class="sec">
-            <h2>{group.name()}</h2>
-            <ul class="rows adds gap-s">{movements.into_iter().map(add).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    let rows = el("ul", "rows adds gap-s").all(movements.into_iter().map(add));
+    section("sec", family.name()).with(rows)
 }

@@ -1,249 +1,196 @@
 //! One exercise, or one of its forms.
 
-use leptos::prelude::*;
-
 use crate::app::screens::exercise::{ExerciseScreen, FormOf, Way, exercise as exercise_screen};
 use crate::content::signs::FOUR_STOP_SIGNS;
-use crate::content::{Claim, Evidence, Exercise, Swap};
+use crate::content::{Claim, Evidence, Exercise, Movement, Source, Swap};
 use crate::route::Route;
-use crate::web::ui::{Icon, back_link, filled, heading, icon, row, row_body};
+use crate::web::ui::{
+    El, Icon, back_link, bullets, el, filled, group, heading, icon, link, nothing, p, row,
+    row_body, section, svg,
+};
 use crate::web::views::help_link;
 
 /// The page of the movement called `slug`.
-pub(super) fn exercise(slug: &str) -> AnyView {
+pub(super) fn exercise(slug: &str) -> El {
     let Some(shown) = exercise_screen(slug) else {
-        return ().into_any();
+        return nothing();
     };
-    let movement = shown.movement;
-    view! {
-        <main class="page">
-            {back(shown.form_of.as_ref())} {heading("h-page", movement.name)}
-            <p class="sub">{shown.sub.clone()}</p>
-            {shown
-                .exercise
-                .filter(|e| e.formal_name != e.name)
-                .map(|e| view! { <p class="sub">{e.formal_name} "."</p> })}
-            <section class="plate steps-plate">
-                <h2>"How to do it"</h2>
-                <p class="start">{movement.start}</p>
-                <ol class="steps">{lines(movement.steps)}</ol>
-            </section>
-            <a class="btn gap-l" href=shown.start.href()>
-                {filled(Icon::Play)}
-                "Start this exercise"
-            </a>
-            {about(&shown)} {doses(&shown)} {ways(shown.ways.clone())} {stop_if(shown.exercise)}
-            {shown.exercise.map(evidence)} {help_link()}
-        </main>
-    }
-    .into_any()
+    let formal = shown.exercise.filter(|e| e.formal_name != e.name);
+    let start = link("btn gap-l", &shown.start.href(), "")
+        .with(filled(Icon::Play))
+        .say("Start this exercise");
+    el("main", "page")
+        .with(back(shown.form_of.as_ref()))
+        .with(heading("h-page", shown.movement.name))
+        .with(p("sub", &shown.sub))
+        .maybe(formal.map(|e| p("sub", e.formal_name).say(".")))
+        .with(steps(shown.movement))
+        .with(start)
+        .with(about(&shown))
+        .with(doses(&shown))
+        .with(ways(&shown.ways))
+        .with(stop_if(shown.exercise))
+        .maybe(shown.exercise.map(evidence))
+        .with(help_link())
 }
 
-fn back(form: Option<&FormOf>) -> AnyView {
+fn back(form: Option<&FormOf>) -> El {
     match form {
-        Some(form) => back_link(form.route.href(), form.parent),
-        None => back_link(Route::Exercises.href(), "Exercises"),
+        Some(form) => back_link(&form.route.href(), form.parent),
+        None => back_link(&Route::Exercises.href(), "Exercises"),
     }
 }
 
-fn lines(lines: &'static [&'static str]) -> AnyView {
-    lines
-        .iter()
-        .map(|l| view! { <li>{*l}</li> })
-        .collect_view()
-        .into_any()
+fn steps(movement: Movement) -> El {
+    let steps = movement.steps.iter().map(|step| el("li", "").say(step));
+    section("plate steps-plate", "How to do it")
+        .with(p("start", movement.start))
+        .with(el("ol", "steps").all(steps))
 }
 
 /// What it is for, do and do not, mistakes, when, kit; for a form, how it
 /// differs.
-fn about(shown: &ExerciseScreen) -> AnyView {
+fn about(shown: &ExerciseScreen) -> El {
     if let Some(form) = &shown.form_of {
-        return view! {
-            <section class="sec-line">
-                <h2>"What differs"</h2>
-                <p class="gap-s">{form.how}</p>
-            </section>
-        }
-        .into_any();
+        return section("sec-line", "What differs").with(p("gap-s", form.how));
     }
     let Some(exercise) = shown.exercise else {
-        return ().into_any();
+        return nothing();
     };
-    view! {
-        <section class="sec-line">
-            <h2>"What it is for"</h2>
-            <p class="gap-s">{exercise.purpose}</p>
-            <p class="gap-s">{exercise.when}</p>
-        </section>
-        <section class="sec-line">
-            <h2>"Do"</h2>
-            {ticks("ticks do", Icon::Check, exercise.dos)}
-            <h2 class="gap-l">"Do not"</h2>
-            {ticks("ticks dont", Icon::Close, exercise.do_nots)}
-        </section>
-        <section class="sec-line">
-            <h2>"Usual mistakes"</h2>
-            {ticks("ticks warn", Icon::Warn, exercise.mistakes)}
-        </section>
-        {kit(exercise)}
-    }
-    .into_any()
+    let purpose = section("sec-line", "What it is for")
+        .with(p("gap-s", exercise.purpose))
+        .with(p("gap-s", exercise.when));
+    let dos = section("sec-line", "Do")
+        .with(ticks("ticks do", Icon::Check, exercise.dos))
+        .with(el("h2", "gap-l").say("Do not"))
+        .with(ticks("ticks dont", Icon::Close, exercise.do_nots));
+    let mistakes = section("sec-line", "Usual mistakes").with(ticks(
+        "ticks warn",
+        Icon::Warn,
+        exercise.mistakes,
+    ));
+    group([purpose, dos, mistakes, kit(exercise.swaps)])
 }
 
-fn ticks(class: &'static str, mark: Icon, lines: &'static [&'static str]) -> AnyView {
-    let line = move |words: &&'static str| view! { <li>{icon(mark)} {*words}</li> };
-    view! { <ul class=class>{lines.iter().map(line).collect_view()}</ul> }.into_any()
+fn ticks(class: &str, mark: Icon, lines: &[&str]) -> El {
+    el("ul", class).all(
+        lines
+            .iter()
+            .map(|words| el("li", "").with(icon(mark)).say(words)),
+    )
 }
 
-fn kit(exercise: &'static Exercise) -> AnyView {
-    if exercise.swaps.is_empty() {
-        return ().into_any();
+fn kit(swaps: &[Swap]) -> El {
+    if swaps.is_empty() {
+        return nothing();
     }
-    let swap = |swap: &'static Swap| {
-        view! {
-            <li>
-                "No " {swap.missing.name()} "? " {swap.instead}
-                {swap.caution.map(|c| view! { <span class="caution">" " {c}</span> })}
-            </li>
-        }
+    let swap = |swap: &Swap| {
+        el("li", "")
+            .say("No ")
+            .say(swap.missing.name())
+            .say("? ")
+            .say(swap.instead)
+            .maybe(swap.caution.map(|c| el("span", "caution").say(" ").say(c)))
     };
-    view! {
-        <section class="sec-line">
-            <h2>"Kit and swaps"</h2>
-            <ul class="bul gap-s">{exercise.swaps.iter().map(swap).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    section("sec-line", "Kit and swaps").with(el("ul", "bul gap-s").all(swaps.iter().map(swap)))
 }
 
-fn doses(shown: &ExerciseScreen) -> AnyView {
-    let cell = |(name, amount, is_yours): (&'static str, String, bool)| {
-        view! {
-            <div class=if is_yours { "on" } else { "" }>
-                <dt>{name} {is_yours.then_some(" (you)")}</dt>
-                <dd>{amount}</dd>
-            </div>
-        }
+fn doses(shown: &ExerciseScreen) -> El {
+    let cell = |(name, amount, is_yours): &(&'static str, String, bool)| {
+        let (class, you) = if *is_yours {
+            ("on", " (you)")
+        } else {
+            ("", "")
+        };
+        el("div", class)
+            .with(el("dt", "").say(name).say(you))
+            .with(el("dd", "").say(amount))
     };
-    view! {
-        <section class="sec-line">
-            <h2>"Your dose"</h2>
-            <dl class="dose num">{shown.doses.clone().into_iter().map(cell).collect_view()}</dl>
-        </section>
-    }
-    .into_any()
+    section("sec-line", "Your dose").with(el("dl", "dose num").all(shown.doses.iter().map(cell)))
 }
 
-fn ways(ways: Vec<Way>) -> AnyView {
+fn ways(ways: &[Way]) -> El {
     if ways.is_empty() {
-        return ().into_any();
+        return nothing();
     }
-    let way = |way: Way| match way.route {
-        Some(route) => row(route.href(), way.title, way.how.to_owned(), None),
-        None => view! {
-            <li>
-                <div class="row">{row_body(way.title, way.how.to_owned())}</div>
-            </li>
-        }
-        .into_any(),
+    let way = |way: &Way| match &way.route {
+        Some(route) => row(&route.href(), &way.title, way.how, None),
+        None => el("li", "").with(el("div", "row").with(row_body(&way.title, way.how))),
     };
-    view! {
-        <section class="sec-line">
-            <h2>"Easier and harder"</h2>
-            <ul class="rows gap-s">{ways.into_iter().map(way).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    section("sec-line", "Easier and harder").with(el("ul", "rows gap-s").all(ways.iter().map(way)))
 }
 
-fn stop_if(exercise: Option<&'static Exercise>) -> AnyView {
+fn stop_if(exercise: Option<&Exercise>) -> El {
     let own = exercise.map_or(&[][..], |e| e.stop_if);
     let leave_out = exercise.map_or(&[][..], |e| e.leave_out_if);
-    view! {
-        <section class="sec-line">
-            <h2>"Stop if you feel"</h2>
-            <ul class="bul gap-s">
-                {FOUR_STOP_SIGNS.iter().chain(own).map(|s| view! { <li>{*s}</li> }).collect_view()}
-            </ul>
-            <p class="gap-s">
-                <a class="lone" href=Route::Symptoms.href()>
-                    "Check your symptoms"
-                </a>
-            </p>
-            {(!leave_out.is_empty())
-                .then(|| {
-                    view! {
-                        <h3 class="gap-l">"Leave it out, or ask first, if"</h3>
-                        <ul class="bul gap-s">{lines(leave_out)}</ul>
-                    }
-                })}
-        </section>
+    let signs = FOUR_STOP_SIGNS.into_iter().chain(own.iter().copied());
+    let check = link("lone", &Route::Symptoms.href(), "Check your symptoms");
+    let section = section("sec-line", "Stop if you feel")
+        .with(bullets("bul gap-s", signs))
+        .with(el("p", "gap-s").with(check));
+    if leave_out.is_empty() {
+        return section;
     }
-    .into_any()
+    section
+        .with(el("h3", "gap-l").say("Leave it out, or ask first, if"))
+        .with(bullets("bul gap-s", leave_out.iter().copied()))
 }
 
-fn evidence(exercise: &'static Exercise) -> AnyView {
-    view! {
-        <section class="sec-line">
-            <h2>"How sure are we?"</h2>
-            {exercise.claims.iter().map(|c| claim(*c)).collect_view()}
-            <p class="small gap">
-                "Words and numbers last checked in " {exercise.reviewed}
-                ". No clinician has reviewed them yet."
-            </p>
-        </section>
-    }
-    .into_any()
+fn evidence(exercise: &Exercise) -> El {
+    let reviewed = p("small gap", "Words and numbers last checked in ")
+        .say(exercise.reviewed)
+        .say(". No clinician has reviewed them yet.");
+    section("sec-line", "How sure are we?")
+        .all(exercise.claims.iter().copied().map(claim))
+        .with(reviewed)
 }
 
 /// A claim with its label and its sources.
-pub(super) fn claim(claim: Claim) -> AnyView {
-    let sources = claim.sources;
-    view! {
-        <p class="ev-l">{label(claim.evidence)}</p>
-        <p>{claim.says}</p>
-        {(!sources.is_empty())
-            .then(|| {
-                view! {
-                    <details class="src">
-                        <summary>
-                            {sources.len()} {if sources.len() == 1 { " source" } else { " sources" }}
-                        </summary>
-                        <ul class="bul">
-                            {sources.iter().map(|s| view! { <li>{s.title}</li> }).collect_view()}
-                        </ul>
-                    </details>
-                }
-            })}
+pub(super) fn claim(claim: Claim) -> El {
+    let label = el("p", "ev-l").with(label(claim.evidence));
+    group([label, p("", claim.says), sources(claim.sources)])
+}
+
+fn sources(sources: &[Source]) -> El {
+    if sources.is_empty() {
+        return nothing();
     }
-    .into_any()
+    let unit = if sources.len() == 1 {
+        " source"
+    } else {
+        " sources"
+    };
+    el("details", "src")
+        .with(el("summary", "").say(&sources.len().to_string()).say(unit))
+        .with(bullets("bul", sources.iter().map(|s| s.title)))
 }
 
 /// An evidence label: a mark that reads without colour, and its word.
-pub(super) fn label(evidence: Evidence) -> AnyView {
+pub(super) fn label(evidence: Evidence) -> El {
+    let ring = |class| circle(class, "8", "6.5");
     let mark = match evidence {
-        Evidence::Supported => {
-            view! { <circle cx="8" cy="8" r="6.5" class="f"></circle> }.into_any()
+        Evidence::Supported => ring("f"),
+        Evidence::Mixed => group([ring(""), path("f", "M8 1.5a6.5 6.5 0 0 1 0 13z")]),
+        Evidence::Unproven => ring(""),
+        Evidence::OnePerson => {
+            group([circle("", "5", "3"), path("", "M2.5 15a5.5 5.5 0 0 1 11 0")])
         }
-        Evidence::Mixed => view! {
-            <circle cx="8" cy="8" r="6.5"></circle>
-            <path class="f" d="M8 1.5a6.5 6.5 0 0 1 0 13z"></path>
-        }
-        .into_any(),
-        Evidence::Unproven => view! { <circle cx="8" cy="8" r="6.5"></circle> }.into_any(),
-        Evidence::OnePerson => view! {
-            <circle cx="8" cy="5" r="3"></circle>
-            <path d="M2.5 15a5.5 5.5 0 0 1 11 0"></path>
-        }
-        .into_any(),
     };
-    view! {
-        <span class="ev">
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-                {mark}
-            </svg>
-            {evidence.name()}
-        </span>
-    }
-    .into_any()
+    let drawing = svg("svg", "")
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true");
+    el("span", "ev")
+        .with(drawing.with(mark))
+        .say(evidence.name())
+}
+
+fn circle(class: &str, cy: &str, radius: &str) -> El {
+    svg("circle", class)
+        .attr("cx", "8")
+        .attr("cy", cy)
+        .attr("r", radius)
+}
+
+fn path(class: &str, d: &str) -> El {
+    svg("path", class).attr("d", d)
 }

@@ -1,92 +1,62 @@
 //! The texts to read.
 
-use leptos::prelude::*;
-
 use crate::app::screens::learn::{page as page_screen, route, shelves};
 use crate::content::learn::Shelf;
 use crate::content::{Evidence, Page, Part};
 use crate::route::Route;
-use crate::web::ui::{back_link, heading, row};
+use crate::web::ui::{El, back_link, bullets, el, heading, nothing, p, row, section};
 use crate::web::views::exercise::{claim, label};
 use crate::web::views::help_link;
 
 /// All texts on their shelves.
-pub(super) fn learn() -> AnyView {
-    let shelf = |shelf: &'static Shelf| {
-        view! {
-            <section class="sec">
-                <h2>{shelf.title}</h2>
-                <ul class="rows gap-s">{shelf.pages.iter().map(|p| page_row(p)).collect_view()}</ul>
-            </section>
-        }
+pub(super) fn learn() -> El {
+    let shelf = |shelf: &Shelf| {
+        let rows = shelf.pages.iter().copied().map(page_row);
+        section("sec", shelf.title).with(el("ul", "rows gap-s").all(rows))
     };
-    view! {
-        <main class="page">
-            {back_link(Route::Today.href(), "Today")} {heading("h-page", "Learn")}
-            {shelves().iter().map(shelf).collect_view()} {help_link()}
-        </main>
-    }
-    .into_any()
+    el("main", "page")
+        .with(back_link(&Route::Today.href(), "Today"))
+        .with(heading("h-page", "Learn"))
+        .all(shelves().iter().map(shelf))
+        .with(help_link())
 }
 
-fn page_row(page: &'static Page) -> AnyView {
-    row(
-        route(page).href(),
-        page.title.to_owned(),
-        page.summary.to_owned(),
-        None,
-    )
+fn page_row(page: &Page) -> El {
+    row(&route(page).href(), page.title, page.summary, None)
 }
 
 /// The text called `slug`.
-pub(super) fn page(slug: &str) -> AnyView {
+pub(super) fn page(slug: &str) -> El {
     let Some(shown) = page_screen(slug) else {
-        return ().into_any();
+        return nothing();
     };
     let page = shown.page;
     let has_topics = page.parts.iter().any(|p| matches!(p, Part::Topic { .. }));
-    view! {
-        <main class="page">
-            {back_link(Route::Learn.href(), "Learn")} {heading("h-page", page.title)}
-            <p class="lede gap-s">{page.summary} "."</p>
-            {page.parts.iter().map(part).collect_view()} {has_topics.then(labels)}
-            {(!shown.beside.is_empty())
-                .then(|| {
-                    view! {
-                        <ul class="rows sec">
-                            {shown.beside.into_iter().map(page_row).collect_view()}
-                        </ul>
-                    }
-                })} {help_link()}
-        </main>
-    }
-    .into_any()
+    let has_neighbours = !shown.beside.is_empty();
+    let beside = || el("ul", "rows sec").all(shown.beside.iter().copied().map(page_row));
+    el("main", "page")
+        .with(back_link(&Route::Learn.href(), "Learn"))
+        .with(heading("h-page", page.title))
+        .with(p("lede gap-s", page.summary).say("."))
+        .all(page.parts.iter().map(part))
+        .maybe(has_topics.then(labels))
+        .maybe(has_neighbours.then(beside))
+        .with(help_link())
 }
 
-fn part(part: &'static Part) -> AnyView {
+fn part(part: &Part) -> El {
     match *part {
-        Part::Text(words) => view! { <p class="gap">{words}</p> }.into_any(),
-        Part::List { heading, lines } => view! {
-            <section class="claim">
-                <h2>{heading}</h2>
-                <ul class="bul gap-s">
-                    {lines.iter().map(|l| view! { <li>{*l}</li> }).collect_view()}
-                </ul>
-            </section>
+        Part::Text(words) => p("gap", words),
+        Part::List { heading, lines } => {
+            section("claim", heading).with(bullets("bul gap-s", lines.iter().copied()))
         }
-        .into_any(),
         Part::Topic {
             heading,
             said,
             claim: known,
-        } => view! {
-            <section class="claim">
-                <h2>{heading}</h2>
-                <p class="said">{said}</p>
-                {claim(known)}
-            </section>
-        }
-        .into_any(),
+        } => section("claim", heading)
+            .with(p("said", said))
+            .with(claim(known)),
         Part::Table {
             heading,
             head,
@@ -95,40 +65,33 @@ fn part(part: &'static Part) -> AnyView {
     }
 }
 
-fn table(
-    heading: &'static str,
-    head: &'static [&'static str],
-    rows: &'static [&'static [&'static str]],
-) -> AnyView {
-    let cells = |row: &&'static [&'static str]| {
-        let cell = |(at, words): (usize, &&'static str)| {
-            if at == 0 {
-                view! { <th scope="row">{*words}</th> }.into_any()
-            } else {
-                view! { <td>{*words}</td> }.into_any()
-            }
-        };
-        view! { <tr>{row.iter().enumerate().map(cell).collect_view()}</tr> }
-    };
-    view! {
-        <section class="claim">
-            <h2>{heading}</h2>
-            <div class="tbl" tabindex="0" role="region" aria-label=heading>
-                <table>
-                    <thead>
-                        <tr>
-                            {head.iter().map(|h| view! { <th scope="col">{*h}</th> }).collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>{rows.iter().map(cells).collect_view()}</tbody>
-                </table>
-            </div>
-        </section>
-    }
-    .into_any()
+/// A table that scrolls sideways by itself, and takes focus so that keys can
+/// scroll it too.
+fn table(title: &str, head: &[&str], rows: &[&[&str]]) -> El {
+    let head = el("tr", "").all(head.iter().map(|words| header("col", words)));
+    let body = el("tbody", "").all(rows.iter().map(|cells| table_row(cells)));
+    let table = el("table", "").with(el("thead", "").with(head)).with(body);
+    let scroller = el("div", "tbl")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", title)
+        .with(table);
+    section("claim", title).with(scroller)
 }
 
-fn labels() -> AnyView {
+fn table_row(cells: &[&str]) -> El {
+    let cell = |(at, words): (usize, &&str)| match at {
+        0 => header("row", words),
+        _ => el("td", "").say(words),
+    };
+    el("tr", "").all(cells.iter().enumerate().map(cell))
+}
+
+fn header(scope: &str, words: &str) -> El {
+    el("th", "").attr("scope", scope).say(words)
+}
+
+fn labels() -> El {
     let all = [
         Evidence::Supported,
         Evidence::Mixed,
@@ -136,18 +99,9 @@ fn labels() -> AnyView {
         Evidence::OnePerson,
     ];
     let line = |e: Evidence| {
-        view! {
-            <div>
-                <dt>{label(e)}</dt>
-                <dd>{e.meaning()}</dd>
-            </div>
-        }
+        el("div", "")
+            .with(el("dt", "").with(label(e)))
+            .with(el("dd", "").say(e.meaning()))
     };
-    view! {
-        <section class="claim">
-            <h2>"What the labels mean"</h2>
-            <dl class="evk">{all.into_iter().map(line).collect_view()}</dl>
-        </section>
-    }
-    .into_any()
+    section("claim", "What the labels mean").with(el("dl", "evk").all(all.map(line)))
 }

@@ -38,9 +38,16 @@ pub fn app(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> El {
         |tab| tab.as_ref().map_or_else(nothing, bar::bar),
     );
     let told = |role: &str, words: fn(&Model) -> &String| {
-        el("p", "vh").attr("role", role).live_text(move || model.with(|m| words(m).clone()))
+        el("p", "vh")
+            .attr("role", role)
+            .live_text(move || model.with(|m| words(m).clone()))
     };
-    group([screen, bar, told("status", |m| &m.polite), told("alert", |m| &m.assertive)])
+    group([
+        screen,
+        bar,
+        told("status", |m| &m.polite),
+        told("alert", |m| &m.assertive),
+    ])
 }
 
 fn screen(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act, route: &Route) -> El {

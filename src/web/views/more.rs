@@ -4,276 +4,263 @@ use leptos::prelude::*;
 
 use crate::app::model::Model;
 use crate::app::msg::{Msg, Setting};
-use crate::app::screens::more as screen;
-use crate::app::screens::{more, sound_trouble};
-use crate::content::signs::{FOUR_STOP_SIGNS, MORE_STOP_SIGNS, SIGNS};
+use crate::app::screens::more::{self as screen, MoreRow};
+use crate::app::screens::{banners, sound_trouble};
+use crate::content::signs::{FOUR_STOP_SIGNS, MORE_STOP_SIGNS, SIGNS, Sign};
 use crate::route::Route;
 use crate::settings::{Settings, Theme, Volume};
 use crate::web::runtime::Act;
-use crate::web::ui::{Icon, back_link, heading, icon, row, row_body, segments, switch};
+use crate::web::ui::answers::fieldset;
+use crate::web::ui::{
+    El, Icon, back_link, bullets, button, el, group, heading, icon, link, nothing, p, row,
+    row_body, section, segments, switch,
+};
 use crate::web::views::{care, check, help_link};
 
+/// A setting with a few choices side by side.
+struct Choice {
+    legend: &'static str,
+    /// The name that its radio buttons share.
+    group: &'static str,
+    /// The place of the choice that holds now.
+    chosen: fn(&Settings) -> Option<usize>,
+    /// The setting at a place.
+    setting: fn(usize) -> Option<Setting>,
+}
+
+const VOLUME: Choice = Choice {
+    legend: "Volume",
+    group: "volume",
+    chosen: |s| Volume::ALL.iter().position(|v| *v == s.volume),
+    setting: |at| Volume::ALL.get(at).copied().map(Setting::Volume),
+};
+
+const READY: Choice = Choice {
+    legend: "Time to get ready",
+    group: "ready",
+    chosen: |s| {
+        Settings::READY_CHOICES
+            .iter()
+            .position(|n| *n == s.ready_seconds)
+    },
+    setting: |at| {
+        Settings::READY_CHOICES
+            .get(at)
+            .copied()
+            .map(Setting::ReadySeconds)
+    },
+};
+
+const REST: Choice = Choice {
+    legend: "Rest between sets",
+    group: "rest",
+    chosen: |s| {
+        Settings::REST_CHOICES
+            .iter()
+            .position(|n| *n == s.rest_seconds)
+    },
+    setting: |at| {
+        Settings::REST_CHOICES
+            .get(at)
+            .copied()
+            .map(Setting::RestSeconds)
+    },
+};
+
+const COLOURS: Choice = Choice {
+    legend: "Colours",
+    group: "theme",
+    chosen: |s| Theme::ALL.iter().position(|t| *t == s.theme),
+    setting: |at| Theme::ALL.get(at).copied().map(Setting::Theme),
+};
+
 /// The list of everything else.
-pub(super) fn more(model: RwSignal<Model>) -> AnyView {
-    let shown = Memo::new(move |_| model.with(screen::more));
-    view! {
-        <main class="page">
-            {heading("h-page", "More")}
-            <ul class="rows sec">
-                {move || {
-                    let rows = shown.get().rows.into_iter();
-                    rows.map(|r| row(r.route.href(), r.title.to_owned(), r.sub, None)).collect_view()
-                }}
-            </ul>
-            <p class="sub gap" role="status">
-                {move || shown.with(|s| s.offline)}
-            </p>
-            {help_link()}
-        </main>
-    }
-    .into_any()
+pub(super) fn more(model: RwSignal<Model>) -> El {
+    let line = |line: &MoreRow| row(&line.route.href(), line.title, &line.sub, None);
+    let rows = el("ul", "rows sec").region(
+        move || model.with(|m| screen::more(m).rows),
+        move |rows| group(rows.iter().map(line)),
+    );
+    let offline = el("p", "sub gap")
+        .attr("role", "status")
+        .live_text(move || model.with(|m| screen::more(m).offline.to_owned()));
+    el("main", "page")
+        .with(heading("h-page", "More"))
+        .with(rows)
+        .with(offline)
+        .with(help_link())
 }
 
 /// Sound, timing and the sound test.
-pub(super) fn sound(model: RwSignal<Model>, act: Act) -> AnyView {
-    let set = move |setting| act.send(Msg::SettingChanged(setting));
-    let volumes = Volume::ALL
-        .into_iter()
-        .map(|v| (v, v.name().to_owned()))
-        .collect();
-    let trouble = move || model.with(sound_trouble);
-    view! {
-        <main class="page">
-            {back_link(Route::More.href(), "More")} {heading("h-page", "Sound and timing")}
-            <ul class="rows sec">
-                <li>
-                    <div class="row">
-                        {row_body("Sound".to_owned(), "Tones for every step".to_owned())}
-                        {switch(
-                            "Sound".to_owned(),
-                            move || model.with(|m| m.settings.sound),
-                            move |on| set(Setting::Sound(on)),
-                        )}
-                    </div>
-                </li>
-                <li>
-                    <div class="row">
-                        {row_body(
-                            "Wait for me".to_owned(),
-                            "Nothing is timed: you go on when you are ready".to_owned(),
-                        )}
-                        {switch(
-                            "Wait for me".to_owned(),
-                            move || model.with(|m| m.settings.wait_for_me),
-                            move |on| set(Setting::WaitForMe(on)),
-                        )}
-                    </div>
-                </li>
-            </ul>
-            {choice(
-                "Volume",
-                segments(
-                    "volume",
-                    "seg3",
-                    volumes,
-                    move || Some(model.with(|m| m.settings.volume)),
-                    move |v| set(Setting::Volume(v)),
-                ),
-            )}
-            <button class="btn line gap" on:click=move |_| act.send(Msg::SoundTestTapped)>
-                {icon(Icon::Sound)}
-                "Test the sound"
-            </button>
-            <p class="sub gap-s">
-                {move || {
-                    trouble()
-                        .unwrap_or(
-                            "You hear 3, 2, 1, go. If not: turn the volume up, and check the silent switch and Bluetooth.",
-                        )
-                }}
-            </p>
-            {choice(
-                "Time to get ready",
-                seconds(
-                    "ready",
-                    &Settings::READY_CHOICES,
-                    move || model.with(|m| m.settings.ready_seconds),
-                    move |n| set(Setting::ReadySeconds(n)),
-                ),
-            )}
-            <p class="sub gap-s">"Twice as long to or from the floor."</p>
-            {choice(
-                "Rest between sets",
-                seconds(
-                    "rest",
-                    &Settings::REST_CHOICES,
-                    move || model.with(|m| m.settings.rest_seconds),
-                    move |n| set(Setting::RestSeconds(n)),
-                ),
-            )}
-            {help_link()}
-        </main>
-    }
-    .into_any()
-}
-
-fn choice(legend: &'static str, choices: AnyView) -> AnyView {
-    view! {
-        <fieldset class="sec">
-            <legend class="leg">
-                <h2>{legend}</h2>
-            </legend>
-            {choices}
-        </fieldset>
-    }
-    .into_any()
-}
-
-fn seconds(
-    group: &'static str,
-    choices: &[u16],
-    chosen: impl Fn() -> u16 + Send + Copy + 'static,
-    choose: impl Fn(u16) + Copy + 'static,
-) -> AnyView {
-    let choices = choices.iter().map(|n| (*n, format!("{n} s"))).collect();
-    segments(group, "seg3", choices, move || Some(chosen()), choose)
+pub(super) fn sound(model: RwSignal<Model>, act: Act) -> El {
+    let hint = "You hear 3, 2, 1, go. If not: turn the volume up, and check the silent switch and Bluetooth.";
+    let tones = "Tones for every step";
+    let waits = "Nothing is timed: you go on when you are ready";
+    let switches = el("ul", "rows sec")
+        .with(switch_row(
+            model,
+            act,
+            "Sound",
+            tones,
+            |s| s.sound,
+            Setting::Sound,
+        ))
+        .with(switch_row(
+            model,
+            act,
+            "Wait for me",
+            waits,
+            |s| s.wait_for_me,
+            Setting::WaitForMe,
+        ));
+    let test = move || act.send(Msg::SoundTestTapped);
+    let heard = move || model.with(sound_trouble).unwrap_or(hint).to_owned();
+    el("main", "page")
+        .with(back_link(&Route::More.href(), "More"))
+        .with(heading("h-page", "Sound and timing"))
+        .with(switches)
+        .with(choice(model, act, &VOLUME, &Volume::ALL.map(Volume::name)))
+        .with(icon_button(
+            "btn line gap",
+            Icon::Sound,
+            "Test the sound",
+            test,
+        ))
+        .with(el("p", "sub gap-s").live_text(heard))
+        .with(seconds(model, act, &READY, Settings::READY_CHOICES))
+        .with(p("sub gap-s", "Twice as long to or from the floor."))
+        .with(seconds(model, act, &REST, Settings::REST_CHOICES))
+        .with(help_link())
 }
 
 /// Theme and big numbers.
-pub(super) fn display(model: RwSignal<Model>, act: Act) -> AnyView {
-    let set = move |setting| act.send(Msg::SettingChanged(setting));
-    let themes = Theme::ALL
-        .into_iter()
-        .map(|t| (t, t.name().to_owned()))
-        .collect();
-    view! {
-        <main class="page">
-            {back_link(Route::More.href(), "More")} {heading("h-page", "Display")}
-            {choice(
-                "Colours",
-                segments(
-                    "theme",
-                    "seg3",
-                    themes,
-                    move || Some(model.with(|m| m.settings.theme)),
-                    move |t| set(Setting::Theme(t)),
-                ),
-            )} <ul class="rows sec">
-                <li>
-                    <div class="row">
-                        {row_body(
-                            "Big numbers".to_owned(),
-                            "In a session the number takes all the room".to_owned(),
-                        )}
-                        {switch(
-                            "Big numbers".to_owned(),
-                            move || model.with(|m| m.settings.big_numbers),
-                            move |on| set(Setting::BigNumbers(on)),
-                        )}
-                    </div>
-                </li>
-            </ul> <p class="sub gap">"Motion follows your phone’s own setting."</p> {help_link()}
-        </main>
-    }
-    .into_any()
+pub(super) fn display(model: RwSignal<Model>, act: Act) -> El {
+    let room = "In a session the number takes all the room";
+    let big = switch_row(
+        model,
+        act,
+        "Big numbers",
+        room,
+        |s| s.big_numbers,
+        Setting::BigNumbers,
+    );
+    el("main", "page")
+        .with(back_link(&Route::More.href(), "More"))
+        .with(heading("h-page", "Display"))
+        .with(choice(model, act, &COLOURS, &Theme::ALL.map(Theme::name)))
+        .with(el("ul", "rows sec").with(big))
+        .with(p("sub gap", "Motion follows your phone’s own setting."))
+        .with(help_link())
 }
 
 /// The record: copies and deleting.
-pub(super) fn data(model: RwSignal<Model>, act: Act) -> AnyView {
-    let shown = Memo::new(move |_| model.with(more::data));
-    let unsaved = Memo::new(move |_| model.with(crate::app::screens::banners));
-    view! {
-        <main class="page">
-            {back_link(Route::More.href(), "More")} {heading("h-page", "Your record")}
-            {move || care::banners(unsaved.get(), act)}
-            <p class="lede gap">{move || shown.with(|s| s.line.clone())}</p>
-            <p class="gap-s">
-                "Your browser can clear them if space runs low. A copy is a file that you keep."
-            </p>
-            <button class="btn gap-l" on:click=move |_| act.send(Msg::CopyTapped)>
-                {icon(Icon::Save)}
-                "Save a copy"
-            </button>
-            {move || {
-                shown
-                    .with(|s| s.can_delete)
-                    .then(|| {
-                        view! {
-                            <a class="btn line gap" href=Route::Delete.href()>
-                                "Delete everything"
-                            </a>
-                        }
-                    })
-            }}
-            {help_link()}
-        </main>
-    }
-    .into_any()
+pub(super) fn data(model: RwSignal<Model>, act: Act) -> El {
+    let delete = || link("btn line gap", &Route::Delete.href(), "Delete everything");
+    let copy = move || act.send(Msg::CopyTapped);
+    el("main", "page")
+        .with(back_link(&Route::More.href(), "More"))
+        .with(heading("h-page", "Your record"))
+        .region(
+            move || model.with(banners),
+            move |shown| care::banners(shown, act),
+        )
+        .with(el("p", "lede gap").live_text(move || model.with(|m| screen::data(m).line)))
+        .with(p(
+            "gap-s",
+            "Your browser can clear them if space runs low. A copy is a file that you keep.",
+        ))
+        .with(icon_button("btn gap-l", Icon::Save, "Save a copy", copy))
+        .region(
+            move || model.with(|m| screen::data(m).can_delete),
+            move |can_delete| if *can_delete { delete() } else { nothing() },
+        )
+        .with(help_link())
 }
 
 /// The page that asks before everything is deleted.
-pub(super) fn delete(act: Act) -> AnyView {
-    view! {
-        <main class="page bare">
-            {back_link(Route::Data.href(), "Back")} {heading("h-q", "Delete your record?")}
-            <p class="lede gap">
-                "All sessions and your own routines go from this phone. Locks stay, and so do your settings."
-            </p>
-            <p class="gap-s">"You can bring them back until you close the app."</p>
-            <button class="btn gap-l" on:click=move |_| act.send(Msg::CopyTapped)>
-                {icon(Icon::Save)}
-                "Save a copy first"
-            </button>
-            <button class="btn line gap-s" on:click=move |_| act.send(Msg::DeleteConfirmed)>
-                "Delete everything"
-            </button>
-            {help_link()}
-        </main>
-    }
-    .into_any()
+pub(super) fn delete(act: Act) -> El {
+    let copy = move || act.send(Msg::CopyTapped);
+    let confirm = move || act.send(Msg::DeleteConfirmed);
+    el("main", "page bare")
+        .with(back_link(&Route::Data.href(), "Back"))
+        .with(heading("h-q", "Delete your record?"))
+        .with(p(
+            "lede gap",
+            "All sessions and your own routines go from this phone. Locks stay, and so do your settings.",
+        ))
+        .with(p("gap-s", "You can bring them back until you close the app."))
+        .with(icon_button("btn gap-l", Icon::Save, "Save a copy first", copy))
+        .with(button("btn line gap-s", "Delete everything", confirm))
+        .with(help_link())
 }
 
 /// Numbers to call, the region, and every sign as a list.
-pub(super) fn safety(model: RwSignal<Model>, act: Act) -> AnyView {
-    view! {
-        <main class="page">
-            {back_link(Route::More.href(), "More")} {heading("h-page", "Warning signs and help")}
-            <section class="sec">
-                <h2>"In an emergency, call now"</h2>
-                {move || care::calls(model.with(screen::help))}
-                <p class="sub gap-s">
-                    "If your country is not here, call your own emergency number. On many mobiles 112 also works."
-                </p>
-            </section> <section class="sec">{check::regions(model, act)}</section>
-            <section class="sec-line">
-                <h2>"Do not exercise, and get help, if you have"</h2>
-                <ul class="bul gap-s">
-                    {SIGNS
-                        .iter()
-                        .map(|s| {
-                            view! {
-                                <li>
-                                    <b>{s.lead}</b>
-                                    {s.rest}
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
-            </section> <section class="sec-line">
-                <h2>"Stop a session if you feel"</h2>
-                <ul class="bul gap-s">
-                    {FOUR_STOP_SIGNS
-                        .iter()
-                        .chain(&MORE_STOP_SIGNS)
-                        .map(|s| view! { <li>{*s}</li> })
-                        .collect_view()}
-                </ul>
-                <p class="gap-s">"No list is complete. If you feel worse or worried, get help anyway."</p>
-            </section> <a class="btn gap-l" href=Route::Symptoms.href()>
-                "Check your symptoms"
-            </a>
-        </main>
-    }
-    .into_any()
+pub(super) fn safety(model: RwSignal<Model>, act: Act) -> El {
+    let abroad = "If your country is not here, call your own emergency number. On many mobiles 112 also works.";
+    let sign = |sign: &Sign| el("li", "").with(check::sign_words(sign.lead, sign.rest));
+    let signs = el("ul", "bul gap-s").all(SIGNS.iter().map(sign));
+    let stops = bullets(
+        "bul gap-s",
+        FOUR_STOP_SIGNS.into_iter().chain(MORE_STOP_SIGNS),
+    );
+    let incomplete = "No list is complete. If you feel worse or worried, get help anyway.";
+    el("main", "page")
+        .with(back_link(&Route::More.href(), "More"))
+        .with(heading("h-page", "Warning signs and help"))
+        .with(check::calls_now(model).with(p("sub gap-s", abroad)))
+        .with(el("section", "sec").with(check::regions(model, act)))
+        .with(section("sec-line", "Do not exercise, and get help, if you have").with(signs))
+        .with(
+            section("sec-line", "Stop a session if you feel")
+                .with(stops)
+                .with(p("gap-s", incomplete)),
+        )
+        .with(link(
+            "btn gap-l",
+            &Route::Symptoms.href(),
+            "Check your symptoms",
+        ))
+}
+
+fn switch_row(
+    model: RwSignal<Model>,
+    act: Act,
+    title: &str,
+    sub: &str,
+    on: fn(&Settings) -> bool,
+    setting: fn(bool) -> Setting,
+) -> El {
+    let switch = switch(
+        title,
+        move || model.with(|m| on(&m.settings)),
+        move |on| act.send(Msg::SettingChanged(setting(on))),
+    );
+    el("li", "").with(el("div", "row").with(row_body(title, sub)).with(switch))
+}
+
+fn choice(model: RwSignal<Model>, act: Act, choice: &Choice, names: &[&str]) -> El {
+    let (chosen, setting) = (choice.chosen, choice.setting);
+    let choices = segments(
+        choice.group,
+        "seg3",
+        names,
+        move || model.with(|m| chosen(&m.settings)),
+        move |at| {
+            if let Some(setting) = setting(at) {
+                act.send(Msg::SettingChanged(setting));
+            }
+        },
+    );
+    fieldset(choice.legend, "leg")
+        .attr("class", "sec")
+        .with(choices)
+}
+
+fn seconds(model: RwSignal<Model>, act: Act, which: &Choice, seconds: [u16; 4]) -> El {
+    let names = seconds.map(|n| format!("{n} s"));
+    choice(model, act, which, &names.each_ref().map(String::as_str))
+}
+
+fn icon_button(class: &str, mark: Icon, words: &str, pressed: impl FnMut() + 'static) -> El {
+    button(class, "", pressed).with(icon(mark)).say(words)
 }

@@ -2,304 +2,335 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::app::model::Model;
 use crate::app::msg::PlayerMsg;
 use crate::app::screens::player::{
-    Frame, Next, PlayerScreen, frame as frame_at, player as player_screen,
+    Frame, PlayerScreen, frame as frame_at, player as player_screen,
 };
 use crate::app::screens::stage::Stage;
 use crate::time::Moment;
 use crate::web::runtime::Act;
-use crate::web::ui::{Icon, filled, heading, icon};
+use crate::web::ui::dom::run;
+use crate::web::ui::{El, Icon, button, el, filled, group, icon, nothing, p, svg};
 use crate::web::views::sheet;
 
-type Shown = Memo<Option<PlayerScreen>>;
-
-/// The running session.
-pub(super) fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> AnyView {
-    let shown: Shown = Memo::new(move |_| model.with(player_screen));
-    let frame = Memo::new(move |_| {
-        let now = display.get();
-        model.with(|m| frame_at(m, now.max(m.now.moment)))
-    });
-    let phase = Memo::new(move |_| shown.with(|s| s.as_ref().map_or("paused", |s| s.phase)));
-    let paused = Memo::new(move |_| shown.with(|s| s.as_ref().is_some_and(|s| s.paused)));
-    let big = Memo::new(move |_| shown.with(|s| s.as_ref().is_some_and(|s| s.big)));
-    let sheet_open =
-        Memo::new(move |_| shown.with(|s| s.as_ref().is_some_and(|s| s.sheet.is_some())));
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if !sheet_open.get_untracked() {
-            key(&event, paused.get_untracked(), act);
-        }
-    });
-    on_cleanup(move || keys.remove());
-    view! {
-        <div class="player" class:big=move || big.get() data-phase=move || phase.get()>
-            <main class="pl" inert=move || sheet_open.get()>
-                <div class="pl-tap" on:click=move |_| act.player(pause_msg(paused.get_untracked()))>
-                    {header(shown)} {segments(shown)} {stage(shown, frame)}
-                </div>
-                <div class="pl-r">
-                    <div class="pl-tap" on:click=move |_| act.player(pause_msg(paused.get_untracked()))>
-                        {phase_line(shown, frame)}
-                    </div>
-                    {tempo(shown, frame)} {number_line(shown, frame, act)}
-                    <p class="cue">{move || shown.with(|s| s.as_ref().map(|s| s.cue.clone()))}</p>
-                    {next_row(shown, act)} {controls(paused, act)}
-                    <button class="stop" on:click=move |_| act.player(PlayerMsg::StopTapped)>
-                        {icon(Icon::Stop)}
-                        "Stop"
-                        <kbd>"Esc"</kbd>
-                    </button>
-                </div>
-            </main>
-            {mute(shown, act)}
-            {move || sheet_open.get().then(|| sheet::sheet(shown, act))}
-        </div>
-    }
-    .into_any()
+/// What the parts of the player need: the screen of this message, the numbers
+/// of this frame, and a way to send presses.
+#[derive(Clone, Copy)]
+struct Player {
+    model: RwSignal<Model>,
+    frame: RwSignal<Option<Frame>>,
+    act: Act,
 }
 
-const fn pause_msg(paused: bool) -> PlayerMsg {
-    if paused {
-        PlayerMsg::ResumeTapped
-    } else {
-        PlayerMsg::PauseTapped
+impl Player {
+    fn screen<T>(self, read: impl FnOnce(PlayerScreen) -> T) -> Option<T> {
+        self.model.with(player_screen).map(read)
     }
+
+    fn is_paused(self) -> bool {
+        self.screen(|s| s.paused).unwrap_or(true)
+    }
+
+    fn has_sheet(self) -> bool {
+        self.model
+            .with(|m| m.running.as_ref().is_some_and(|r| r.sheet.is_some()))
+    }
+
+    fn pause_or_resume(self) {
+        let paused = untrack(|| self.is_paused());
+        self.act.player(if paused {
+            PlayerMsg::ResumeTapped
+        } else {
+            PlayerMsg::PauseTapped
+        });
+    }
+
+    fn frame(self, read: fn(&Frame) -> String) -> impl Fn() -> String {
+        move || {
+            self.frame
+                .with(|f| f.as_ref().map(read).unwrap_or_default())
+        }
+    }
+}
+
+/// The running session.
+pub(super) fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> El {
+    let frame = RwSignal::new(None);
+    let it = Player { model, frame, act };
+    run(Box::new(move || {
+        let now = display.get();
+        frame.set(model.with(|m| frame_at(m, now.max(m.now.moment))));
+    }));
+    listen_to_keys(it);
+    let upper = el("div", "pl-tap")
+        .all([header(it), segments(it), stage(it)])
+        .on_press(move || it.pause_or_resume());
+    let words = phase_line(it).on_press(move || it.pause_or_resume());
+    let cue = el("p", "cue").live_text(move || it.screen(|s| s.cue).unwrap_or_default());
+    let lower = el("div", "pl-r").all([
+        words,
+        tempo(it),
+        number_line(it),
+        cue,
+        next_row(it),
+        controls(it),
+        stop(it),
+    ]);
+    let page = el("main", "pl")
+        .with(upper)
+        .with(lower)
+        .live_attr("inert", move || it.has_sheet().then(String::new));
+    let sheet = nothing().region(
+        move || it.has_sheet(),
+        move |open| {
+            if *open {
+                sheet::sheet(model, act)
+            } else {
+                nothing()
+            }
+        },
+    );
+    el("div", "player")
+        .live_attr("data-phase", move || it.screen(|s| s.phase.to_owned()))
+        .live_attr("data-big", move || it.screen(|s| s.big)?.then(String::new))
+        .all([page, mute(it), sheet])
 }
 
 /// Space, arrows and Escape, as written on the buttons. A key that belongs to
 /// the focused button is left to it.
-fn key(event: &KeyboardEvent, paused: bool, act: Act) {
-    use wasm_bindgen::JsCast;
-    let on_button = event
+fn listen_to_keys(it: Player) {
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        if !untrack(|| it.has_sheet()) {
+            key(&event, it);
+        }
+    });
+    on_cleanup(move || keys.remove());
+}
+
+fn key(event: &KeyboardEvent, it: Player) {
+    let target = event
         .target()
-        .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
-        .is_some_and(|e| e.tag_name() == "BUTTON");
-    let msg = match event.key().as_str() {
-        " " if !on_button => pause_msg(paused),
-        "ArrowLeft" => PlayerMsg::BackTapped,
-        "ArrowRight" => PlayerMsg::SkipTapped,
-        "Escape" => PlayerMsg::StopTapped,
+        .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let on_button = target.is_some_and(|e| e.tag_name() == "BUTTON");
+    match event.key().as_str() {
+        " " if !on_button => it.pause_or_resume(),
+        "ArrowLeft" => it.act.player(PlayerMsg::BackTapped),
+        "ArrowRight" => it.act.player(PlayerMsg::SkipTapped),
+        "Escape" => it.act.player(PlayerMsg::StopTapped),
         _ => return,
-    };
+    }
     event.prevent_default();
-    act.player(msg);
 }
 
-fn header(shown: Shown) -> AnyView {
-    let name = move || shown.with(|s| s.as_ref().map(|s| s.name.clone()));
-    let place = move || shown.with(|s| s.as_ref().map(|s| s.place.clone()));
-    let trouble = move || shown.with(|s| s.as_ref().and_then(|s| s.trouble));
-    view! {
-        <header class="pl-top">
-            <div>
-                {heading("pl-name", name)} <p class="num">{place}</p>
-                {move || trouble().map(|t| view! { <p class="pl-trouble">{t}</p> })}
-            </div>
-        </header>
-    }
-    .into_any()
+fn header(it: Player) -> El {
+    let name = move || it.screen(|s| s.name).unwrap_or_default();
+    let place = move || it.screen(|s| s.place).unwrap_or_default();
+    let words = el("div", "")
+        .with(el("h1", "pl-name").attr("tabindex", "-1").live_text(name))
+        .with(el("p", "num").live_text(place))
+        .region(
+            move || it.screen(|s| s.trouble).flatten(),
+            |trouble| trouble.map_or_else(nothing, |words| p("pl-trouble", words)),
+        );
+    el("header", "pl-top").with(words)
 }
 
-fn mute(shown: Shown, act: Act) -> AnyView {
-    let on = move || shown.with(|s| s.as_ref().is_some_and(|s| s.sound_on));
-    view! {
-        <button
-            class="ib"
-            aria-label=move || if on() { "Mute sound" } else { "Turn sound on" }
-            on:click=move |_| act.player(PlayerMsg::SoundToggled)
-        >
-            {move || icon(if on() { Icon::Sound } else { Icon::Mute })}
-        </button>
-    }
-    .into_any()
+fn mute(it: Player) -> El {
+    let on = move || it.model.with(|m| m.settings.sound);
+    let label = move || Some(if on() { "Mute sound" } else { "Turn sound on" }.to_owned());
+    button("ib", "", move || it.act.player(PlayerMsg::SoundToggled))
+        .live_attr("aria-label", label)
+        .region(on, |on| icon(if *on { Icon::Sound } else { Icon::Mute }))
 }
 
-fn segments(shown: Shown) -> AnyView {
-    let bars = Memo::new(move |_| shown.with(|s| s.as_ref().map(|s| s.segments.clone())));
-    view! {
-        <ol class="segs" aria-hidden="true">
-            {move || {
-                let bars = bars.get().unwrap_or_default().into_iter();
-                bars.map(|p| view! { <li style=("--p", format!("{p}%"))></li> }).collect_view()
-            }}
-        </ol>
-    }
-    .into_any()
+fn segments(it: Player) -> El {
+    el("ol", "segs").attr("aria-hidden", "true").region(
+        move || it.screen(|s| s.segments).unwrap_or_default(),
+        |shares| {
+            group(
+                shares
+                    .iter()
+                    .map(|share| el("li", "").property("--p", &format!("{share}%"))),
+            )
+        },
+    )
 }
 
 /// The plate where the figure will stand, with the time that is gone traced
 /// round it.
-fn stage(shown: Shown, frame: Memo<Option<Frame>>) -> AnyView {
-    let content = Memo::new(move |_| shown.with(|s| s.as_ref().map(|s| s.stage.clone())));
-    let gone = move || {
-        let share = frame.with(|f| f.as_ref().map_or(0.0, |f| f.fraction)) * 100.0;
-        format!("{share:.1} 100")
+fn stage(it: Player) -> El {
+    let plate = el("div", "in").region(
+        move || it.screen(|s| s.stage),
+        |stage| match stage {
+            None => nothing(),
+            Some(Stage::Cue(words)) => p("big-cue", words),
+            Some(Stage::Steps { start, steps }) => {
+                let steps = steps.iter().map(|s| el("li", "").say(s));
+                el("div", "how")
+                    .with(p("", start))
+                    .with(el("ol", "steps").all(steps))
+            }
+        },
+    );
+    let line = |class| {
+        svg("rect", class)
+            .attr("rx", "22")
+            .attr("pathLength", "100")
     };
-    view! {
-        <div class="stage">
-            <div class="in">
-                {move || match content.get() {
-                    None => ().into_any(),
-                    Some(Stage::Cue(words)) => view! { <p class="big-cue">{words}</p> }.into_any(),
-                    Some(Stage::Steps { start, steps }) => {
-                        view! {
-                            <div class="how">
-                                <p>{start}</p>
-                                <ol class="steps">
-                                    {steps.iter().map(|s| view! { <li>{*s}</li> }).collect_view()}
-                                </ol>
-                            </div>
-                        }
-                            .into_any()
-                    }
-                }}
-            </div>
-            <svg class="trace" aria-hidden="true">
-                <rect rx="22" pathLength="100"></rect>
-                <rect class="go" rx="22" pathLength="100" stroke-dasharray=gone></rect>
-            </svg>
-        </div>
-    }
-    .into_any()
+    let gone = move || {
+        Some(format!(
+            "{} 100",
+            percent(it.frame.with(|f| f.as_ref()?.fraction.into()))
+        ))
+    };
+    let trace = svg("svg", "trace")
+        .attr("aria-hidden", "true")
+        .with(line(""))
+        .with(line("go").live_attr("stroke-dasharray", gone));
+    el("div", "stage").with(plate).with(trace)
 }
 
-fn phase_line(shown: Shown, frame: Memo<Option<Frame>>) -> AnyView {
-    let word = Memo::new(move |_| frame.with(|f| f.as_ref().map_or("", |f| f.word)));
-    let side = Memo::new(move |_| shown.with(|s| s.as_ref().and_then(|s| s.side.clone())));
-    let part = Memo::new(move |_| frame.with(|f| f.as_ref().and_then(|f| f.part.clone())));
-    view! {
-        <div class="ph-line">
-            <p class="ph-w">{move || word.get()}</p>
-            {move || side.get().map(|s| view! { <span class="side">{s}</span> })}
-            {move || part.get().map(|p| view! { <span class="ph-s num">{p}</span> })}
-        </div>
-    }
-    .into_any()
+/// A share from 0 to 1 in whole tenths of a percent, without the weight of
+/// printing a float.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share of 0 to 1 in thousandths"
+)]
+fn percent(share: Option<f32>) -> String {
+    let thousandths = (share.unwrap_or(0.0) * 1000.0) as u32;
+    format!("{}.{}", thousandths / 10, thousandths % 10)
+}
+
+fn phase_line(it: Player) -> El {
+    el("div", "ph-line")
+        .with(el("p", "ph-w").live_text(it.frame(|f| f.word.to_owned())))
+        .region(
+            move || it.screen(|s| s.side).flatten(),
+            |side| {
+                side.as_ref()
+                    .map_or_else(nothing, |side| el("span", "side").say(side))
+            },
+        )
+        .with(el("span", "ph-s num").live_text(it.frame(|f| f.part.clone().unwrap_or_default())))
 }
 
 /// The parts of one repetition, drawn to scale.
-fn tempo(shown: Shown, frame: Memo<Option<Frame>>) -> AnyView {
-    let parts = Memo::new(move |_| shown.with(|s| s.as_ref().map(|s| s.tempo.clone())));
-    let over = move |at: usize| {
-        let now = frame.with(|f| f.as_ref().and_then(|f| f.tempo));
-        match now {
-            Some((part, share)) if part == at => share * 100.0,
-            Some((part, _)) if at < part => 100.0,
-            Some(_) | None => 0.0,
-        }
+fn tempo(it: Player) -> El {
+    let part = move |at: usize, word: &str, seconds: u8| {
+        let over = move || match it.frame.with(|f| f.as_ref().and_then(|f| f.tempo)) {
+            Some((now, share)) if now == at => Some(share),
+            Some((now, _)) if at < now => Some(1.0),
+            Some(_) | None => Some(0.0),
+        };
+        let bar = el("i", "").live_property("--p", move || format!("{}%", percent(over())));
+        el("li", "")
+            .property("flex-grow", &seconds.to_string())
+            .with(bar)
+            .say(word)
+            .say(" ")
+            .say(&seconds.to_string())
     };
-    view! {
-        {move || {
-            let parts = parts.get().filter(|p| !p.is_empty())?;
-            let bar = move |(at, (word, seconds)): (usize, (&'static str, u8))| {
-                view! {
-                    <li style=("flex-grow", seconds.to_string())>
-                        <i style=("--p", move || format!("{:.1}%", over(at)))></i>
-                        {word}
-                        " "
-                        {seconds}
-                    </li>
-                }
-            };
-            Some(
-                view! {
-                    <ul class="tempo num">
-                        {parts.into_iter().enumerate().map(bar).collect_view()}
-                    </ul>
-                },
-            )
-        }}
-    }
-    .into_any()
-}
-
-fn number_line(shown: Shown, frame: Memo<Option<Frame>>, act: Act) -> AnyView {
-    let number = Memo::new(move |_| frame.with(|f| f.as_ref().map(|f| f.number.clone())));
-    let of = Memo::new(move |_| frame.with(|f| f.as_ref().and_then(|f| f.of.clone())));
-    let can_add = Memo::new(move |_| shown.with(|s| s.as_ref().is_some_and(|s| s.can_add_time)));
-    let finish = Memo::new(move |_| shown.with(|s| s.as_ref().and_then(|s| s.finish)));
-    let pill = move |words: &'static str, msg: PlayerMsg| {
-        view! {
-            <button class="pill-b" on:click=move |_| act.player(msg)>
-                {words}
-            </button>
-        }
-    };
-    view! {
-        <div class="n-line">
-            <p class="n" class:long=move || number.with(|n| n.as_ref().is_some_and(|n| 2 < n.len())) role="timer">
-                {move || number.get()}
-            </p>
-            {move || of.get().map(|o| view! { <p class="n-of num">{o}</p> })}
-            {move || can_add.get().then(|| pill("+10 s", PlayerMsg::MoreTimeTapped))}
-            {move || finish.get().map(|words| pill(words, PlayerMsg::FinishedTapped))}
-        </div>
-    }
-    .into_any()
-}
-
-fn next_row(shown: Shown, act: Act) -> AnyView {
-    let paused = Memo::new(move |_| shown.with(|s| s.as_ref().is_some_and(|s| s.paused)));
-    let next = Memo::new(move |_| shown.with(|s| s.as_ref().and_then(|s| s.next.clone())));
-    view! {
-        {move || {
-            if paused.get() {
-                return view! {
-                    <p class="nxt">
-                        <button class="pill-b" on:click=move |_| act.player(PlayerMsg::RestartTapped)>
-                            {icon(Icon::Restart)}
-                            "Restart this one"
-                        </button>
-                    </p>
-                }
-                    .into_any();
+    nothing().region(
+        move || it.screen(|s| s.tempo).unwrap_or_default(),
+        move |parts| {
+            if parts.is_empty() {
+                return nothing();
             }
-            match next.get() {
-                None => view! { <p class="nxt">"Then you are done."</p> }.into_any(),
-                Some(Next { what, sub }) => {
-                    view! {
-                        <p class="nxt">
-                            <span>"Next: " <b>{what}</b> <br /> {sub}</span>
-                        </p>
-                    }
-                        .into_any()
-                }
-            }
-        }}
-    }
-    .into_any()
+            let parts = parts.iter().enumerate();
+            el("ul", "tempo num").all(parts.map(|(at, (word, seconds))| part(at, word, *seconds)))
+        },
+    )
 }
 
-fn controls(paused: Memo<bool>, act: Act) -> AnyView {
-    let round = move |class: &'static str,
-                      mark: Icon,
-                      words: &'static str,
-                      key: &'static str,
-                      msg: PlayerMsg| {
-        view! {
-            <button class=class on:click=move |_| act.player(msg)>
-                {if mark == Icon::Play { filled(mark) } else { icon(mark) }}
-                {words}
-                <kbd>{key}</kbd>
-            </button>
-        }
+fn number_line(it: Player) -> El {
+    let pill =
+        move |words: &str, msg: PlayerMsg| button("pill-b", words, move || it.act.player(msg));
+    let long = move || {
+        let long = it
+            .frame
+            .with(|f| f.as_ref().is_some_and(|f| 2 < f.number.len()));
+        Some(if long { "n long" } else { "n" }.to_owned())
     };
-    view! {
-        <div class="ctl">
-            {round("rb", Icon::Back, "Back", "←", PlayerMsg::BackTapped)}
-            <button
-                class="rb big"
-                on:click=move |_| act.player(pause_msg(paused.get_untracked()))
-            >
-                {move || if paused.get() { filled(Icon::Play) } else { icon(Icon::Pause) }}
-                {move || if paused.get() { "Resume" } else { "Pause" }}
-                <kbd>"Space"</kbd>
-            </button>
-            {round("rb", Icon::Skip, "Skip", "→", PlayerMsg::SkipTapped)}
-        </div>
-    }
-    .into_any()
+    let number = el("p", "")
+        .live_attr("class", long)
+        .attr("role", "timer")
+        .live_text(it.frame(|f| f.number.clone()));
+    el("div", "n-line")
+        .with(number)
+        .with(el("p", "n-of num").live_text(it.frame(|f| f.of.clone().unwrap_or_default())))
+        .region(
+            move || {
+                (
+                    it.screen(|s| s.can_add_time),
+                    it.screen(|s| s.finish).flatten(),
+                )
+            },
+            move |(can_add, finish)| {
+                nothing()
+                    .maybe(
+                        (*can_add == Some(true)).then(|| pill("+10 s", PlayerMsg::MoreTimeTapped)),
+                    )
+                    .maybe(finish.map(|words| pill(words, PlayerMsg::FinishedTapped)))
+            },
+        )
+}
+
+fn next_row(it: Player) -> El {
+    let restart = move || {
+        button("pill-b", "", move || {
+            it.act.player(PlayerMsg::RestartTapped)
+        })
+        .with(icon(Icon::Restart))
+        .say("Restart this one")
+    };
+    el("div", "nxt").region(
+        move || it.screen(|s| (s.paused, s.next)),
+        move |shown| match shown {
+            None => nothing(),
+            Some((true, _)) => restart(),
+            Some((false, None)) => p("", "Then you are done."),
+            Some((false, Some(next))) => p("", "Next: ")
+                .with(el("b", "").say(&next.what))
+                .with(el("br", ""))
+                .say(&next.sub),
+        },
+    )
+}
+
+fn controls(it: Player) -> El {
+    let round = move |mark, words: &str, key: &str, msg: PlayerMsg| {
+        button("rb", "", move || it.act.player(msg))
+            .with(icon(mark))
+            .say(words)
+            .with(el("kbd", "").attr("aria-hidden", "true").say(key))
+    };
+    let middle = button("rb big", "", move || it.pause_or_resume())
+        .region(
+            move || it.is_paused(),
+            |paused| {
+                let (mark, words) = if *paused {
+                    (filled(Icon::Play), "Resume")
+                } else {
+                    (icon(Icon::Pause), "Pause")
+                };
+                nothing().with(mark).say(words)
+            },
+        )
+        .with(el("kbd", "").attr("aria-hidden", "true").say("Space"));
+    el("div", "ctl").all([
+        round(Icon::Back, "Back", "←", PlayerMsg::BackTapped),
+        middle,
+        round(Icon::Skip, "Skip", "→", PlayerMsg::SkipTapped),
+    ])
+}
+
+fn stop(it: Player) -> El {
+    button("stop", "", move || it.act.player(PlayerMsg::StopTapped))
+        .with(icon(Icon::Stop))
+        .say("Stop")
+        .with(el("kbd", "").attr("aria-hidden", "true").say("Esc"))
 }

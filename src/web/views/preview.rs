@@ -22,7 +22,11 @@ pub(super) fn preview(model: RwSignal<Model>, act: Act) -> El {
         move || model.with(|m| preview_screen(m).as_ref().map(read).unwrap_or_default())
     };
     let top = el("div", "top")
-        .with(el("h1", "h-q").attr("tabindex", "-1").live_text(words(|s| s.title.clone())))
+        .with(
+            el("h1", "h-q")
+                .attr("tabindex", "-1")
+                .live_text(words(|s| s.title.clone())),
+        )
         .with(el("p", "sub num").live_text(words(|s| s.sub.clone())));
     let check = nothing().region(
         move || model.with(|m| preview_screen(m).and_then(|s| s.locked)),
@@ -41,7 +45,13 @@ pub(super) fn preview(model: RwSignal<Model>, act: Act) -> El {
     ]);
     let dock = nothing().region(
         move || model.with(|m| m.standing.lock().is_none()),
-        move |open| if *open { dock(words(|s| s.button.clone()), act) } else { nothing() },
+        move |open| {
+            if *open {
+                dock(words(|s| s.button.clone()), act)
+            } else {
+                nothing()
+            }
+        },
     );
     group([page, dock])
 }
@@ -50,7 +60,10 @@ fn dock(words: impl Fn() -> String + 'static, act: Act) -> El {
     let start = button("btn", "", move || act.send(Msg::StartTapped))
         .with(filled(Icon::Play))
         .live_text(words);
-    el("div", "dock").attr("role", "region").attr("aria-label", "Start").with(start)
+    el("div", "dock")
+        .attr("role", "region")
+        .attr("aria-label", "Start")
+        .with(start)
 }
 
 /// The questions, or what was answered a moment ago.
@@ -66,7 +79,9 @@ fn check(model: RwSignal<Model>, act: Act) -> El {
 }
 
 fn just_answered(line: &str, act: Act) -> El {
-    let again = button("link-btn", "Answer again", move || act.send(Msg::CheckDropped));
+    let again = button("link-btn", "Answer again", move || {
+        act.send(Msg::CheckDropped)
+    });
     let words = el("span", "").say(line).say(" ").with(again);
     el("p", "check-line").with(icon(Icon::Symptoms)).with(words)
 }
@@ -93,7 +108,12 @@ fn questions(model: RwSignal<Model>, act: Act) -> El {
         }
     };
     let chosen = move || model.with(|m| m.preview.pain.map(Pain::get));
-    let pain = scale("pain-now", "Pain between your shoulder blades now", chosen, choose);
+    let pain = scale(
+        "pain-now",
+        "Pain between your shoulder blades now",
+        chosen,
+        choose,
+    );
     group([
         el("section", "").attr("id", "short-check").with(signs),
         el("section", "sec").with(pain),
@@ -120,7 +140,10 @@ fn lines(model: RwSignal<Model>, act: Act) -> El {
 /// Names and amounts alone: a switch that is pressed must not build its own
 /// row anew.
 fn names(lines: &[LineView]) -> Vec<(String, String)> {
-    lines.iter().map(|l| (l.name.clone(), l.sub.clone())).collect()
+    lines
+        .iter()
+        .map(|l| (l.name.clone(), l.sub.clone()))
+        .collect()
 }
 
 fn gentle_note(gentle: &Gentle) -> El {
@@ -144,9 +167,7 @@ fn settings(model: RwSignal<Model>, act: Act) -> El {
     let live = move |read: fn(&PreviewScreen) -> String| {
         move || model.with(|m| preview_screen(m).as_ref().map(read).unwrap_or_default())
     };
-    let line = |title: &str, sub: El| {
-        el("span", "tx").with(el("strong", "").say(title)).with(sub)
-    };
+    let line = |title: &str, sub: El| el("span", "tx").with(el("strong", "").say(title)).with(sub);
     let heard = el("span", "").live_text(live(|s| s.sound.unwrap_or(HEARD).to_owned()));
     let test = button("row", "", move || act.send(Msg::SoundTestTapped))
         .with(icon(Icon::Sound))
@@ -156,6 +177,8 @@ fn settings(model: RwSignal<Model>, act: Act) -> El {
         .with(icon(Icon::Timer))
         .with(line("Get-ready time", ready))
         .with(icon(Icon::Chevron));
-    let rows = el("ul", "rows").with(el("li", "").with(test)).with(el("li", "").with(timing));
+    let rows = el("ul", "rows")
+        .with(el("li", "").with(test))
+        .with(el("li", "").with(timing));
     el("section", "sec").with(rows)
 }

@@ -11,32 +11,44 @@ use crate::progress::chart::{GridLine, Range, Tick};
 use crate::progress::sentence::Offer;
 use crate::route::Route;
 use crate::web::runtime::Act;
-use crate::web::ui::{Icon, filled, heading, icon, segments};
+use crate::web::ui::{
+    El, Icon, el, group, heading, icon, link, nothing, p, row_body, section, segments, svg,
+};
 use crate::web::views::{care, help_link};
 
 /// What was done and what the pain did.
-pub(super) fn progress(model: RwSignal<Model>, act: Act) -> AnyView {
-    let shown = Memo::new(move |_| model.with(progress_screen));
-    let banners = Memo::new(move |_| shown.with(|s| s.banners.clone()));
-    let screen = shown.get_untracked();
-    view! {
-        <main class="page wide">
-            <div class="top">{heading("h-page", "Progress")}</div>
-            {move || care::banners(banners.get(), act)}
-            <div class="half">
-                {sentence(&screen)} {days(&screen)}
-            </div>
-            {ranges(model, act, &screen)}
-            {move || shown.with(charts)}
-            {move || shown.with(|s| s.table_open.then(|| tables(s)))}
-            {(!screen.empty).then(|| table_button(shown, act))} {sessions(screen.sessions)}
-            {help_link()}
-        </main>
-    }
-    .into_any()
+pub(super) fn progress(model: RwSignal<Model>, act: Act) -> El {
+    let screen = model.with_untracked(progress_screen);
+    let banners = nothing().region(
+        move || model.with(crate::app::screens::banners),
+        move |banners| care::banners(banners, act),
+    );
+    let charts = nothing().region(
+        move || model.with(|m| (m.range, m.table_open)),
+        move |(_, table_open)| {
+            let screen = model.with_untracked(progress_screen);
+            charts(&screen).maybe(table_open.then(|| tables(&screen)))
+        },
+    );
+    el("main", "page wide").all([
+        el("div", "top").with(heading("h-page", "Progress")),
+        banners,
+        el("div", "half")
+            .with(sentence(&screen))
+            .with(days(&screen)),
+        ranges(model, act),
+        charts,
+        if screen.empty {
+            nothing()
+        } else {
+            table_button(model, act)
+        },
+        sessions(&screen.sessions),
+        help_link(),
+    ])
 }
 
-fn sentence(screen: &ProgressScreen) -> AnyView {
+fn sentence(screen: &ProgressScreen) -> El {
     let sentence = &screen.sentence;
     let offer = match sentence.offer {
         Offer::Nothing => None,
@@ -44,200 +56,183 @@ fn sentence(screen: &ProgressScreen) -> AnyView {
         Offer::CheckAgain => Some((Route::Symptoms, "Check your symptoms")),
         Offer::Review => Some((Route::Page("plateaus".to_owned()), "When it plateaus")),
     };
-    view! {
-        <section>
-            <p class="lede">
-                <b>{sentence.headline.clone()}</b>
-                " "
-                {sentence.detail.clone()}
-            </p>
-            <p class="sub gap-s">{sentence.note.clone()}</p>
-            {offer
-                .map(|(route, words)| {
-                    view! {
-                        <a class="btn gap" href=route.href()>
-                            {screen.empty.then(|| filled(Icon::Play))}
-                            {words}
-                        </a>
-                    }
-                })}
-        </section>
-    }
-    .into_any()
+    let lede = el("p", "lede")
+        .with(el("b", "").say(&sentence.headline))
+        .say(" ")
+        .say(&sentence.detail);
+    el("section", "")
+        .with(lede)
+        .with(p("sub gap-s", &sentence.note))
+        .maybe(offer.map(|(route, words)| link("btn gap", &route.href(), words)))
 }
 
-fn days(screen: &ProgressScreen) -> AnyView {
-    let dot = |(at, active): (usize, &bool)| {
+fn days(screen: &ProgressScreen) -> El {
+    let letters = screen.letters.into_iter().map(|l| el("span", "wd").say(l));
+    let dots = screen.days.iter().enumerate().map(|(at, active)| {
         let class = match (*active, at == 27) {
             (true, true) => "d on today",
             (true, false) => "d on",
             (false, true) => "d today",
             (false, false) => "d",
         };
-        view! { <span class=class>{active.then(|| icon(Icon::Check))}</span> }
-    };
-    view! {
-        <section class="sec">
-            <h2>"Active days"</h2>
-            <p class="gap-s">{screen.days_line.clone()}</p>
-            <div class="dots gap-s" role="img" aria-label=screen.days_line.clone()>
-                {screen.letters.into_iter().map(|l| view! { <span class="wd">{l}</span> }).collect_view()}
-                {screen.days.iter().enumerate().map(dot).collect_view()}
-            </div>
-        </section>
-    }
-    .into_any()
+        el("span", class).maybe(active.then(|| icon(Icon::Check)))
+    });
+    let grid = el("div", "dots gap-s")
+        .attr("role", "img")
+        .attr("aria-label", &screen.days_line)
+        .all(letters)
+        .all(dots);
+    section("sec", "Active days")
+        .with(p("gap-s", &screen.days_line))
+        .with(grid)
 }
 
-fn ranges(model: RwSignal<Model>, act: Act, screen: &ProgressScreen) -> AnyView {
-    let choices: Vec<(Range, String)> = screen
-        .ranges
-        .iter()
-        .map(|(r, _)| (*r, r.name().to_owned()))
-        .collect();
-    view! {
-        <fieldset class="sec">
-            <legend class="vh">"Range of the charts"</legend>
-            {segments(
-                "range",
-                "seg3 quiet",
-                choices,
-                move || Some(model.with(|m| m.range)),
-                move |range| act.send(Msg::RangeChosen(range)),
-            )}
-        </fieldset>
-    }
-    .into_any()
-}
-
-fn charts(screen: &ProgressScreen) -> AnyView {
-    view! {
-        <div class="half charts">
-            <section class="sec">
-                <h2>"Pain, 0 to 10"</h2>
-                {pain_chart(&screen.pain)}
-                <p class="small">{screen.pain.caption.clone()}</p>
-            </section>
-            <section class="sec">
-                <div class="grp">
-                    <h2>"Minutes"</h2>
-                    <span class="num">{screen.minutes.total.clone()}</span>
-                </div>
-                {minutes_chart(&screen.minutes)}
-            </section>
-        </div>
-    }
-    .into_any()
-}
-
-fn pain_chart(chart: &PainChart) -> AnyView {
-    let point = |p: &crate::progress::chart::pain::Point| {
-        view! { <circle class="raw" cx=p.x cy=p.y r="4.25"></circle> }
-    };
-    view! {
-        <svg
-            class="chart"
-            viewBox=format!("0 0 {} {}", chart.width, chart.height)
-            role="img"
-            aria-label=chart.summary.clone()
-        >
-            {chart
-                .band
-                .as_ref()
-                .map(|b| {
-                    view! { <rect class="band" x=b.x y=b.y width=b.width height=b.height></rect> }
-                })} {grid(&chart.grid)}
-            {chart
-                .median_lines
+fn ranges(model: RwSignal<Model>, act: Act) -> El {
+    let choices = segments(
+        "range",
+        "seg3 quiet",
+        &Range::ALL.map(Range::name),
+        move || {
+            Range::ALL
                 .iter()
-                .map(|d| view! { <path class="med" d=d.clone()></path> })
-                .collect_view()} {chart.points.iter().map(point).collect_view()}
-            {chart
-                .line_label
-                .as_ref()
-                .map(|l| {
-                    view! {
-                        <text class="lab-m" x=l.x y=l.y text-anchor="end">
-                            {l.text.clone()}
-                        </text>
-                    }
-                })}
-            {chart
-                .gap_label
-                .as_ref()
-                .map(|l| {
-                    view! {
-                        <text x=l.x y=l.y text-anchor="middle">
-                            {l.text}
-                        </text>
-                    }
-                })} {ticks(&chart.ticks, chart.height)}
-        </svg>
-    }
-    .into_any()
+                .position(|r| model.with(|m| m.range == *r))
+        },
+        move |at| act.send(Msg::RangeChosen(Range::ALL[at])),
+    );
+    let legend = el("legend", "vh").say("Range of the charts");
+    el("fieldset", "sec").with(legend).with(choices)
 }
 
-fn minutes_chart(chart: &MinutesChart) -> AnyView {
-    let bar = |b: &crate::progress::chart::minutes::Bar| {
-        view! { <rect class="bar" x=b.x y=b.y width=b.width height=b.height rx="1.5"></rect> }
-    };
-    view! {
-        <svg
-            class="chart"
-            viewBox=format!("0 0 {} {}", chart.width, chart.height)
-            role="img"
-            aria-label=format!("Minutes of exercise each day. {}.", chart.total)
-        >
-            {grid(&chart.grid)}
-            {chart.bars.iter().map(bar).collect_view()}
-            {ticks(&chart.ticks, chart.height)}
-        </svg>
-    }
-    .into_any()
+fn charts(screen: &ProgressScreen) -> El {
+    let pain = section("sec", "Pain, 0 to 10")
+        .with(pain_chart(&screen.pain))
+        .with(p("small", &screen.pain.caption));
+    let head = el("div", "grp")
+        .with(el("h2", "").say("Minutes"))
+        .with(el("span", "num").say(&screen.minutes.total));
+    let minutes = el("section", "sec")
+        .with(head)
+        .with(minutes_chart(&screen.minutes));
+    group([el("div", "half charts").with(pain).with(minutes)])
 }
 
-fn grid(lines: &[GridLine]) -> AnyView {
-    let line = |g: &GridLine| {
+fn pain_chart(chart: &PainChart) -> El {
+    let band = chart.band.as_ref().map(|b| {
+        shape(
+            "rect",
+            "band",
+            &[
+                ("x", &b.x),
+                ("y", &b.y),
+                ("width", &b.width),
+                ("height", &b.height),
+            ],
+        )
+    });
+    let lines = chart
+        .median_lines
+        .iter()
+        .map(|d| svg("path", "med").attr("d", d));
+    let points = chart.points.iter();
+    let points = points.map(|p| {
+        shape(
+            "circle",
+            "raw",
+            &[("cx", &p.x), ("cy", &p.y), ("r", &"4.25")],
+        )
+    });
+    let name = chart
+        .line_label
+        .as_ref()
+        .map(|l| label("lab-m", &l.x, &l.y, "end", &l.text));
+    let gap = chart
+        .gap_label
+        .as_ref()
+        .map(|l| label("", &l.x, &l.y, "middle", l.text));
+    frame(chart.width, chart.height, &chart.summary)
+        .maybe(band)
+        .with(grid(&chart.grid))
+        .all(lines)
+        .all(points)
+        .maybe(name)
+        .maybe(gap)
+        .with(ticks(&chart.ticks, chart.height))
+}
+
+fn minutes_chart(chart: &MinutesChart) -> El {
+    let bars = chart.bars.iter().map(|b| {
+        let place: [(&str, &dyn ToString); 4] = [
+            ("x", &b.x),
+            ("y", &b.y),
+            ("width", &b.width),
+            ("height", &b.height),
+        ];
+        shape("rect", "bar", &place).attr("rx", "1.5")
+    });
+    let summary = format!("Minutes of exercise each day. {}.", chart.total);
+    frame(chart.width, chart.height, &summary)
+        .with(grid(&chart.grid))
+        .all(bars)
+        .with(ticks(&chart.ticks, chart.height))
+}
+
+fn frame(width: u16, height: u16, summary: &str) -> El {
+    svg("svg", "chart")
+        .attr("viewBox", &format!("0 0 {width} {height}"))
+        .attr("role", "img")
+        .attr("aria-label", summary)
+}
+
+fn shape(tag: &'static str, class: &str, place: &[(&str, &dyn ToString)]) -> El {
+    place.iter().fold(svg(tag, class), |shape, (name, at)| {
+        shape.attr(name, &at.to_string())
+    })
+}
+
+fn label(class: &str, x: &dyn ToString, y: &dyn ToString, anchor: &str, words: &str) -> El {
+    shape("text", class, &[("x", x), ("y", y)])
+        .attr("text-anchor", anchor)
+        .say(words)
+}
+
+fn grid(lines: &[GridLine]) -> El {
+    group(lines.iter().flat_map(|g| {
         let class = if g.label == "0" { "ax" } else { "g" };
-        view! {
-            <line class=class x1=g.x1 x2=g.x2 y1=g.y y2=g.y></line>
-            <text x="16" y=g.y + 5.0 text-anchor="end">
-                {g.label.clone()}
-            </text>
+        let place: [(&str, &dyn ToString); 4] =
+            [("x1", &g.x1), ("x2", &g.x2), ("y1", &g.y), ("y2", &g.y)];
+        let number = label("", &"16", &g.y, "end", &g.label).attr("dy", "5");
+        [shape("line", class, &place), number]
+    }))
+}
+
+fn ticks(ticks: &[Tick], height: u16) -> El {
+    group(
+        ticks
+            .iter()
+            .map(|t| label("", &t.x, &(height - 8), t.anchor.name(), &t.label)),
+    )
+}
+
+fn table_button(model: RwSignal<Model>, act: Act) -> El {
+    let open = move || model.with(|m| m.table_open);
+    let words = move || {
+        if open() {
+            "Hide the table"
+        } else {
+            "Show both as a table"
         }
+        .to_owned()
     };
-    lines.iter().map(line).collect_view().into_any()
+    let press = el("button", "link-btn lone")
+        .attr("type", "button")
+        .live_attr("aria-expanded", move || Some(open().to_string()))
+        .live_text(words)
+        .on_press(move || act.send(Msg::TableToggled));
+    el("p", "").with(press)
 }
 
-fn ticks(ticks: &[Tick], height: u16) -> AnyView {
-    let tick = |t: &Tick| {
-        view! {
-            <text x=t.x y=height - 8 text-anchor=t.anchor.name()>
-                {t.label.clone()}
-            </text>
-        }
-    };
-    ticks.iter().map(tick).collect_view().into_any()
-}
-
-fn table_button(shown: Memo<ProgressScreen>, act: Act) -> AnyView {
-    let open = Memo::new(move |_| shown.with(|s| s.table_open));
-    view! {
-        <p>
-            <button
-                class="link-btn lone"
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| act.send(Msg::TableToggled)
-            >
-                {move || if open.get() { "Hide the table" } else { "Show both as a table" }}
-            </button>
-        </p>
-    }
-    .into_any()
-}
-
-fn tables(screen: &ProgressScreen) -> AnyView {
-    let pain: Vec<Vec<String>> = screen
+fn tables(screen: &ProgressScreen) -> El {
+    let pain = screen
         .pain
         .rows
         .iter()
@@ -247,65 +242,52 @@ fn tables(screen: &ProgressScreen) -> AnyView {
     let minutes = minutes
         .map(|b| vec![b.date.clone(), b.minutes.to_string()])
         .collect();
-    view! {
-        <div class="half">
-            {table("Pain, 0 to 10", &["Day", "Score", "Middle of 7 days"], pain)}
-            {table("Minutes", &["Day", "Minutes"], minutes)}
-        </div>
-    }
-    .into_any()
+    el("div", "half")
+        .with(table(
+            "Pain, 0 to 10",
+            &["Day", "Score", "Middle of 7 days"],
+            pain,
+        ))
+        .with(table("Minutes", &["Day", "Minutes"], minutes))
 }
 
-fn table(caption: &'static str, head: &[&'static str], rows: Vec<Vec<String>>) -> AnyView {
-    let row = |cells: Vec<String>| {
-        view! { <tr>{cells.into_iter().map(|c| view! { <td>{c}</td> }).collect_view()}</tr> }
-    };
-    view! {
-        <div class="tbl" tabindex="0" role="region" aria-label=caption>
-            <table class="num">
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>
-                        {head.iter().map(|h| view! { <th scope="col">{*h}</th> }).collect_view()}
-                    </tr>
-                </thead>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+fn table(caption: &str, head: &[&str], rows: Vec<Vec<String>>) -> El {
+    let head = head
+        .iter()
+        .map(|h| el("th", "").attr("scope", "col").say(h));
+    let rows = rows
+        .into_iter()
+        .map(|cells| el("tr", "").all(cells.iter().map(|cell| el("td", "").say(cell))));
+    let table = el("table", "num")
+        .with(el("caption", "").say(caption))
+        .with(el("thead", "").with(el("tr", "").all(head)))
+        .with(el("tbody", "").all(rows));
+    el("div", "tbl")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", caption)
+        .with(table)
 }
 
-fn sessions(rows: Vec<SessionRow>) -> AnyView {
+fn sessions(rows: &[SessionRow]) -> El {
     if rows.is_empty() {
-        return ().into_any();
+        return nothing();
     }
-    let session = |row: SessionRow| {
-        let parts = row.done.into_iter().map(|(name, amount)| {
-            view! {
-                <li>
-                    <b>{name}</b>
-                    ": "
-                    {amount}
-                </li>
-            }
-        });
-        view! {
-            <li>
-                <details class="row-more">
-                    <summary class="row">
-                        {crate::web::ui::row_body(row.title, row.sub)} {icon(Icon::Chevron)}
-                    </summary>
-                    <ul class="bul">{parts.collect_view()}</ul>
-                </details>
-            </li>
-        }
-    };
-    view! {
-        <section class="sec">
-            <h2>"Your sessions"</h2>
-            <ul class="rows gap-s">{rows.into_iter().map(session).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    section("sec", "Your sessions").with(el("ul", "rows gap-s").all(rows.iter().map(session)))
+}
+
+fn session(row: &SessionRow) -> El {
+    let head = el("summary", "row")
+        .with(row_body(&row.title, &row.sub))
+        .with(icon(Icon::Chevron));
+    let done = row.done.iter().map(|(name, amount)| {
+        el("li", "")
+            .with(el("b", "").say(name))
+            .say(": ")
+            .say(amount)
+    });
+    let details = el("details", "row-more")
+        .with(head)
+        .with(el("ul", "bul").all(done));
+    el("li", "").with(details)
 }

@@ -13,7 +13,10 @@ use crate::web::ui::{El, button, el, group, nothing, p, radio_row, scale, text};
 /// The sheet over the paused player.
 pub(super) fn sheet(model: RwSignal<Model>, act: Act) -> El {
     let open = move || model.with(|m| player_screen(m).and_then(|s| s.sheet));
-    let title = el("h2", "h-q").attr("id", "why").attr("tabindex", "-1").say("Why did you stop?");
+    let title = el("h2", "h-q")
+        .attr("id", "why")
+        .attr("tabindex", "-1")
+        .say("Why did you stop?");
     let reasons = open().map_or_else(Vec::new, |s| s.reasons);
     let rows = reasons.into_iter().map(|(reason, words, _)| {
         radio_row(
@@ -34,16 +37,29 @@ pub(super) fn sheet(model: RwSignal<Model>, act: Act) -> El {
             words.map_or_else(nothing, |words| button("btn line", words, go_on))
         },
     );
-    let end = button("btn", "End session", move || act.player(PlayerMsg::EndTapped));
+    let end = button("btn", "End session", move || {
+        act.player(PlayerMsg::EndTapped)
+    });
     let sheet = el("div", "sheet")
         .attr("role", "dialog")
         .attr("aria-modal", "true")
         .attr("aria-labelledby", "why")
         .with(title)
-        .with(p("sub gap-s", "Everything is paused. What you did is kept."))
-        .with(el("div", "opts").attr("role", "radiogroup").attr("aria-labelledby", "why").all(rows))
+        .with(p(
+            "sub gap-s",
+            "Everything is paused. What you did is kept.",
+        ))
+        .with(
+            el("div", "opts")
+                .attr("role", "radiogroup")
+                .attr("aria-labelledby", "why")
+                .all(rows),
+        )
         .with(pain)
-        .with(p("small gap-s", "If you end without a reason, we keep to the gentle set for 48 hours."))
+        .with(p(
+            "small gap-s",
+            "If you end without a reason, we keep to the gentle set for 48 hours.",
+        ))
         .with(el("div", "btn-row gap").with(keep_going).with(end));
     group([el("div", "scrim"), sheet])
 }
@@ -66,12 +82,20 @@ fn pain(open: impl Fn() -> Option<SheetView> + Copy + 'static, act: Act) -> El {
     let problem = nothing().region(
         move || open().and_then(|s| s.problem),
         |problem| {
-            let words = |words| p("err-in", words).attr("data-problem", "").attr("tabindex", "-1");
+            let words = |words| {
+                p("err-in", words)
+                    .attr("data-problem", "")
+                    .attr("tabindex", "-1")
+            };
             problem.map_or_else(nothing, words)
         },
     );
     let advice = el("p", "gap-s")
         .attr("role", "status")
         .live_text(move || open().and_then(|s| s.advice).unwrap_or_default().to_owned());
-    el("div", "gap").all([problem, scale("stop-pain", "Pain now", chosen, choose), advice])
+    el("div", "gap").all([
+        problem,
+        scale("stop-pain", "Pain now", chosen, choose),
+        advice,
+    ])
 }

@@ -27,8 +27,12 @@ pub(super) fn today(model: RwSignal<Model>, act: Act) -> El {
 }
 
 fn welcome(banners: &[Banner], act: Act) -> El {
-    let check = link("btn gap-l", &Route::Symptoms.href(), "Start the safety check")
-        .with(el("span", "btn-n").say("1 min"));
+    let check = link(
+        "btn gap-l",
+        &Route::Symptoms.href(),
+        "Start the safety check",
+    )
+    .with(el("span", "btn-n").say("1 min"));
     let facts = [
         "It does not replace being seen by a professional.",
         "It works with no signal. Nothing you enter leaves this phone.",
@@ -70,7 +74,9 @@ fn page(today: &Today, act: Act) -> El {
         .with(el("ul", "rows learn gap-s").all(today.learn.iter().map(link_row)))
         .with(link("lone", &Route::Learn.href(), "Everything to read"));
     el("main", "page wide").all([
-        el("div", "top").with(heading("h-page", "Today")).with(p("sub", &today.date)),
+        el("div", "top")
+            .with(heading("h-page", "Today"))
+            .with(p("sub", &today.date)),
         care::banners(&today.banners, act),
         el("div", "two").with(first).with(beside),
         learn,
@@ -79,10 +85,11 @@ fn page(today: &Today, act: Act) -> El {
 }
 
 fn check_line(line: &str) -> El {
-    let words = el("span", "")
-        .say(line)
-        .say(" ")
-        .with(link("", &Route::Symptoms.href(), "Check again"));
+    let words =
+        el("span", "")
+            .say(line)
+            .say(" ")
+            .with(link("", &Route::Symptoms.href(), "Check again"));
     el("p", "check-line").with(icon(Icon::Symptoms)).with(words)
 }
 
@@ -93,14 +100,20 @@ fn lead(lead: &Lead, act: Act) -> El {
         Lead::CarryOn { title, of } => el("div", "panel deep").all([
             p("sub", of),
             el("h2", "h-q").say(title),
-            link("btn", &Route::Player.href(), "").with(filled(Icon::Play)).say("Carry on"),
+            link("btn", &Route::Player.href(), "")
+                .with(filled(Icon::Play))
+                .say("Carry on"),
         ]),
         Lead::Routine(routine) => suggested(routine),
     }
 }
 
 fn suggested(routine: &Suggested) -> El {
-    let class = if routine.plates.len() == 1 { "strip one" } else { "strip" };
+    let class = if routine.plates.len() == 1 {
+        "strip one"
+    } else {
+        "strip"
+    };
     let plates = el("ol", class).all(routine.plates.iter().enumerate().map(plate));
     let done = el("p", "ok-tag").with(icon(Icon::Check)).say("Done today");
     let words = el("div", "")
@@ -110,12 +123,22 @@ fn suggested(routine: &Suggested) -> El {
         .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)));
     let start = link("btn", &routine.route.href(), "")
         .with(filled(Icon::Play))
-        .say(if routine.done_today { "Start again" } else { "Start" });
-    plates_and(plates, routine.more.as_deref(), el("div", "hero-t").with(words).with(start))
+        .say(if routine.done_today {
+            "Start again"
+        } else {
+            "Start"
+        });
+    plates_and(
+        plates,
+        routine.more.as_deref(),
+        el("div", "hero-t").with(words).with(start),
+    )
 }
 
 fn plates_and(plates: El, more: Option<&str>, rest: El) -> El {
-    group([plates]).maybe(more.map(|more| p("sub more-n", more))).with(rest)
+    group([plates])
+        .maybe(more.map(|more| p("sub more-n", more)))
+        .with(rest)
 }
 
 fn plate((at, plate): (usize, &Plate)) -> El {
@@ -130,7 +153,9 @@ fn week(today: &Today) -> El {
     let head = el("div", "grp")
         .with(el("h2", "").say("This week"))
         .with(el("span", "").say(&today.week_line));
-    let days = el("ul", "week").attr("aria-label", "This week").all(today.week.iter().map(week_day));
+    let days = el("ul", "week")
+        .attr("aria-label", "This week")
+        .all(today.week.iter().map(week_day));
     el("section", "sec wk").with(head).with(days)
 }
 
@@ -152,12 +177,18 @@ fn week_day(day: &WeekDay) -> El {
 fn routines(rows: &[Row]) -> El {
     section("sec", "Other routines")
         .with(el("ul", "rows gap-s").all(rows.iter().map(routine_row)))
-        .with(link("lone", &Route::NewRoutine.href(), "Make your own routine"))
+        .with(link(
+            "lone",
+            &Route::NewRoutine.href(),
+            "Make your own routine",
+        ))
 }
 
 /// An own routine can also be changed from its row.
 fn routine_row(item: &Row) -> El {
-    let Route::Session(id) = &item.route else { return link_row(item) };
+    let Route::Session(id) = &item.route else {
+        return link_row(item);
+    };
     if !id.starts_with("own-") {
         return link_row(item);
     }
@@ -171,5 +202,10 @@ fn routine_row(item: &Row) -> El {
 }
 
 fn link_row(item: &Row) -> El {
-    row(&item.route.href(), &item.title, &item.sub, item.end.as_deref())
+    row(
+        &item.route.href(),
+        &item.title,
+        &item.sub,
+        item.end.as_deref(),
+    )
 }

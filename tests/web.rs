@@ -1,0 +1,11 @@
+//! The shell in a real browser: ports against the real interfaces, elements
+//! against the real page.
+#![cfg(target_arch = "wasm32")]
+
+mod web {
+    mod elements;
+    mod ports;
+    mod screens;
+}
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

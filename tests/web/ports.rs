@@ -1,0 +1,95 @@
+//! The ports against the browser's own interfaces.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use unhunch::app::msg::StorageError;
+use unhunch::app::tones::Note;
+use unhunch::web::ports::{audio::Audio, clock, storage, timer::Timer};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn a_text_is_stored_read_back_and_erased() {
+    storage::write("unhunch/test/one", "a text – with dashes").unwrap();
+    let all = storage::read_all().unwrap();
+    assert!(all.contains(&(
+        "unhunch/test/one".to_owned(),
+        "a text – with dashes".to_owned()
+    )));
+
+    storage::erase("unhunch/test/one");
+    let all = storage::read_all().unwrap();
+    assert!(!all.iter().any(|(key, _)| key == "unhunch/test/one"));
+}
+
+#[wasm_bindgen_test]
+fn a_text_too_large_is_refused_as_full_and_leaves_the_old_one() {
+    storage::write("unhunch/test/two", "old").unwrap();
+    let huge = "x".repeat(11 * 1024 * 1024);
+    assert_eq!(
+        storage::write("unhunch/test/two", &huge),
+        Err(StorageError::Full)
+    );
+    let all = storage::read_all().unwrap();
+    assert!(all.contains(&("unhunch/test/two".to_owned(), "old".to_owned())));
+    storage::erase("unhunch/test/two");
+}
+
+#[wasm_bindgen_test]
+fn the_clocks_agree_with_the_browser() {
+    let before = clock::moment();
+    let now = clock::now(before, before);
+    let date = js_sys::Date::new_0();
+    assert_eq!(u32::from(now.day.day()), date.get_date());
+    assert_eq!(u32::from(now.day.month()), date.get_month() + 1);
+    assert_eq!(u32::from(now.minute.hour()), date.get_hours());
+    assert!((date.get_time() - now.wall.0 as f64).abs() < 1000.0);
+    assert!(before <= clock::moment());
+}
+
+/// Resolves when `timer` fires `wait` from now.
+fn alarm(timer: &Timer, wait: Duration, fired: &Rc<Cell<u32>>) -> js_sys::Promise {
+    let fired = Rc::clone(fired);
+    js_sys::Promise::new(&mut |resolve, _| {
+        let fired = Rc::clone(&fired);
+        timer.set(Some(wait), move || {
+            fired.set(fired.get() + 1);
+            let _resolved = resolve.call0(&JsValue::NULL);
+        });
+    })
+}
+
+#[wasm_bindgen_test]
+async fn only_the_latest_alarm_rings_and_it_rings_once() {
+    let (timer, fired) = (Timer::default(), Rc::new(Cell::new(0)));
+    let _taken_back = alarm(&timer, Duration::from_millis(5), &fired);
+    let latest = alarm(&timer, Duration::from_millis(20), &fired);
+    let before = clock::moment();
+    JsFuture::from(latest).await.unwrap();
+    assert!(Duration::from_millis(19) <= clock::moment().since(before));
+    assert_eq!(fired.get(), 1);
+}
+
+#[wasm_bindgen_test]
+fn tones_can_be_laid_and_taken_back_before_and_after_the_channel_is_open() {
+    let mut audio = Audio::default();
+    let now = clock::moment();
+    let note = Note {
+        at: now + Duration::from_secs(1),
+        length: Duration::from_millis(80),
+        from: 440.0,
+        to: 440.0,
+        weight: 1.0,
+    };
+    audio.lay(&[note], 0.3, now);
+    assert_eq!(audio.heard_until(now), None);
+    audio.open(|_| ());
+    audio.lay(&[note], 0.3, now);
+    audio.hush();
+    assert!(audio.heard_until(now).is_some());
+    audio.lay(&[note], 0.0, now);
+    assert_eq!(audio.heard_until(now), None, "what is muted is not heard");
+}

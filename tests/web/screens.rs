@@ -1,0 +1,141 @@
+//! Screens as they are painted: roles, names, focus, and what a press sends.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use unhunch::app::model::Model;
+use unhunch::app::msg::Msg;
+use unhunch::pain::Pain;
+use unhunch::route::Route;
+use unhunch::web::ports::clock;
+use unhunch::web::runtime::Act;
+use unhunch::web::views;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+/// The app at a route, with what it sends.
+fn at(route: Route) -> (HtmlElement, RwSignal<Model>, Rc<RefCell<Vec<Msg>>>) {
+    let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    document().body().unwrap().append_child(&root).unwrap();
+    leptos::mount::mount_to(root.clone(), || ()).forget();
+    let sent = Rc::new(RefCell::new(Vec::new()));
+    let owner = Owner::new();
+    let heard = Rc::clone(&sent);
+    let page = root.clone();
+    let model = owner.with(move || {
+        let moment = clock::moment();
+        let mut model = Model::new(clock::now(moment, moment));
+        model.preview.id = "desk-reset".to_owned();
+        model.route = route;
+        let model = RwSignal::new(model);
+        let act = Act::new(move |msg| heard.borrow_mut().push(msg));
+        let app = views::app(model, RwSignal::new(moment), act);
+        page.append_child(app.node()).unwrap();
+        model
+    });
+    // The page lives as long as the test's browser tab.
+    std::mem::forget(owner);
+    (root, model, sent)
+}
+
+fn find(root: &HtmlElement, selector: &str) -> HtmlElement {
+    let found = root.query_selector(selector).unwrap();
+    found
+        .unwrap_or_else(|| panic!("no {selector}"))
+        .unchecked_into()
+}
+
+#[wasm_bindgen_test]
+fn nothing_is_chosen_before_the_person_chooses() {
+    let (root, ..) = at(Route::Session("desk-reset".to_owned()));
+    let inputs = root
+        .query_selector_all("#short-check input, .scale input")
+        .unwrap();
+    assert_eq!(inputs.length(), 13);
+    for at in 0..inputs.length() {
+        let input: HtmlInputElement = inputs.item(at).unwrap().unchecked_into();
+        assert!(!input.checked());
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_pain_score_and_start_say_what_was_pressed() {
+    let (root, _, sent) = at(Route::Session("desk-reset".to_owned()));
+    let score: HtmlElement = root
+        .query_selector_all(".scale input")
+        .unwrap()
+        .item(3)
+        .unwrap()
+        .unchecked_into();
+    score.click();
+    find(&root, ".dock button").click();
+    let three = Pain::new(3).unwrap();
+    assert_eq!(
+        *sent.borrow(),
+        [Msg::PreviewPainChosen(three), Msg::StartTapped]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_screen_gives_way_to_the_next_and_the_bar_follows() {
+    let (root, model, _) = at(Route::Exercises);
+    assert_eq!(find(&root, "h1").text_content().unwrap(), "Exercises");
+    assert_eq!(
+        find(&root, "nav [aria-current=page]")
+            .text_content()
+            .unwrap(),
+        "Exercises"
+    );
+    model.update(|m| m.route = Route::More);
+    leptos::task::tick().await;
+    assert_eq!(find(&root, "h1").text_content().unwrap(), "More");
+    assert_eq!(
+        find(&root, "nav [aria-current=page]")
+            .text_content()
+            .unwrap(),
+        "More"
+    );
+    assert_eq!(root.query_selector_all("h1").unwrap().length(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn what_screen_readers_are_told_is_in_a_live_region() {
+    let (root, model, _) = at(Route::More);
+    model.update(|m| m.assertive = "Hold 45 seconds, right side.".to_owned());
+    leptos::task::tick().await;
+    let told = find(&root, "[role=alert].vh").text_content().unwrap();
+    assert_eq!(told, "Hold 45 seconds, right side.");
+}
+
+#[wasm_bindgen_test]
+fn every_screen_has_one_heading_and_a_way_to_help() {
+    let routes = [
+        Route::Exercises,
+        Route::Exercise("band-pull-apart".to_owned()),
+        Route::Symptoms,
+        Route::Signs,
+        Route::Session("morning".to_owned()),
+        Route::Progress,
+        Route::Learn,
+        Route::Page("why-it-hurts".to_owned()),
+        Route::More,
+        Route::Sound,
+        Route::Display,
+        Route::Data,
+        Route::Delete,
+        Route::About,
+        Route::NewRoutine,
+    ];
+    for route in routes {
+        let (root, ..) = at(route.clone());
+        assert_eq!(
+            root.query_selector_all("h1").unwrap().length(),
+            1,
+            "{route}"
+        );
+        assert!(root.query_selector(".help").unwrap().is_some(), "{route}");
+        root.remove();
+    }
+}
