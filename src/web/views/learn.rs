@@ -80,9 +80,8 @@ fn table(title: &str, head: &[&str], rows: &[&[&str]]) -> El {
 }
 
 fn table_row(cells: &[&str]) -> El {
-    let cell = |(at, words): (usize, &&str)| match at {
-        0 => header("row", words),
-        _ => el("td", "").say(words),
+    let cell = |(at, words): (usize, &&str)| {
+        if at == 0 { header("row", words) } else { el("td", "").say(words) }
     };
     el("tr", "").all(cells.iter().enumerate().map(cell))
 }

@@ -50,7 +50,7 @@ fn answer_the_nine_signs(person: &mut Person) {
     person.wait_for_heading("Check your symptoms");
     person.choose("United Kingdom");
     person.tap("Start the check");
-    person.wait_for_heading("Do you have any of these");
+    person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
     person.tick("No, I do not have any of these");
     person.tap("Continue");
     person.wait_for_heading("How much does it hurt?");
@@ -142,7 +142,7 @@ fn what_goes_wrong_is_told(engine: Engine) {
     person.open("#/symptoms");
     person.choose("United Kingdom");
     person.tap("Start the check");
-    person.wait_for_heading("Do you have any of these");
+    person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
     person.tick("Chest pain");
     person.tap("Continue");
     person.wait_for_heading("Call 999 now");
@@ -168,7 +168,7 @@ const SCREENS: [(&str, &str); 20] = [
     ("#/exercises/band-pull-apart", "Band pull-aparts"),
     ("#/exercises/half-wall-slide", "Short wall slides"),
     ("#/symptoms", "Check your symptoms"),
-    ("#/symptoms/signs", "Do you have any of these"),
+    ("#/symptoms/signs", "Do you have any of these, now or in the last 24 hours?"),
     ("#/session/morning", "Morning"),
     ("#/progress", "Progress"),
     ("#/learn", "Learn"),
