@@ -168,7 +168,10 @@ const SCREENS: [(&str, &str); 20] = [
     ("#/exercises/band-pull-apart", "Band pull-aparts"),
     ("#/exercises/half-wall-slide", "Short wall slides"),
     ("#/symptoms", "Check your symptoms"),
-    ("#/symptoms/signs", "Do you have any of these, now or in the last 24 hours?"),
+    (
+        "#/symptoms/signs",
+        "Do you have any of these, now or in the last 24 hours?",
+    ),
     ("#/session/morning", "Morning"),
     ("#/progress", "Progress"),
     ("#/learn", "Learn"),
