@@ -3,10 +3,7 @@
 //!
 //! Invariant: data of another version is never given out.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-
+use crate::archive::json::{self, Value};
 use crate::archive::problem::Why;
 
 /// The version that is written, and the only one so far.
@@ -15,35 +12,21 @@ pub const VERSION: u64 = 1;
 /// Saved text opens with this when its data is a list of lines.
 const LINES: &str = "{\"version\":1,\"data\":[\n";
 
-#[derive(Serialize)]
-struct Envelope<'a, T> {
-    version: u64,
-    data: &'a T,
-}
-
-/// The text to save for `data`.
-///
-/// # Panics
-///
-/// When `data` holds a map whose keys are not text. Saved types hold none.
-pub fn wrap(data: &impl Serialize) -> String {
-    let envelope = Envelope {
-        version: VERSION,
-        data,
-    };
-    serde_json::to_string(&envelope).expect("saved types have text keys and plain fields")
+/// The text to save for `data`, which is JSON already.
+pub(super) fn wrap(data: &str) -> String {
+    format!("{{\"version\":{VERSION},\"data\":{data}}}")
 }
 
 /// Reads text that [`wrap`] made.
-pub fn open<T: DeserializeOwned>(text: &str) -> Result<T, Why> {
-    let mut value: Value = serde_json::from_str(text).map_err(|_| Why::Damaged)?;
-    match value.get("version").and_then(Value::as_u64) {
-        Some(VERSION) => {}
-        Some(newer) if newer > VERSION => return Err(Why::Newer(newer)),
-        Some(_) | None => return Err(Why::Damaged),
+pub(super) fn open(text: &str) -> Result<Value, Why> {
+    let Some(Value::Object(mut envelope)) = json::parse(text) else {
+        return Err(Why::Damaged);
+    };
+    match envelope.number("version") {
+        Some(VERSION) => envelope.take("data").ok_or(Why::Damaged),
+        Some(newer) if newer > VERSION => Err(Why::Newer(newer)),
+        Some(_) | None => Err(Why::Damaged),
     }
-    let data = value.get_mut("data").map(Value::take);
-    serde_json::from_value(data.unwrap_or_default()).map_err(|_| Why::Damaged)
 }
 
 /// As [`wrap`], for a list of values that are already text: each stands on a
@@ -75,7 +58,7 @@ pub(super) fn loose_lines(text: &str) -> Vec<Value> {
     };
     lines
         .lines()
-        .filter_map(|line| serde_json::from_str(line.trim_end_matches(',')).ok())
+        .filter_map(|line| json::parse(line.trim_end_matches(',')))
         .collect()
 }
 
