@@ -495,32 +495,114 @@ pub enum Part {
     },
 }
 
-/// What the player needs to know of an exercise or of one of its variants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// An exercise, or one of its variants: what the player needs to know of it.
+/// Two addresses and no copy of the text, so it is passed by value.
+#[derive(Debug, Clone, Copy)]
 pub struct Movement {
-    /// Its name in addresses and records.
-    pub slug: Slug,
-    /// Its plain name.
-    pub name: &'static str,
-    /// The exercise it belongs to.
-    pub exercise: &'static Exercise,
-    /// Where the body is.
-    pub position: Position,
-    /// What is needed.
-    pub kit: &'static [Kit],
-    /// One sentence that brings a person into the start position.
-    pub start: &'static str,
-    /// What to do, in order.
-    pub steps: &'static [&'static str],
-    /// Short cues.
-    pub cues: &'static [&'static str],
-    /// Whether each side is done in turn.
-    pub sides: Sides,
-    /// From the start dose to the cap.
-    pub ladder: &'static [Rung],
-    /// Whether it belongs to the gentle set.
-    pub gentle: bool,
+    exercise: &'static Exercise,
+    variant: Option<&'static Variant>,
 }
+
+impl Movement {
+    /// Its name in addresses and records.
+    pub const fn slug(self) -> Slug {
+        match self.variant {
+            None => self.exercise.slug,
+            Some(variant) => variant.slug,
+        }
+    }
+
+    /// Its plain name.
+    pub const fn name(self) -> &'static str {
+        match self.variant {
+            None => self.exercise.name,
+            Some(variant) => variant.name,
+        }
+    }
+
+    /// The exercise it belongs to.
+    pub const fn exercise(self) -> &'static Exercise {
+        self.exercise
+    }
+
+    /// Which variant of the exercise it is; `None` for the exercise itself.
+    pub const fn variant(self) -> Option<&'static Variant> {
+        self.variant
+    }
+
+    /// Where the body is.
+    pub const fn position(self) -> Position {
+        match self.variant {
+            None => self.exercise.position,
+            Some(variant) => variant.position,
+        }
+    }
+
+    /// What is needed.
+    pub const fn kit(self) -> &'static [Kit] {
+        match self.variant {
+            None => self.exercise.kit,
+            Some(variant) => variant.kit,
+        }
+    }
+
+    /// One sentence that brings a person into the start position.
+    pub const fn start(self) -> &'static str {
+        match self.variant {
+            None => self.exercise.start,
+            Some(variant) => variant.start,
+        }
+    }
+
+    /// What to do, in order.
+    pub const fn steps(self) -> &'static [&'static str] {
+        match self.variant {
+            None => self.exercise.steps,
+            Some(variant) => variant.steps,
+        }
+    }
+
+    /// Short cues.
+    pub const fn cues(self) -> &'static [&'static str] {
+        match self.variant {
+            None => self.exercise.cues,
+            Some(variant) => variant.cues,
+        }
+    }
+
+    /// Whether each side is done in turn.
+    pub const fn sides(self) -> Sides {
+        match self.variant {
+            None => self.exercise.sides,
+            Some(variant) => variant.sides,
+        }
+    }
+
+    /// From the start dose to the cap.
+    pub const fn ladder(self) -> &'static [Rung] {
+        match self.variant {
+            None => self.exercise.ladder,
+            Some(variant) => variant.ladder,
+        }
+    }
+
+    /// Whether it belongs to the gentle set.
+    pub const fn gentle(self) -> bool {
+        match self.variant {
+            None => self.exercise.gentle,
+            Some(variant) => variant.gentle,
+        }
+    }
+}
+
+impl PartialEq for Movement {
+    /// By name: no two movements share one, which a test holds.
+    fn eq(&self, other: &Self) -> bool {
+        self.slug() == other.slug()
+    }
+}
+
+impl Eq for Movement {}
 
 /// The exercise called `slug`.
 pub fn exercise(slug: &str) -> Option<&'static Exercise> {
@@ -539,41 +621,20 @@ pub fn page(slug: &str) -> Option<&'static Page> {
 
 /// Every exercise followed by its variants.
 pub fn movements() -> impl Iterator<Item = Movement> {
-    EXERCISES.iter().copied().flat_map(|e| {
-        let forms = e.easier.iter().chain(e.harder).filter_map(|c| match c {
-            Change::Form(v) => Some(v),
+    EXERCISES.iter().copied().flat_map(|exercise| {
+        let forms = exercise.easier.iter().chain(exercise.harder);
+        let variants = forms.filter_map(|change| match change {
+            Change::Form(variant) => Some(Some(variant)),
             Change::Tweak { .. } => None,
         });
-        std::iter::once(Movement {
-            slug: e.slug,
-            name: e.name,
-            exercise: e,
-            position: e.position,
-            kit: e.kit,
-            start: e.start,
-            steps: e.steps,
-            cues: e.cues,
-            sides: e.sides,
-            ladder: e.ladder,
-            gentle: e.gentle,
-        })
-        .chain(forms.map(move |v| Movement {
-            slug: v.slug,
-            name: v.name,
-            exercise: e,
-            position: v.position,
-            kit: v.kit,
-            start: v.start,
-            steps: v.steps,
-            cues: v.cues,
-            sides: v.sides,
-            ladder: v.ladder,
-            gentle: v.gentle,
-        }))
+        let itself = std::iter::once(None);
+        itself
+            .chain(variants)
+            .map(|variant| Movement { exercise, variant })
     })
 }
 
 /// The exercise or variant called `slug`.
 pub fn movement(slug: &str) -> Option<Movement> {
-    movements().find(|m| m.slug.as_str() == slug)
+    movements().find(|m| m.slug().as_str() == slug)
 }

@@ -68,8 +68,8 @@ impl Program {
     /// One exercise by itself, on its first rung.
     pub fn single(movement: Movement) -> Option<Self> {
         Some(Self {
-            id: movement.slug.as_str().to_owned(),
-            name: movement.name.to_owned(),
+            id: movement.slug().as_str().to_owned(),
+            name: movement.name().to_owned(),
             lines: vec![Line {
                 movement,
                 dose: start_dose(movement)?,
@@ -116,7 +116,7 @@ impl Program {
             let is_new = |l: &Line| {
                 lines
                     .iter()
-                    .all(|known| known.movement.slug != l.movement.slug)
+                    .all(|known| known.movement.slug() != l.movement.slug())
             };
             lines.extend(gentle.filter(is_new));
         }
@@ -132,11 +132,11 @@ impl Program {
 
     /// What [`Program::gentle`] changes, for the person to read.
     pub fn gentle_changes(&self) -> Vec<Swapped> {
-        let changed = self.lines.iter().filter(|l| !l.movement.gentle);
+        let changed = self.lines.iter().filter(|l| !l.movement.gentle());
         changed
             .map(|line| Swapped {
-                from: line.movement.name,
-                to: gentle_line(*line).map(|l| l.movement.name),
+                from: line.movement.name(),
+                to: gentle_line(*line).map(|l| l.movement.name()),
             })
             .collect()
     }
@@ -146,7 +146,7 @@ impl Program {
         let all: BTreeSet<Kit> = self
             .lines
             .iter()
-            .flat_map(|l| l.movement.kit)
+            .flat_map(|l| l.movement.kit())
             .copied()
             .collect();
         all.into_iter().collect()
@@ -156,11 +156,11 @@ impl Program {
 /// The gentle form of a line: itself, or a gentle variant of its exercise at
 /// that variant's first dose.
 fn gentle_line(line: Line) -> Option<Line> {
-    if line.movement.gentle {
+    if line.movement.gentle() {
         return Some(line);
     }
-    let exercise = line.movement.exercise.slug;
-    let movement = content::movements().find(|m| m.gentle && m.exercise.slug == exercise)?;
+    let exercise = line.movement.exercise().slug;
+    let movement = content::movements().find(|m| m.gentle() && m.exercise().slug == exercise)?;
     Some(Line {
         movement,
         dose: start_dose(movement)?,
@@ -168,5 +168,5 @@ fn gentle_line(line: Line) -> Option<Line> {
 }
 
 fn start_dose(movement: Movement) -> Option<Dose> {
-    movement.ladder.first().map(|rung| rung.dose)
+    movement.ladder().first().map(|rung| rung.dose)
 }

@@ -90,7 +90,7 @@ fn next(record: Option<&Record>) -> &'static str {
 pub fn rows(done: &[Done]) -> Vec<(String, String)> {
     let mut rows: Vec<(String, Vec<&Done>)> = Vec::new();
     for d in done {
-        let name = content::movement(&d.movement).map_or(d.movement.as_str(), |m| m.name);
+        let name = content::movement(&d.movement).map_or(d.movement.as_str(), |m| m.name());
         match rows.last_mut() {
             Some((last, all)) if last == name => all.push(d),
             _ => rows.push((name.to_owned(), vec![d])),

@@ -98,7 +98,7 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
     let ends = model.now.minute.plus(u16::try_from(minutes).unwrap_or(0));
     let open = model.open_clearance();
     let line = |(at, line): (usize, &plan::Line)| LineView {
-        name: line.movement.name.to_owned(),
+        name: line.movement.name().to_owned(),
         sub: line_sub(line),
         on: !model.preview.left_out.contains(&at),
     };
@@ -132,13 +132,13 @@ fn answered(pain: Pain) -> String {
 
 fn line_sub(line: &plan::Line) -> String {
     let movement = line.movement;
-    let kit = if movement.kit.is_empty() {
+    let kit = if movement.kit().is_empty() {
         String::new()
     } else {
-        format!(", {}", words::kit_list(movement.kit).to_lowercase())
+        format!(", {}", words::kit_list(movement.kit()).to_lowercase())
     };
-    let dose = words::capital(&words::dose(line.dose, movement.sides));
-    format!("{dose}. {}{kit}", place(movement.position))
+    let dose = words::capital(&words::dose(line.dose, movement.sides()));
+    format!("{dose}. {}{kit}", place(movement.position()))
 }
 
 /// The position as it stands in lists.
