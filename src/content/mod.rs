@@ -119,6 +119,9 @@ pub enum Kit {
 }
 
 impl Kit {
+    /// All kit in the order in which it is named.
+    pub const ALL: [Self; 5] = [Self::Band, Self::Roller, Self::Mat, Self::Ball, Self::Bar];
+
     /// The word used in lists, without an article: "band".
     pub const fn name(self) -> &'static str {
         match self {

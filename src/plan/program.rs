@@ -1,7 +1,5 @@
 //! A routine with every choice made: which movements, and how much of each.
 
-use std::collections::BTreeSet;
-
 use crate::content::{self, Amount, Dose, Kit, Movement, Routine};
 use crate::plan::own::OwnRoutine;
 
@@ -94,7 +92,7 @@ impl Program {
 
     /// The same without the lines whose position is in `left_out`.
     #[must_use]
-    pub fn without(&self, left_out: &BTreeSet<usize>) -> Self {
+    pub fn without(&self, left_out: &[usize]) -> Self {
         let mut rest = self.clone();
         let mut position = 0;
         rest.lines.retain(|_| {
@@ -143,13 +141,8 @@ impl Program {
 
     /// What is needed, each thing once.
     pub fn kit(&self) -> Vec<Kit> {
-        let all: BTreeSet<Kit> = self
-            .lines
-            .iter()
-            .flat_map(|l| l.movement.kit())
-            .copied()
-            .collect();
-        all.into_iter().collect()
+        let needed = |kit: &Kit| self.lines.iter().any(|l| l.movement.kit().contains(kit));
+        Kit::ALL.into_iter().filter(needed).collect()
     }
 }
 

@@ -131,7 +131,7 @@ pub struct Verdict {
 impl Verdict {
     /// A verdict from rules that fired; OK when none did.
     pub(super) fn from_fired(mut fired: Vec<(RuleId, Level, Reason)>) -> Self {
-        fired.sort_by(|a, b| b.1.cmp(&a.1));
+        fired.sort_by_key(|f| std::cmp::Reverse(f.1));
         let level = fired.first().map_or(Level::Ok, |f| f.1);
         Self { level, fired }
     }

@@ -102,7 +102,7 @@ fn way(grade: &str, change: &Change) -> Way {
         Change::Tweak { name, how } => (*name, *how, None),
     };
     Way {
-        title: format!("{grade}: {}", name.to_lowercase()),
+        title: format!("{grade}: {}", name.to_ascii_lowercase()),
         how,
         route,
     }

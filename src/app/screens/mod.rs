@@ -153,7 +153,7 @@ pub fn banners(model: &Model) -> Vec<Banner> {
             },
         });
     }
-    if let Some(why) = model.unsaved.values().next() {
+    if let Some((_, why)) = model.unsaved.first() {
         let text = saving_text(*why).to_owned();
         banners.push(Banner {
             text,

@@ -290,7 +290,7 @@ pub fn place(running: &Running, now: Moment) -> String {
     let beat = running.session.view(now).beat;
     let name = movement(script, &beat).map_or("session", |m| m.name());
     let sets = script.steps().get(beat.step).map_or(1, |s| s.dose.sets);
-    format!("{}, set {} of {sets}", name.to_lowercase(), beat.set)
+    format!("{}, set {} of {sets}", name.to_ascii_lowercase(), beat.set)
 }
 
 fn segments(script: &Script, cursor: usize) -> Vec<u8> {
@@ -401,7 +401,7 @@ fn ahead(beat: &Beat, movement: Movement) -> String {
         .side
         .map_or(String::new(), |s| format!(", {} side", s.name()));
     match beat.kind {
-        BeatKind::Next { .. } | BeatKind::Ready { .. } => movement.name().to_lowercase(),
+        BeatKind::Next { .. } | BeatKind::Ready { .. } => movement.name().to_ascii_lowercase(),
         BeatKind::Hold { length } => format!("hold {} seconds{side}", length.as_secs()),
         BeatKind::HoldOpen { target } => format!("hold up to {} seconds{side}", target.as_secs()),
         BeatKind::Reps { count, .. } | BeatKind::OwnPace { count } => {

@@ -135,7 +135,7 @@ fn line_sub(line: &plan::Line) -> String {
     let kit = if movement.kit().is_empty() {
         String::new()
     } else {
-        format!(", {}", words::kit_list(movement.kit()).to_lowercase())
+        format!(", {}", words::kit_list(movement.kit()).to_ascii_lowercase())
     };
     let dose = words::capital(&words::dose(line.dose, movement.sides()));
     format!("{dose}. {}{kit}", place(movement.position()))
@@ -166,7 +166,7 @@ fn gentle(model: &Model, full: &Program) -> Gentle {
         },
     };
     let change = |s: Swapped| match s.to {
-        Some(to) => format!("{} becomes {}", s.from, to.to_lowercase()),
+        Some(to) => format!("{} becomes {}", s.from, to.to_ascii_lowercase()),
         None => format!("{} is left out: it loads the area that hurts", s.from),
     };
     Gentle {

@@ -38,11 +38,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::PageHidden => player::page_hidden(model),
         Msg::PageShown => player::page_shown(model),
         Msg::Saved { key } => {
-            model.unsaved.remove(&key);
+            model.unsaved.retain(|(failed, _)| *failed != key);
             Vec::new()
         }
         Msg::SaveFailed { key, why } => {
-            model.unsaved.insert(key, why);
+            not_saved(model, key, why);
             Vec::new()
         }
         Msg::SoundOpened => {
@@ -66,9 +66,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::FilterToggled(filter) => {
-            if !model.filters.remove(&filter) {
-                model.filters.insert(filter);
-            }
+            let on = !model.filters.contains(&filter);
+            put(&mut model.filters, filter, on);
             Vec::new()
         }
         Msg::SignTicked(..)
@@ -181,8 +180,25 @@ fn write_own(model: &mut Model) -> Vec<Effect> {
 /// person is told that it is not saved.
 fn write(model: &mut Model, key: String, text: String) -> Vec<Effect> {
     if model.read_only.contains(&key) {
-        model.unsaved.insert(key, StorageError::Newer);
+        not_saved(model, key, StorageError::Newer);
         return Vec::new();
     }
     vec![Effect::Write { key, text }]
+}
+
+/// Remembers why the text under `key` is not stored.
+fn not_saved(model: &mut Model, key: String, why: StorageError) {
+    let unsaved = &mut model.unsaved;
+    match unsaved.binary_search_by(|(failed, _)| failed.cmp(&key)) {
+        Ok(at) => unsaved[at].1 = why,
+        Err(at) => unsaved.insert(at, (key, why)),
+    }
+}
+
+/// Puts `item` among a few others, or takes it out.
+fn put<T: PartialEq>(few: &mut Vec<T>, item: T, on: bool) {
+    few.retain(|other| *other != item);
+    if on {
+        few.push(item);
+    }
 }

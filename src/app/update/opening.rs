@@ -12,12 +12,11 @@ pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
     let mut effects = Vec::new();
     match opening.stored {
         Ok(entries) => {
-            for (key, text) in entries {
-                effects.extend(read(model, &key, &text));
-            }
+            let problems = take_all(model, &entries);
+            effects.extend(problems.into_iter().filter_map(|p| keep_safe(model, p)));
         }
         Err(why) => {
-            model.unsaved.insert("storage".to_owned(), why);
+            super::not_saved(model, "storage".to_owned(), why);
         }
     }
     effects.push(Effect::ShowTheme(model.settings.theme));
@@ -32,7 +31,7 @@ pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String
     match text {
         // What is unreadable stays where the other tab put it: it may be newer
         // than this tab, and this tab has not lost anything.
-        Some(text) => drop(take(model, key, &text)),
+        Some(text) => drop(take_all(model, &[(key.to_owned(), text)])),
         None if archive::is_month(key) => {
             model
                 .history
@@ -44,37 +43,30 @@ pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String
     Vec::new()
 }
 
-/// Takes one stored text into the model; when it cannot be read, says how it
-/// is kept safe.
-fn read(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
-    let Some(problem) = take(model, key, text) else {
-        return Vec::new();
-    };
-    let effect = match problem.why {
+/// Names what could not be read to the person, and says how it is kept safe.
+fn keep_safe(model: &mut Model, problem: Problem) -> Option<Effect> {
+    let Problem { key, text, why } = problem.clone();
+    model.problems.push(problem);
+    match why {
         Why::Newer(_) => {
-            model.read_only.insert(key.to_owned());
-            Vec::new()
+            model.read_only.push(key);
+            None
         }
         Why::Damaged | Why::SomeDamaged(_) => {
             if key == archive::STANDING_KEY {
-                model.standing = model
-                    .standing
-                    .joined(&archive::careful_standing(text, model.now));
+                let careful = archive::careful_standing(&text, model.now);
+                model.standing = model.standing.joined(&careful);
             }
-            let aside = archive::aside_key(key, &model.now);
-            model.aside.push((aside.clone(), text.to_owned()));
-            let damaged = text.to_owned();
-            let text = current(model, key);
-            vec![Effect::SetAside {
-                key: key.to_owned(),
+            let aside = archive::aside_key(&key, &model.now);
+            model.aside.push((aside.clone(), text.clone()));
+            Some(Effect::SetAside {
+                text: current(model, &key),
+                key,
                 aside,
-                damaged,
-                text,
-            }]
+                damaged: text,
+            })
         }
-    };
-    model.problems.push(problem);
-    effect
+    }
 }
 
 /// The text that belongs under `key` as the model stands.
@@ -87,26 +79,34 @@ fn current(model: &Model, key: &str) -> String {
     }
 }
 
-/// Reads one text into the model; returns what was wrong with it.
-fn take(model: &mut Model, key: &str, text: &str) -> Option<Problem> {
-    if archive::is_month(key) {
-        let (records, problem) = archive::read_month(key, text);
-        for record in records {
-            model.history.insert(record);
+/// Reads texts into the model; returns what was wrong with them. All records
+/// are put in order at once, because there may be ten years of them.
+fn take_all(model: &mut Model, entries: &[(String, String)]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut records = Vec::new();
+    for (key, text) in entries {
+        if archive::is_month(key) {
+            let (read, problem) = archive::read_month(key, text);
+            records.extend(read);
+            problems.extend(problem);
+        } else if let Err(why) = take(model, key, text) {
+            problems.push(Problem::new(key, text, why));
         }
-        return problem;
     }
-    if archive::is_aside(key) {
-        model.aside.push((key.to_owned(), text.to_owned()));
-        return None;
-    }
-    let outcome = match key {
-        archive::SETTINGS_KEY => archive::read_settings(text).map(|s| model.settings = s),
+    model.history.extend(records);
+    problems
+}
+
+/// Reads one text that is not a month.
+fn take(model: &mut Model, key: &str, text: &str) -> Result<(), Why> {
+    match key {
+        archive::SETTINGS_KEY => model.settings = archive::read_settings(text)?,
         archive::STANDING_KEY => {
-            archive::read_standing(text).map(|s| model.standing = model.standing.joined(&s))
+            model.standing = model.standing.joined(&archive::read_standing(text)?);
         }
-        archive::OWN_KEY => archive::read_own(text).map(|own| model.own = own),
-        _ => Ok(()),
-    };
-    outcome.err().map(|why| Problem::new(key, text, why))
+        archive::OWN_KEY => model.own = archive::read_own(text)?,
+        aside if archive::is_aside(aside) => model.aside.push((aside.to_owned(), text.to_owned())),
+        _ => {}
+    }
+    Ok(())
 }
