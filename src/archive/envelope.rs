@@ -3,7 +3,7 @@
 //!
 //! Invariant: data of another version is never given out.
 
-use crate::archive::json::{self, Value};
+use crate::archive::json::{self, Value, joined};
 use crate::archive::problem::Why;
 
 /// The version that is written, and the only one so far.
@@ -11,6 +11,9 @@ pub const VERSION: u64 = 1;
 
 /// Saved text opens with this when its data is a list of lines.
 const LINES: &str = "{\"version\":1,\"data\":[\n";
+
+/// What stands between two such lines.
+const BETWEEN: &str = ",\n";
 
 /// The text to save for `data`, which is JSON already.
 pub(super) fn wrap(data: &str) -> String {
@@ -32,7 +35,7 @@ pub(super) fn open(text: &str) -> Result<Value, Why> {
 /// As [`wrap`], for a list of values that are already text: each stands on a
 /// line of its own, for people to read and for [`loose_lines`] to find.
 pub(super) fn wrap_lines(lines: impl Iterator<Item = String>) -> String {
-    format!("{LINES}{}\n]}}", joined(lines))
+    format!("{LINES}{}\n]}}", joined(lines, BETWEEN))
 }
 
 /// As [`wrap_lines`], with further lists of own routines and of what was kept
@@ -44,9 +47,9 @@ pub(super) fn wrap_copy(
 ) -> String {
     format!(
         "{LINES}{}\n],\"routines\":[\n{}\n],\"aside\":[\n{}\n]}}",
-        joined(lines),
-        joined(routines),
-        joined(aside)
+        joined(lines, BETWEEN),
+        joined(routines, BETWEEN),
+        joined(aside, BETWEEN)
     )
 }
 
@@ -56,12 +59,6 @@ pub(super) fn loose_lines(text: &str) -> Vec<Value> {
     let Some(lines) = text.strip_prefix(LINES) else {
         return Vec::new();
     };
-    lines
-        .lines()
-        .filter_map(|line| json::parse(line.trim_end_matches(',')))
-        .collect()
-}
-
-fn joined(lines: impl Iterator<Item = String>) -> String {
-    lines.collect::<Vec<_>>().join(",\n")
+    let value = |line: &str| json::parse(line.strip_suffix(',').unwrap_or(line));
+    lines.split('\n').filter_map(value).collect()
 }

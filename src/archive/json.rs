@@ -12,7 +12,7 @@ mod tests;
 mod write;
 
 pub(super) use read::parse;
-pub(super) use write::{ObjectWriter, list, quoted};
+pub(super) use write::{ObjectWriter, joined, list, quoted};
 
 /// One JSON value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,12 +148,12 @@ impl Object {
     }
 
     /// Every value of the list called `name`; `None` when `read` refuses one.
-    pub(super) fn all<T>(
-        &self,
-        name: &str,
-        read: impl FnMut(&Value) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        self.get(name).list()?.iter().map(read).collect()
+    pub(super) fn all<T>(&self, name: &str, read: fn(&Value) -> Option<T>) -> Option<Vec<T>> {
+        let mut all = Vec::new();
+        for value in self.get(name).list()? {
+            all.push(read(value)?);
+        }
+        Some(all)
     }
 
     /// What may be absent or `null`. The outer `None` says that something

@@ -13,7 +13,7 @@ use crate::triage::{LastCheck, Level, Lock, Standing};
 pub const STANDING_KEY: &str = "unhunch/standing";
 
 /// How a lock begins in saved text.
-const LOCK_MARK: &str = "\"lock\":{";
+const LOCK_MARK: &[u8] = b"\"lock\":{";
 
 /// The text to save.
 pub fn write_standing(standing: &Standing) -> String {
@@ -81,7 +81,8 @@ fn read_lock(saved: &Value) -> Option<Lock> {
 
 /// What to hold to when the text cannot be read: a lock if it speaks of one.
 pub fn careful_standing(text: &str, now: Now) -> Standing {
-    let lock = text.contains(LOCK_MARK).then(|| Lock {
+    let mut places = text.as_bytes().windows(LOCK_MARK.len());
+    let lock = places.any(|place| place == LOCK_MARK).then(|| Lock {
         level: Level::Urgent,
         told: vec!["a warning sign, in a note that we can no longer read".to_owned()],
         rules: Vec::new(),

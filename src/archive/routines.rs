@@ -35,11 +35,12 @@ fn write_line(line: &OwnLine) -> String {
 
 /// Reads text that [`write_own`] made.
 pub fn read_own(text: &str) -> Result<Vec<OwnRoutine>, Why> {
-    let saved = open(text)?;
-    let routines = saved.list().ok_or(Why::Damaged)?.iter();
-    routines
-        .map(|routine| read_routine(routine).ok_or(Why::Damaged))
-        .collect()
+    let saved = open(text)?.into_list().ok_or(Why::Damaged)?;
+    let mut routines = Vec::new();
+    for routine in &saved {
+        routines.push(read_routine(routine).ok_or(Why::Damaged)?);
+    }
+    Ok(routines)
 }
 
 fn read_routine(saved: &Value) -> Option<OwnRoutine> {

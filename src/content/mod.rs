@@ -297,6 +297,16 @@ pub enum Change {
     },
 }
 
+impl Change {
+    /// The form of its own, if it is one.
+    pub const fn form(&self) -> Option<&Variant> {
+        match self {
+            Self::Form(variant) => Some(variant),
+            Self::Tweak { .. } => None,
+        }
+    }
+}
+
 /// Whether the work is done once or once on each side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sides {
@@ -624,17 +634,28 @@ pub fn page(slug: &str) -> Option<&'static Page> {
 
 /// Every exercise followed by its variants.
 pub fn movements() -> impl Iterator<Item = Movement> {
-    EXERCISES.iter().copied().flat_map(|exercise| {
-        let forms = exercise.easier.iter().chain(exercise.harder);
-        let variants = forms.filter_map(|change| match change {
-            Change::Form(variant) => Some(Some(variant)),
-            Change::Tweak { .. } => None,
-        });
-        let itself = std::iter::once(None);
-        itself
-            .chain(variants)
-            .map(|variant| Movement { exercise, variant })
-    })
+    (0..).map_while(nth_movement)
+}
+
+/// The movement at this place of [`movements`]. One plain loop, so that the
+/// many callers of [`movements`] do not each carry a copy of it.
+fn nth_movement(place: usize) -> Option<Movement> {
+    let mut left = place;
+    for exercise in EXERCISES {
+        let mut variant = None;
+        let mut changes = exercise.easier.iter().chain(exercise.harder);
+        loop {
+            if left == 0 {
+                return Some(Movement { exercise, variant });
+            }
+            left -= 1;
+            variant = changes.find_map(Change::form);
+            if variant.is_none() {
+                break;
+            }
+        }
+    }
+    None
 }
 
 /// The exercise or variant called `slug`.

@@ -65,7 +65,22 @@ impl ObjectWriter {
 
 /// The list of values that are JSON already.
 pub(in crate::archive) fn list(values: impl Iterator<Item = String>) -> String {
-    format!("[{}]", values.collect::<Vec<_>>().join(","))
+    let mut list = joined(values, ",");
+    list.insert(0, '[');
+    list.push(']');
+    list
+}
+
+/// Values that are JSON already, one after the other.
+pub(in crate::archive) fn joined(values: impl Iterator<Item = String>, between: &str) -> String {
+    let mut all = String::new();
+    for value in values {
+        if !all.is_empty() {
+            all.push_str(between);
+        }
+        all.push_str(&value);
+    }
+    all
 }
 
 /// The text as a JSON value.
