@@ -166,6 +166,12 @@ impl Day {
         MONTHS[usize::from(self.month()) - 1]
     }
 
+    /// `Nov`
+    pub fn month_short(self) -> &'static str {
+        let name = self.month_name();
+        name.get(..3).unwrap_or(name)
+    }
+
     /// `20 November`
     pub fn day_month(self) -> String {
         format!("{} {}", self.day(), self.month_name())
@@ -173,7 +179,7 @@ impl Day {
 
     /// `20 Nov`
     pub fn day_mon(self) -> String {
-        format!("{} {}", self.day(), &self.month_name()[..3])
+        format!("{} {}", self.day(), self.month_short())
     }
 
     /// `Thursday 20 November`

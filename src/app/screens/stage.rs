@@ -34,19 +34,19 @@ pub fn stage(movement: Movement, view: &View) -> Stage {
         | BeatKind::Reps { .. }
         | BeatKind::OwnPace { .. }
         | BeatKind::Breaths { .. }
-        | BeatKind::Switch { .. } => movement.start,
+        | BeatKind::Switch { .. } => movement.start(),
     };
     Stage::Steps {
         start,
-        steps: movement.steps,
+        steps: movement.steps(),
     }
 }
 
 /// The cue of this set: a different one each set, round and round.
 pub fn form_cue(movement: Movement, view: &View) -> &'static str {
     let set = usize::from(view.beat.set.max(1) - 1);
-    let cues = movement.cues;
+    let cues = movement.cues();
     cues.get(set % cues.len().max(1))
         .copied()
-        .unwrap_or(movement.start)
+        .unwrap_or(movement.start())
 }

@@ -174,9 +174,9 @@ fn suggested_card(model: &Model, program: &Program) -> Suggested {
     };
     let expected = plan::expected(&shown, model.pace());
     let plates = shown.lines().iter().take(2).map(|line| Plate {
-        name: line.movement.name.to_owned(),
-        amount: words::capital(&words::dose(line.dose, line.movement.sides)),
-        start: line.movement.start.to_owned(),
+        name: line.movement.name().to_owned(),
+        amount: words::capital(&words::dose(line.dose, line.movement.sides())),
+        start: line.movement.start().to_owned(),
     });
     let more = shown.lines().len().saturating_sub(2);
     Suggested {

@@ -1,7 +1,5 @@
 //! The pages of the symptom check.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::app::model::{Check, Model};
@@ -187,7 +185,7 @@ fn sign_row(
     act: Act,
     prefix: &str,
     line: &SignLine,
-    ticked: fn(&Check) -> &BTreeSet<SignId>,
+    ticked: fn(&Check) -> &Vec<SignId>,
     msg: fn(SignId, bool) -> Msg,
 ) -> El {
     let id = line.id;

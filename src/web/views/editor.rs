@@ -85,7 +85,7 @@ fn lines(model: RwSignal<Model>, act: Act) -> El {
 }
 
 fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, unit: &str) -> El {
-    let small = name.to_lowercase();
+    let small = name.to_ascii_lowercase();
     let (sets, amount) = (format!("sets of {small}"), format!("{unit} of {small}"));
     let steppers = el("div", "steppers")
         .with(stepper(
@@ -149,10 +149,10 @@ fn stepper(
 /// The movements of one family, each with a button that adds it.
 fn adds(act: Act, family: Group, movements: Vec<Movement>) -> El {
     let add = |movement: Movement| {
-        let slug = movement.slug.as_str();
+        let slug = movement.slug().as_str();
         let title = el("strong", "")
             .say("Add ")
-            .say(&movement.name.to_lowercase());
+            .say(&movement.name().to_ascii_lowercase());
         let added = move || act.send(Msg::Editor(EditorMsg::Added(slug.to_owned())));
         let add = button("row", "", added)
             .with(el("span", "tx").with(title))
