@@ -109,6 +109,9 @@ impl fmt::Display for MinuteOfDay {
 pub struct Day(Date);
 
 impl Day {
+    /// 1 January 1970.
+    pub const EPOCH: Self = Self(::time::UtcDateTime::UNIX_EPOCH.date());
+
     /// The day `year`-`month`-`day`, or `None` when there is no such day.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let month = Month::try_from(month).ok()?;

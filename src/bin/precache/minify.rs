@@ -13,8 +13,11 @@ const ESBUILD: &str = "node_modules/.bin/esbuild";
 /// Minifies every script of the build in its place. The worker is written
 /// later, and small already.
 pub(crate) fn scripts(folder: &Path, files: &[BuiltFile]) -> Result<(), Trouble> {
-    for file in files.iter().filter(|f| f.path.ends_with(".js")) {
+    for file in files {
         let path = folder.join(&file.path);
+        if path.extension() != Some("js".as_ref()) {
+            continue;
+        }
         let done = Command::new(ESBUILD)
             .args([
                 "--minify",

@@ -9,12 +9,12 @@ pub(super) fn settled(
     call: impl FnOnce(Result<JsValue, JsValue>) + 'static,
 ) {
     let mut call = Some(call);
-    let mut once = move |outcome| {
+    let once = move |outcome| {
         if let Some(call) = call.take() {
             call(outcome);
         }
     };
-    settled_boxed(promise, Box::new(move |outcome| once(outcome)));
+    settled_boxed(promise, Box::new(once));
 }
 
 type Settled = Box<dyn FnMut(Result<JsValue, JsValue>)>;

@@ -38,7 +38,7 @@ pub(super) fn start(model: RwSignal<Model>, act: Act) -> El {
         .with(el("section", "sec").with(regions(model, act)))
         .with(calls_now(model))
         .with(button("btn gap-l", "Start the check", move || {
-            act.send(Msg::CheckBegun)
+            act.send(Msg::CheckBegun);
         }))
         .with(help_link())
 }

@@ -19,7 +19,7 @@ pub(super) fn editor(model: RwSignal<Model>, act: Act) -> El {
     let choices = model.with_untracked(|m| editor_screen(m).choices);
     let delete = move || {
         button("btn line gap-s", "Delete this routine", move || {
-            send(EditorMsg::Deleted)
+            send(EditorMsg::Deleted);
         })
     };
     el("main", "page")
@@ -32,7 +32,7 @@ pub(super) fn editor(model: RwSignal<Model>, act: Act) -> El {
         .with(name_field(model, act))
         .with(lines(model, act))
         .with(button("btn gap-l", "Save routine", move || {
-            send(EditorMsg::Saved)
+            send(EditorMsg::Saved);
         }))
         .region(
             move || model.with(|m| editor_screen(m).exists),
@@ -106,7 +106,7 @@ fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, unit: &str)
         ));
     let end = |words: &str, msg: EditorMsg| {
         button("link-btn", words, move || {
-            act.send(Msg::Editor(msg.clone()))
+            act.send(Msg::Editor(msg.clone()));
         })
         .with(el("span", "vh").say(name))
     };

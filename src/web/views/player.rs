@@ -282,7 +282,7 @@ fn number_line(it: Player) -> El {
 fn next_row(it: Player) -> El {
     let restart = move || {
         button("pill-b", "", move || {
-            it.act.player(PlayerMsg::RestartTapped)
+            it.act.player(PlayerMsg::RestartTapped);
         })
         .with(icon(Icon::Restart))
         .say("Restart this one")
