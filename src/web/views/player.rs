@@ -166,12 +166,10 @@ fn stage(it: Player) -> El {
         move || it.screen(|s| s.stage),
         |stage| match stage {
             None => nothing(),
-            Some(Stage::Cue(words)) => p("big-cue", words),
-            Some(Stage::Steps { start, steps }) => {
-                let steps = steps.iter().map(|s| el("li", "").say(s));
-                el("div", "how")
-                    .with(p("", start))
-                    .with(el("ol", "steps").all(steps))
+            Some(Stage::Words(words)) => p("big-cue", words),
+            Some(Stage::Steps(steps)) => {
+                let steps = steps.iter().map(|step| el("li", "").say(step));
+                el("ol", "how steps").all(steps)
             }
         },
     );
