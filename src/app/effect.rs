@@ -29,6 +29,12 @@ pub enum Effect {
         /// What to store in its place.
         text: String,
     },
+    /// Read what is stored under `key` once more, as if another tab had just
+    /// stored it.
+    ReadAgain {
+        /// The key.
+        key: String,
+    },
     /// Remove what is stored under `key`.
     Erase {
         /// The key.

@@ -158,8 +158,8 @@ pub enum PlayerMsg {
     KeepGoingTapped,
     /// "End session" on the stop sheet.
     EndTapped,
-    /// The player was left by the browser's own Back, or by a link.
-    Left,
+    /// "Finish here", on Today, for a session that waits.
+    FinishHereTapped,
 }
 
 /// A filter of the exercise list.

@@ -399,6 +399,9 @@ pub struct Exercise {
     pub stop_if: &'static [&'static str],
     /// Who leaves it out or asks first, in plain words (safety.md section 5).
     pub leave_out_if: &'static [&'static str],
+    /// The word for a timed stretch of it: "Hold", or what the body does all
+    /// the while, such as "Roll".
+    pub hold_word: &'static str,
     /// Whether each side is done in turn.
     pub sides: Sides,
     /// From the start dose to the cap: at least start, article and cap.
@@ -581,6 +584,11 @@ impl Movement {
             None => self.exercise.cues,
             Some(variant) => variant.cues,
         }
+    }
+
+    /// The word for a timed stretch: "Hold", "Roll".
+    pub const fn hold_word(self) -> &'static str {
+        self.exercise.hold_word
     }
 
     /// Whether each side is done in turn.

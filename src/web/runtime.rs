@@ -140,6 +140,12 @@ impl Runtime {
                     storage::write(&aside, &damaged).and_then(|()| storage::write(&key, &text));
                 self.report(done, key);
             }
+            Effect::ReadAgain { key } => {
+                let text = storage::read(&key);
+                if text.is_some() {
+                    self.send(Msg::StoredElsewhere { key, text });
+                }
+            }
             Effect::Erase { key } => storage::erase(&key),
             Effect::OpenSound => self.open_sound(),
             Effect::Lay { notes, gain } => {

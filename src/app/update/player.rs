@@ -4,6 +4,7 @@ use crate::app::effect::Effect;
 use crate::app::model::{Model, Notice, Running, Sheet, Sound};
 use crate::app::msg::PlayerMsg;
 use crate::app::{screens, tones};
+use crate::archive;
 use crate::route::Route;
 use crate::session::{Cue, Input, Interruption, PauseReason, Session, State, Step};
 use crate::time::{Moment, Now};
@@ -67,7 +68,7 @@ pub(super) fn update(model: &mut Model, msg: PlayerMsg) -> Vec<Effect> {
         PlayerMsg::StopPainChosen(pain) => on_sheet(model, |s| s.pain = Some(pain)),
         PlayerMsg::KeepGoingTapped => keep_going(model),
         PlayerMsg::EndTapped => end_tapped(model),
-        PlayerMsg::Left => left(model),
+        PlayerMsg::FinishHereTapped => end(model, StopReason::Other),
     }
 }
 
@@ -133,8 +134,13 @@ pub(super) fn page_hidden(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The page is back in sight.
+///
+/// A page that slept may have missed what other tabs stored. A lock that was set
+/// there must hold here, so locks are read again first.
 pub(super) fn page_shown(model: &mut Model) -> Vec<Effect> {
-    let mut effects = drive(model, Input::TimePassed);
+    let key = archive::STANDING_KEY.to_owned();
+    let mut effects = vec![Effect::ReadAgain { key }];
+    effects.extend(drive(model, Input::TimePassed));
     let running = model.running.as_ref();
     if running.is_some_and(|r| !is_paused(&r.session, model.now.moment)) {
         effects.push(Effect::KeepAwake(true));

@@ -111,6 +111,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "an eye was hurt or operated on lately (do the squeeze)",
         "latex gives you a reaction (use a latex-free band)",
     ],
+    hold_word: "Hold",
     sides: Sides::Together,
     ladder: LADDER,
     easier: &[Change::Form(STANDING_SQUEEZE)],

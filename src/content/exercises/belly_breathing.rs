@@ -54,6 +54,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "slow breaths make you dizzy or afraid (breathe as usual)",
         "you have a lung or heart problem (only as deep as is easy)",
     ],
+    hold_word: "Hold",
     sides: Sides::Together,
     ladder: LADDER,
     easier: &[Change::Tweak {

@@ -106,6 +106,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "a knee or hip hurts when it bends (use the table)",
         "acid comes up when you bend forward",
     ],
+    hold_word: "Hold",
     sides: Sides::Together,
     ladder: LADDER,
     easier: &[Change::Form(TABLE)],

@@ -129,6 +129,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "you have a hernia or a wrist problem",
         "you are under 18",
     ],
+    hold_word: "Hold",
     sides: Sides::Together,
     ladder: LADDER,
     easier: &[Change::Form(SUPPORTED), Change::Form(SIDE_STRETCH)],

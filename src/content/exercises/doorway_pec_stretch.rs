@@ -59,6 +59,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         ARMS,
         "the front of your shoulder hurts, or the joint was ever out of place",
     ],
+    hold_word: "Hold",
     sides: Sides::EachInTurn,
     ladder: LADDER,
     easier: &[Change::Tweak {

@@ -80,6 +80,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "an eye was hurt or operated on lately",
         "latex gives you a reaction (use a latex-free band)",
     ],
+    hold_word: "Hold",
     sides: Sides::Together,
     ladder: LADDER,
     easier: &[Change::Tweak {

@@ -67,6 +67,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "you get short of breath when you lie flat",
         "you have glaucoma, or acid comes up when you lie down",
     ],
+    hold_word: "Hold",
     sides: Sides::Together,
     ladder: LADDER,
     easier: &[Change::Tweak {

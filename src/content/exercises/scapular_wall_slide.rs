@@ -118,6 +118,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         ARMS,
         "it hurts above shoulder height (stay below, with short wall slides)",
     ],
+    hold_word: "Hold",
     sides: Sides::Together,
     ladder: LADDER,
     easier: &[

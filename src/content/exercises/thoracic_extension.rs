@@ -97,6 +97,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "trouble getting your breath",
     ],
     leave_out_if: &[BONES, PREGNANT, NECK, RECENT, "lying back makes you dizzy"],
+    hold_word: "Hold",
     sides: Sides::Together,
     ladder: LADDER,
     easier: &[

@@ -76,6 +76,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         SKIN,
         "you have a hurt rib, a broken bone or an infection in a bone",
     ],
+    hold_word: "Roll",
     sides: Sides::Together,
     ladder: LADDER,
     easier: &[Change::Tweak {

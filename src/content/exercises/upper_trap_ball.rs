@@ -61,6 +61,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "tingling in your arm",
     ],
     leave_out_if: &[THINNERS, CLOT, SKIN, BONES, ARMS],
+    hold_word: "Lean",
     sides: Sides::EachInTurn,
     ladder: LADDER,
     easier: &[Change::Tweak {

@@ -26,14 +26,11 @@ pub fn listen(send: impl Fn(Msg) + Clone + 'static) {
     on("hashchange", || {
         page::route().map_or(Msg::WentNowhere, Msg::WentTo)
     });
-    on("pageshow", || Msg::PageShown);
-    on("visibilitychange", || {
-        if page::is_visible() {
-            Msg::PageShown
-        } else {
-            Msg::PageHidden
-        }
-    });
+    for name in ["pageshow", "visibilitychange"] {
+        let send = send.clone();
+        let _for_the_life_of_the_page =
+            window_event_listener_untyped(name, move |_| seen_or_hidden(&send));
+    }
     let _for_the_life_of_the_page = window_event_listener_untyped("storage", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else {
             return;
@@ -44,5 +41,13 @@ pub fn listen(send: impl Fn(Msg) + Clone + 'static) {
                 text: event.new_value(),
             });
         }
+    });
+}
+
+fn seen_or_hidden(send: &impl Fn(Msg)) {
+    send(if page::is_visible() {
+        Msg::PageShown
+    } else {
+        Msg::PageHidden
     });
 }

@@ -29,6 +29,11 @@ pub fn read_all() -> Result<Vec<(String, String)>, StorageError> {
     Ok(entries)
 }
 
+/// The text stored under `key`, if it can be read.
+pub fn read(key: &str) -> Option<String> {
+    store().ok()?.get_item(key).ok()?
+}
+
 /// Stores a text and reads it back.
 pub fn write(key: &str, text: &str) -> Result<(), StorageError> {
     let store = store()?;

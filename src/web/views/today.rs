@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::model::Model;
+use crate::app::msg::PlayerMsg;
 use crate::app::screens::Banner;
 use crate::app::screens::today::{
     DayState, Lead, Plate, Row, Suggested, Today, WeekDay, today as today_screen,
@@ -10,8 +11,8 @@ use crate::app::screens::today::{
 use crate::route::Route;
 use crate::web::runtime::Act;
 use crate::web::ui::{
-    El, Icon, bullets, el, filled, group, heading, icon, link, nothing, p, row, row_body, section,
-    svg,
+    El, Icon, bullets, button, el, filled, group, heading, icon, link, nothing, p, row, row_body,
+    section, svg,
 };
 use crate::web::views::{care, help_link};
 
@@ -100,9 +101,15 @@ fn lead(lead: &Lead, act: Act) -> El {
         Lead::CarryOn { title, of } => el("div", "panel deep").all([
             p("sub", of),
             el("h2", "h-q").say(title),
-            link("btn", &Route::Player.href(), "")
-                .with(filled(Icon::Play))
-                .say("Carry on"),
+            el("div", "btn-row")
+                .with(
+                    link("btn", &Route::Player.href(), "")
+                        .with(filled(Icon::Play))
+                        .say("Carry on"),
+                )
+                .with(button("btn line", "Finish here", move || {
+                    act.player(PlayerMsg::FinishHereTapped);
+                })),
         ]),
         Lead::Routine(routine) => suggested(routine),
     }

@@ -55,7 +55,7 @@ fn any_player() -> impl Strategy<Value = PlayerMsg> {
         PlayerMsg::StopTapped,
         PlayerMsg::KeepGoingTapped,
         PlayerMsg::EndTapped,
-        PlayerMsg::Left,
+        PlayerMsg::FinishHereTapped,
     ];
     prop_oneof![
         8 => prop::sample::select(plain),

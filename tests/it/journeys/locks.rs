@@ -180,6 +180,18 @@ fn a_lock_in_another_tab_ends_the_session_here() {
 }
 
 #[test]
+fn a_page_that_slept_through_a_lock_in_another_tab_holds_to_it_when_it_is_back() {
+    let mut here = Person::new();
+    let mut there = here.second_tab();
+    here.start("desk-reset", 0);
+    there.check_sign(SignId::Chest);
+    here.storage.texts.clone_from(&there.storage.texts);
+    here.send(Msg::PageShown);
+    assert!(!here.runs());
+    check_locked(&mut here);
+}
+
+#[test]
 fn a_tab_that_knew_of_no_lock_does_not_undo_one() {
     let mut here = Person::new();
     let mut there = here.second_tab();

@@ -150,6 +150,13 @@ impl Person {
                 self.storage.texts.remove(key);
                 None
             }
+            Effect::ReadAgain { key } => {
+                let text = self.storage.texts.get(key).cloned();
+                text.is_some().then(|| Msg::StoredElsewhere {
+                    key: key.clone(),
+                    text,
+                })
+            }
             Effect::OpenSound => Some(Msg::SoundOpened),
             Effect::WakeAt(at) => {
                 self.wake = *at;

@@ -164,6 +164,17 @@ fn leaving_the_player_pauses_and_today_leads_back() {
 }
 
 #[test]
+fn a_session_that_waits_can_be_finished_from_today_and_is_kept() {
+    let mut person = in_desk_reset(30);
+    person.go(Route::Today);
+    person.tap(PlayerMsg::FinishHereTapped);
+    assert!(!person.runs());
+    assert_eq!(person.model.route, Route::Done);
+    assert_eq!(person.records().len(), 1);
+    assert!(person.model.standing.lock().is_none());
+}
+
+#[test]
 fn leaving_for_today_says_that_the_session_waits() {
     let mut person = in_desk_reset(14);
     person.go(Route::Today);

@@ -27,9 +27,10 @@ pub struct Frame {
 pub fn frame(model: &Model, now: Moment) -> Option<Frame> {
     let running = model.running.as_ref()?;
     let view = running.session.view(now);
+    let movement = super::movement(running.session.script(), &view.beat)?;
     let (number, of, part, tempo) = numbers(&view);
     Some(Frame {
-        word: word(&view),
+        word: word(&view, movement.hold_word()),
         number,
         of,
         part,
@@ -104,7 +105,7 @@ fn clock(seconds: u64) -> String {
 }
 
 /// The phase word.
-fn word(view: &View) -> &'static str {
+fn word(view: &View, hold_word: &'static str) -> &'static str {
     match view.state {
         State::Paused { .. } => return "Paused",
         State::Resuming { .. } => return "Resuming",
@@ -123,15 +124,15 @@ fn word(view: &View) -> &'static str {
                 "Breathe out"
             }
         }
-        (_, kind) => kind_word(kind),
+        (_, kind) => kind_word(kind, hold_word),
     }
 }
 
-const fn kind_word(kind: BeatKind) -> &'static str {
+const fn kind_word(kind: BeatKind, hold_word: &'static str) -> &'static str {
     match kind {
         BeatKind::Next { .. } => "Next",
         BeatKind::Ready { .. } => "Get ready",
-        BeatKind::Hold { .. } | BeatKind::HoldOpen { .. } => "Hold",
+        BeatKind::Hold { .. } | BeatKind::HoldOpen { .. } => hold_word,
         BeatKind::Reps { .. } | BeatKind::OwnPace { .. } => "Your pace",
         BeatKind::Breaths { .. } => "Breathe",
         BeatKind::Switch { .. } => "Switch",

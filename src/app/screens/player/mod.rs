@@ -226,14 +226,25 @@ fn next(script: &Script, cursor: usize) -> Option<Next> {
     })
 }
 
+/// The hold word inside a sentence: "hold", "roll".
+fn hold_word(movement: Movement) -> String {
+    movement.hold_word().to_ascii_lowercase()
+}
+
 fn ahead(beat: &Beat, movement: Movement) -> String {
     let side = beat
         .side
         .map_or(String::new(), |s| format!(", {} side", s.name()));
     match beat.kind {
         BeatKind::Next { .. } | BeatKind::Ready { .. } => movement.name().to_ascii_lowercase(),
-        BeatKind::Hold { length } => format!("hold {} seconds{side}", length.as_secs()),
-        BeatKind::HoldOpen { target } => format!("hold up to {} seconds{side}", target.as_secs()),
+        BeatKind::Hold { length } => {
+            format!("{} {} seconds{side}", hold_word(movement), length.as_secs())
+        }
+        BeatKind::HoldOpen { target } => format!(
+            "{} up to {} seconds{side}",
+            hold_word(movement),
+            target.as_secs()
+        ),
         BeatKind::Reps { count, .. } | BeatKind::OwnPace { count } => {
             format!("{}{side}", words::count_of(count, "repetition"))
         }
