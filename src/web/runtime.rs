@@ -237,12 +237,15 @@ impl Runtime {
 pub fn follow_screen(model: RwSignal<Model>) {
     let frame = Memo::new(move |_| model.with(screens::frame));
     let route = Memo::new(move |_| model.with(|m| m.route.clone()));
-    leptos::prelude::Effect::new(move |earlier: Option<()>| {
+    leptos::prelude::Effect::new(move |earlier: Option<Route>| {
         frame.with(|f| page::show_title(&f.title));
-        route.track();
-        if earlier.is_some() {
+        // Read, not only tracked: a memo that nobody reads stays out of date,
+        // and would run this again at the first press on the new screen.
+        let here = route.get();
+        if earlier.is_some_and(|earlier| earlier != here) {
             page::begin_at_top();
         }
+        here
     });
 }
 

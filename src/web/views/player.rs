@@ -169,7 +169,11 @@ fn stage(it: Player) -> El {
             Some(Stage::Cue(words)) => p("big-cue", words),
             Some(Stage::Steps { start, steps }) => {
                 let steps = steps.iter().map(|s| el("li", "").say(s));
+                // Steps may be longer than the plate: keys must reach the rest.
                 el("div", "how")
+                    .attr("tabindex", "0")
+                    .attr("role", "group")
+                    .attr("aria-label", "How to do it")
                     .with(p("", start))
                     .with(el("ol", "steps").all(steps))
             }
@@ -209,10 +213,13 @@ fn phase_line(it: Player) -> El {
     el("div", "ph-line")
         .with(el("p", "ph-w").live_text(it.frame(|f| f.word.to_owned())))
         .region(
-            move || it.screen(|s| s.side).flatten(),
-            |side| {
-                side.as_ref()
-                    .map_or_else(nothing, |side| el("span", "side").say(side))
+            move || it.screen(|s| (s.side, s.phase)),
+            |shown| match shown {
+                None | Some((None, _)) => nothing(),
+                Some((Some(side), phase)) => {
+                    let swap = (*phase == "switch").then(|| icon(Icon::Swap));
+                    el("span", "side").maybe(swap).say(side)
+                }
             },
         )
         .with(el("span", "ph-s num").live_text(it.frame(|f| f.part.clone().unwrap_or_default())))

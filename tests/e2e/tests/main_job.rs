@@ -20,6 +20,8 @@ fn make_short_routine(person: &mut Person) {
     person.choose_in("Rest between sets", "10 s");
     person.open("#/routine/new");
     person.wait_for_heading("Your own routine");
+    // A new screen takes the focus to its heading, and would take it from here.
+    person.wait_for_focus("Your own routine");
     person.type_into("Name", "Short holds");
     person.tap("Add doorway chest stretch");
     fewer(
@@ -168,7 +170,10 @@ const SCREENS: [(&str, &str); 20] = [
     ("#/exercises/band-pull-apart", "Band pull-aparts"),
     ("#/exercises/half-wall-slide", "Short wall slides"),
     ("#/symptoms", "Check your symptoms"),
-    ("#/symptoms/signs", "Do you have any of these, now or in the last 24 hours?"),
+    (
+        "#/symptoms/signs",
+        "Do you have any of these, now or in the last 24 hours?",
+    ),
     ("#/session/morning", "Morning"),
     ("#/progress", "Progress"),
     ("#/learn", "Learn"),
