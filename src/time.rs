@@ -109,6 +109,9 @@ impl fmt::Display for MinuteOfDay {
 pub struct Day(Date);
 
 impl Day {
+    /// 1 January 1970.
+    pub const EPOCH: Self = Self(::time::UtcDateTime::UNIX_EPOCH.date());
+
     /// The day `year`-`month`-`day`, or `None` when there is no such day.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let month = Month::try_from(month).ok()?;
@@ -166,6 +169,12 @@ impl Day {
         MONTHS[usize::from(self.month()) - 1]
     }
 
+    /// `Nov`
+    pub fn month_short(self) -> &'static str {
+        let name = self.month_name();
+        name.get(..3).unwrap_or(name)
+    }
+
     /// `20 November`
     pub fn day_month(self) -> String {
         format!("{} {}", self.day(), self.month_name())
@@ -173,7 +182,7 @@ impl Day {
 
     /// `20 Nov`
     pub fn day_mon(self) -> String {
-        format!("{} {}", self.day(), &self.month_name()[..3])
+        format!("{} {}", self.day(), self.month_short())
     }
 
     /// `Thursday 20 November`

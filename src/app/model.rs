@@ -3,8 +3,6 @@
 //! Invariant: plain data. Nothing in here can read a clock, make a sound or
 //! reach the page.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::app::msg::{Filter, Offline, StorageError};
 use crate::archive::Problem;
 use crate::content;
@@ -49,8 +47,8 @@ pub struct Model {
     pub done: Option<Done>,
     /// The own routine on screen.
     pub editor: Editor,
-    /// Filters of the exercise list.
-    pub filters: BTreeSet<Filter>,
+    /// Filters of the exercise list, each once.
+    pub filters: Vec<Filter>,
     /// The range of the charts.
     pub range: Range,
     /// Whether the table under the charts is open.
@@ -61,17 +59,17 @@ pub struct Model {
     pub polite: String,
     /// What screen readers are told at once.
     pub assertive: String,
-    /// Whether the last write of each key failed, and why.
-    pub unsaved: BTreeMap<String, StorageError>,
+    /// The keys whose last write failed, and why; in order of keys.
+    pub unsaved: Vec<(String, StorageError)>,
     /// Stored texts that could not be read in this run; they are kept aside.
     pub problems: Vec<Problem>,
-    /// Damaged texts that still stand under their own key, by that key: it must
+    /// Damaged texts that still stand under their own key: it must
     /// not be written before they are kept aside.
-    pub not_yet_aside: BTreeMap<String, Damaged>,
+    pub not_yet_aside: Vec<Damaged>,
     /// Every text kept aside, now or earlier, as (key, text).
     pub aside: Vec<(String, String)>,
     /// Keys that a newer version wrote: this one must not write them.
-    pub read_only: BTreeSet<String>,
+    pub read_only: Vec<String>,
     /// Whether the sound channel works.
     pub sound: Sound,
     /// Whether the system refused to keep the screen on.
@@ -121,6 +119,8 @@ pub enum Notice {
 /// A stored text that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Damaged {
+    /// The key under which it was found.
+    pub key: String,
     /// The key under which to keep it.
     pub aside: String,
     /// The text.
@@ -139,14 +139,14 @@ pub struct Deleted {
 /// The answers on the check's pages, as far as they are given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Check {
-    /// Signs ticked.
-    pub ticked: BTreeSet<SignId>,
+    /// Signs ticked, each once.
+    pub ticked: Vec<SignId>,
     /// "No, I do not have any of these".
     pub none: bool,
     /// "I'm not sure about one".
     pub unsure: bool,
-    /// Signs the person is not sure about.
-    pub unsure_about: BTreeSet<SignId>,
+    /// Signs the person is not sure about, each once.
+    pub unsure_about: Vec<SignId>,
     /// Pain now.
     pub pain: Option<Pain>,
     /// What is wrong with the page as it stands.
@@ -197,8 +197,8 @@ pub enum CheckProblem {
 pub struct Preview {
     /// The routine, own routine or movement.
     pub id: String,
-    /// Lines switched off.
-    pub left_out: BTreeSet<usize>,
+    /// Lines switched off, by their place, each once.
+    pub left_out: Vec<usize>,
     /// "No, none of these" (true) or "Yes, or I'm not sure" (false).
     pub short: Option<bool>,
     /// Pain now.
@@ -306,17 +306,17 @@ impl Model {
             running: None,
             done: None,
             editor: Editor::default(),
-            filters: BTreeSet::new(),
+            filters: Vec::new(),
             range: Range::FourWeeks,
             table_open: false,
             notice: None,
             polite: String::new(),
             assertive: String::new(),
-            unsaved: BTreeMap::new(),
+            unsaved: Vec::new(),
             problems: Vec::new(),
-            not_yet_aside: BTreeMap::new(),
+            not_yet_aside: Vec::new(),
             aside: Vec::new(),
-            read_only: BTreeSet::new(),
+            read_only: Vec::new(),
             sound: Sound::Untried,
             screen_may_turn_off: false,
             offline: Offline::default(),

@@ -21,53 +21,69 @@ pub struct Note {
     pub weight: f32,
 }
 
+/// What a cue sounds like.
+enum Sound {
+    /// Level tones: when each begins, how long it lasts (both in milliseconds)
+    /// and its frequency in hertz.
+    Level(&'static [(u64, u64, f32)]),
+    /// One soft tone that glides between two frequencies in hertz.
+    Glide(Duration, f32, f32),
+}
+
 /// The notes of a cue that falls at `at`.
 pub fn score(at: Moment, cue: Cue) -> Vec<Note> {
-    let level = |offset: u64, length: u64, hertz: f32| Note {
+    match sound(cue) {
+        Sound::Level(tones) => tones.iter().map(|tone| level(at, *tone)).collect(),
+        // A little shorter than its part, so that two glides do not touch.
+        Sound::Glide(length, from, to) => vec![Note {
+            at,
+            length: length * 9 / 10,
+            from,
+            to,
+            weight: 0.35,
+        }],
+    }
+}
+
+fn level(at: Moment, (offset, length, hertz): (u64, u64, f32)) -> Note {
+    Note {
         at: at + Duration::from_millis(offset),
         length: Duration::from_millis(length),
         from: hertz,
         to: hertz,
         weight: 1.0,
-    };
-    let glide = |length: Duration, from: f32, to: f32| {
-        let soft = 0.35;
-        vec![Note {
-            at,
-            length: length.mul_f32(0.9),
-            from,
-            to,
-            weight: soft,
-        }]
-    };
-    match cue {
-        Cue::Start => vec![
-            level(0, 130, 523.0),
-            level(130, 130, 659.0),
-            level(260, 180, 784.0),
-        ],
-        Cue::Count(_) => vec![level(0, 80, 440.0)],
-        Cue::Go => vec![level(0, 250, 880.0)],
-        Cue::Effort { length } => glide(length, 330.0, 494.0),
-        Cue::HoldPart { length } => glide(length, 494.0, 494.0),
-        Cue::Release { length } => glide(length, 494.0, 330.0),
-        Cue::BreathIn { length } => glide(length, 220.0, 330.0),
-        Cue::BreathOut { length } => glide(length, 330.0, 220.0),
-        Cue::Halfway => vec![level(0, 90, 660.0), level(160, 90, 660.0)],
-        Cue::Ready | Cue::TenSeconds => Vec::new(),
-        Cue::Switch => [0, 240]
-            .into_iter()
-            .flat_map(|t| [level(t, 110, 587.0), level(t + 120, 110, 784.0)])
-            .collect(),
-        Cue::Rest => vec![level(0, 150, 494.0), level(220, 150, 494.0)],
-        Cue::Next => vec![level(0, 260, 587.0), level(260, 420, 440.0)],
-        Cue::TargetReached => vec![level(0, 120, 784.0), level(150, 200, 988.0)],
-        Cue::Pause => vec![level(0, 120, 523.0), level(130, 180, 392.0)],
-        Cue::Resume => vec![level(0, 120, 392.0), level(130, 180, 523.0)],
-        Cue::Done => [523.0, 587.0, 659.0, 1047.0]
-            .into_iter()
-            .zip([0, 140, 280, 420])
-            .map(|(hertz, t)| level(t, if t == 420 { 420 } else { 130 }, hertz))
-            .collect(),
     }
+}
+
+const fn sound(cue: Cue) -> Sound {
+    let tones: &[(u64, u64, f32)] = match cue {
+        Cue::Effort { length } => return Sound::Glide(length, 330.0, 494.0),
+        Cue::HoldPart { length } => return Sound::Glide(length, 494.0, 494.0),
+        Cue::Release { length } => return Sound::Glide(length, 494.0, 330.0),
+        Cue::BreathIn { length } => return Sound::Glide(length, 220.0, 330.0),
+        Cue::BreathOut { length } => return Sound::Glide(length, 330.0, 220.0),
+        Cue::Start => &[(0, 130, 523.0), (130, 130, 659.0), (260, 180, 784.0)],
+        Cue::Count(_) => &[(0, 80, 440.0)],
+        Cue::Go => &[(0, 250, 880.0)],
+        Cue::Halfway => &[(0, 90, 660.0), (160, 90, 660.0)],
+        Cue::Ready | Cue::TenSeconds => &[],
+        Cue::Switch => &[
+            (0, 110, 587.0),
+            (120, 110, 784.0),
+            (240, 110, 587.0),
+            (360, 110, 784.0),
+        ],
+        Cue::Rest => &[(0, 150, 494.0), (220, 150, 494.0)],
+        Cue::Next => &[(0, 260, 587.0), (260, 420, 440.0)],
+        Cue::TargetReached => &[(0, 120, 784.0), (150, 200, 988.0)],
+        Cue::Pause => &[(0, 120, 523.0), (130, 180, 392.0)],
+        Cue::Resume => &[(0, 120, 392.0), (130, 180, 523.0)],
+        Cue::Done => &[
+            (0, 130, 523.0),
+            (140, 130, 587.0),
+            (280, 130, 659.0),
+            (420, 420, 1047.0),
+        ],
+    };
+    Sound::Level(tones)
 }

@@ -89,12 +89,14 @@ pub fn list(names: &[&str]) -> Option<String> {
     }
 }
 
-/// The text with its first letter large.
+/// The text with its first letter large. Our own words begin with plain
+/// letters, so the tables of all alphabets stay out of the app.
 pub fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 fn times(sets: u8) -> String {

@@ -3,10 +3,7 @@
 //!
 //! Invariant: data of another version is never given out.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-
+use crate::archive::json::{self, Value, joined};
 use crate::archive::problem::Why;
 
 /// The version that is written, and the only one so far.
@@ -15,41 +12,30 @@ pub const VERSION: u64 = 1;
 /// Saved text opens with this when its data is a list of lines.
 const LINES: &str = "{\"version\":1,\"data\":[\n";
 
-#[derive(Serialize)]
-struct Envelope<'a, T> {
-    version: u64,
-    data: &'a T,
-}
+/// What stands between two such lines.
+const BETWEEN: &str = ",\n";
 
-/// The text to save for `data`.
-///
-/// # Panics
-///
-/// When `data` holds a map whose keys are not text. Saved types hold none.
-pub fn wrap(data: &impl Serialize) -> String {
-    let envelope = Envelope {
-        version: VERSION,
-        data,
-    };
-    serde_json::to_string(&envelope).expect("saved types have text keys and plain fields")
+/// The text to save for `data`, which is JSON already.
+pub(super) fn wrap(data: &str) -> String {
+    format!("{{\"version\":{VERSION},\"data\":{data}}}")
 }
 
 /// Reads text that [`wrap`] made.
-pub fn open<T: DeserializeOwned>(text: &str) -> Result<T, Why> {
-    let mut value: Value = serde_json::from_str(text).map_err(|_| Why::Damaged)?;
-    match value.get("version").and_then(Value::as_u64) {
-        Some(VERSION) => {}
-        Some(newer) if newer > VERSION => return Err(Why::Newer(newer)),
-        Some(_) | None => return Err(Why::Damaged),
+pub(super) fn open(text: &str) -> Result<Value, Why> {
+    let Some(Value::Object(mut envelope)) = json::parse(text) else {
+        return Err(Why::Damaged);
+    };
+    match envelope.number("version") {
+        Some(VERSION) => envelope.take("data").ok_or(Why::Damaged),
+        Some(newer) if newer > VERSION => Err(Why::Newer(newer)),
+        Some(_) | None => Err(Why::Damaged),
     }
-    let data = value.get_mut("data").map(Value::take);
-    serde_json::from_value(data.unwrap_or_default()).map_err(|_| Why::Damaged)
 }
 
 /// As [`wrap`], for a list of values that are already text: each stands on a
 /// line of its own, for people to read and for [`loose_lines`] to find.
 pub(super) fn wrap_lines(lines: impl Iterator<Item = String>) -> String {
-    format!("{LINES}{}\n]}}", joined(lines))
+    format!("{LINES}{}\n]}}", joined(lines, BETWEEN))
 }
 
 /// As [`wrap_lines`], with further lists of own routines and of what was kept
@@ -61,9 +47,9 @@ pub(super) fn wrap_copy(
 ) -> String {
     format!(
         "{LINES}{}\n],\"routines\":[\n{}\n],\"aside\":[\n{}\n]}}",
-        joined(lines),
-        joined(routines),
-        joined(aside)
+        joined(lines, BETWEEN),
+        joined(routines, BETWEEN),
+        joined(aside, BETWEEN)
     )
 }
 
@@ -73,12 +59,6 @@ pub(super) fn loose_lines(text: &str) -> Vec<Value> {
     let Some(lines) = text.strip_prefix(LINES) else {
         return Vec::new();
     };
-    lines
-        .lines()
-        .filter_map(|line| serde_json::from_str(line.trim_end_matches(',')).ok())
-        .collect()
-}
-
-fn joined(lines: impl Iterator<Item = String>) -> String {
-    lines.collect::<Vec<_>>().join(",\n")
+    let value = |line: &str| json::parse(line.strip_suffix(',').unwrap_or(line));
+    lines.split('\n').filter_map(value).collect()
 }

@@ -3,9 +3,9 @@
 //! Invariant: damage never unlocks. Text that cannot be read but speaks of a
 //! lock is read as a lock.
 
-use serde::{Deserialize, Serialize};
-
-use crate::archive::{Why, open, wrap};
+use crate::archive::Why;
+use crate::archive::envelope::{open, wrap};
+use crate::archive::json::{Object, ObjectWriter, Value, list, quoted};
 use crate::time::{Day, MinuteOfDay, Now, WallTime};
 use crate::triage::{LastCheck, Level, Lock, Standing};
 
@@ -13,75 +13,76 @@ use crate::triage::{LastCheck, Level, Lock, Standing};
 pub const STANDING_KEY: &str = "unhunch/standing";
 
 /// How a lock begins in saved text.
-const LOCK_MARK: &str = "\"lock\":{";
-
-#[derive(Serialize, Deserialize)]
-struct Saved {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    lock: Option<SavedLock>,
-    /// Milliseconds since 1970, UTC.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    gentle_until: Option<i64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    checked_on: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    checked_level: Option<String>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct SavedLock {
-    /// `U` or `E`
-    level: String,
-    told: Vec<String>,
-    rules: Vec<String>,
-    /// Milliseconds since 1970, UTC.
-    at: i64,
-    day: String,
-    /// Minutes since local midnight.
-    minute: u16,
-    seen: bool,
-}
+const LOCK_MARK: &[u8] = b"\"lock\":{";
 
 /// The text to save.
 pub fn write_standing(standing: &Standing) -> String {
-    let lock = standing.lock().map(|l| SavedLock {
-        level: l.level.key().to_owned(),
-        told: l.told.clone(),
-        rules: l.rules.clone(),
-        at: l.at.0,
-        day: l.day.to_string(),
-        minute: l.minute.minutes(),
-        seen: l.seen,
-    });
-    let check = standing.last_check();
-    wrap(&Saved {
-        lock,
-        gentle_until: standing.stored_gentle_until().map(|t| t.0),
-        checked_on: check.map(|c| c.day.to_string()),
-        checked_level: check.map(|c| c.level.key().to_owned()),
-    })
+    let mut saved = ObjectWriter::new();
+    if let Some(lock) = standing.lock() {
+        saved.json("lock", &write_lock(lock));
+    }
+    // Milliseconds since 1970, UTC.
+    let gentle_until = standing.stored_gentle_until().map(|t| t.0);
+    saved.maybe_number("gentle_until", gentle_until);
+    if let Some(check) = standing.last_check() {
+        saved.text("checked_on", &check.day.to_string());
+        saved.text("checked_level", check.level.key());
+    }
+    wrap(&saved.end())
+}
+
+fn write_lock(lock: &Lock) -> String {
+    let texts = |texts: &[String]| list(texts.iter().map(|t| quoted(t)));
+    let mut saved = ObjectWriter::new();
+    // `U` or `E`
+    saved.text("level", lock.level.key());
+    saved.json("told", &texts(&lock.told));
+    saved.json("rules", &texts(&lock.rules));
+    // Milliseconds since 1970, UTC.
+    saved.number("at", lock.at.0);
+    saved.text("day", &lock.day.to_string());
+    // Minutes since local midnight.
+    saved.number("minute", lock.minute.minutes());
+    saved.flag("seen", lock.seen);
+    saved.end()
 }
 
 /// Reads text that [`write_standing`] made.
 pub fn read_standing(text: &str) -> Result<Standing, Why> {
-    let saved: Saved = open(text)?;
-    let lock = match saved.lock {
-        None => None,
-        Some(lock) => Some(read_lock(lock).ok_or(Why::Damaged)?),
-    };
-    let day = saved.checked_on.and_then(|d| Day::parse(&d));
-    let level = saved.checked_level.and_then(|l| Level::from_key(&l));
-    let last_check = day.zip(level).map(|(day, level)| LastCheck { day, level });
-    Ok(Standing::restored(
-        lock,
-        saved.gentle_until.map(WallTime),
-        last_check,
+    let saved = open(text)?;
+    saved.object().and_then(standing).ok_or(Why::Damaged)
+}
+
+fn standing(saved: &Object) -> Option<Standing> {
+    let day = saved.maybe("checked_on", Value::text)?;
+    let level = saved.maybe("checked_level", Value::text)?;
+    let day = day.and_then(Day::parse);
+    let level = level.and_then(Level::from_key);
+    Some(Standing::restored(
+        saved.maybe("lock", read_lock)?,
+        saved.maybe("gentle_until", Value::number)?.map(WallTime),
+        day.zip(level).map(|(day, level)| LastCheck { day, level }),
     ))
+}
+
+fn read_lock(saved: &Value) -> Option<Lock> {
+    let saved = saved.object()?;
+    let text = |value: &Value| value.text().map(str::to_owned);
+    Some(Lock {
+        level: Level::from_key(&saved.text("level")?).filter(|l| l.locks())?,
+        told: saved.all("told", text)?,
+        rules: saved.all("rules", text)?,
+        at: WallTime(saved.number("at")?),
+        day: Day::parse(&saved.text("day")?)?,
+        minute: MinuteOfDay::new(saved.number("minute")?),
+        seen: saved.flag("seen")?,
+    })
 }
 
 /// What to hold to when the text cannot be read: a lock if it speaks of one.
 pub fn careful_standing(text: &str, now: Now) -> Standing {
-    let lock = text.contains(LOCK_MARK).then(|| Lock {
+    let mut places = text.as_bytes().windows(LOCK_MARK.len());
+    let lock = places.any(|place| place == LOCK_MARK).then(|| Lock {
         level: Level::Urgent,
         told: vec!["a warning sign, in a note that we can no longer read".to_owned()],
         rules: Vec::new(),
@@ -91,16 +92,4 @@ pub fn careful_standing(text: &str, now: Now) -> Standing {
         seen: false,
     });
     Standing::restored(lock, None, None)
-}
-
-fn read_lock(saved: SavedLock) -> Option<Lock> {
-    Some(Lock {
-        level: Level::from_key(&saved.level).filter(|l| l.locks())?,
-        told: saved.told,
-        rules: saved.rules,
-        at: WallTime(saved.at),
-        day: Day::parse(&saved.day)?,
-        minute: MinuteOfDay::new(saved.minute),
-        seen: saved.seen,
-    })
 }

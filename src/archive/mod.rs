@@ -6,21 +6,22 @@
 //! what was written can be read for ever.
 
 pub mod envelope;
+mod json;
 pub mod keys;
 pub mod locks;
 pub mod preferences;
 pub mod problem;
 pub mod routines;
-pub mod v1;
+mod v1;
 
-pub use envelope::{open, wrap};
 pub use keys::{aside_key, is_aside, is_month, month_key};
 pub use locks::{STANDING_KEY, careful_standing, read_standing, write_standing};
 pub use preferences::{SETTINGS_KEY, read_settings, write_settings};
 pub use problem::{Problem, Why};
 pub use routines::{OWN_KEY, read_own, write_own};
 
-use serde_json::{Value, json};
+use envelope::open;
+use json::ObjectWriter;
 
 use crate::plan::OwnRoutine;
 use crate::progress::{History, Record};
@@ -29,13 +30,13 @@ use crate::time::Day;
 /// The text to save under [`month_key`] of `month`: the records of the month in
 /// which that day lies, one a line.
 pub fn write_month(history: &History, month: Day) -> String {
-    envelope::wrap_lines(history.in_month(month).map(line))
+    envelope::wrap_lines(history.in_month(month).map(v1::write))
 }
 
 /// As [`write_month`], for the month kept under `key`.
 pub fn rewrite_month(history: &History, key: &str) -> String {
     let here = history.records().iter().filter(|r| month_key(r.day) == key);
-    envelope::wrap_lines(here.map(line))
+    envelope::wrap_lines(here.map(v1::write))
 }
 
 /// Reads the text found under a month's key.
@@ -51,13 +52,16 @@ pub fn read_month(key: &str, text: &str) -> (Vec<Record>, Option<Problem>) {
 /// The whole record as one readable text, for "Save a copy": every session on a
 /// line, then own routines, then what could not be read, as (key, text).
 pub fn copy(history: &History, own: &[OwnRoutine], aside: &[(String, String)]) -> String {
-    let kept = aside
-        .iter()
-        .map(|(key, text)| json!({ "key": key, "text": text }).to_string());
+    let kept = |(key, text): &(String, String)| {
+        let mut saved = ObjectWriter::new();
+        saved.text("key", key);
+        saved.text("text", text);
+        saved.end()
+    };
     envelope::wrap_copy(
-        history.records().iter().map(line),
+        history.records().iter().map(v1::write),
         own.iter().map(routines::line),
-        kept,
+        aside.iter().map(kept),
     )
 }
 
@@ -66,28 +70,20 @@ pub fn read_copy(text: &str) -> (Vec<Record>, Option<Why>) {
     read(text, |_| true)
 }
 
-fn line(record: &Record) -> String {
-    serde_json::to_string(&v1::Session::from(record)).expect("a session has plain fields only")
-}
-
 /// Reads the records that stand where they `belong`, and says what was wrong.
 fn read(text: &str, belongs: impl Fn(&Record) -> bool) -> (Vec<Record>, Option<Why>) {
-    let (values, whole) = match open::<Vec<Value>>(text) {
+    let found = open(text).and_then(|data| data.into_list().ok_or(Why::Damaged));
+    let (values, whole) = match found {
         Ok(values) => (values, true),
         Err(Why::Damaged) => (envelope::loose_lines(text), false),
         Err(why) => return (Vec::new(), Some(why)),
     };
-    let count = values.len();
-    let records: Vec<Record> = values
-        .into_iter()
-        .filter_map(|value| serde_json::from_value::<v1::Session>(value).ok())
-        .filter_map(|session| Record::try_from(session).ok())
-        .filter(belongs)
-        .collect();
-    let lost = count - records.len();
-    let why = match (whole, lost) {
+    let records = values.iter().filter_map(v1::read).filter(belongs);
+    let records: Vec<Record> = records.collect();
+    let missing = values.len() - records.len();
+    let why = match (whole, missing) {
         (true, 0) => None,
-        (true, lost) => Some(Why::SomeDamaged(lost)),
+        (true, n) => Some(Why::SomeDamaged(n)),
         (false, _) => Some(Why::Damaged),
     };
     (records, why)

@@ -3,66 +3,60 @@
 //! Invariant: a line is kept even when its movement is unknown here; another
 //! version may know it.
 
-use serde::{Deserialize, Serialize};
-
-use crate::archive::{Why, open, wrap};
+use crate::archive::Why;
+use crate::archive::envelope::{open, wrap};
+use crate::archive::json::{ObjectWriter, Value, list};
 use crate::plan::{OwnLine, OwnRoutine};
 
 /// Where own routines are kept.
 pub const OWN_KEY: &str = "unhunch/routines";
 
-#[derive(Serialize, Deserialize)]
-pub(super) struct Saved {
-    id: String,
-    name: String,
-    lines: Vec<SavedLine>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct SavedLine {
-    movement: String,
-    sets: u8,
-    /// Seconds, repetitions or breaths.
-    amount: u16,
-}
-
-impl From<&OwnRoutine> for Saved {
-    fn from(routine: &OwnRoutine) -> Self {
-        let line = |l: &OwnLine| SavedLine {
-            movement: l.movement.clone(),
-            sets: l.sets,
-            amount: l.amount,
-        };
-        Self {
-            id: routine.id.clone(),
-            name: routine.name.clone(),
-            lines: routine.lines.iter().map(line).collect(),
-        }
-    }
-}
-
 /// The text to save.
 pub fn write_own(own: &[OwnRoutine]) -> String {
-    wrap(&own.iter().map(Saved::from).collect::<Vec<_>>())
+    wrap(&list(own.iter().map(line)))
 }
 
 /// One routine as a line of a copy.
 pub(super) fn line(routine: &OwnRoutine) -> String {
-    serde_json::to_string(&Saved::from(routine)).expect("a routine has plain fields only")
+    let mut saved = ObjectWriter::new();
+    saved.text("id", &routine.id);
+    saved.text("name", &routine.name);
+    saved.json("lines", &list(routine.lines.iter().map(write_line)));
+    saved.end()
+}
+
+fn write_line(line: &OwnLine) -> String {
+    let mut saved = ObjectWriter::new();
+    saved.text("movement", &line.movement);
+    saved.number("sets", line.sets);
+    saved.number("amount", line.amount);
+    saved.end()
 }
 
 /// Reads text that [`write_own`] made.
 pub fn read_own(text: &str) -> Result<Vec<OwnRoutine>, Why> {
-    let saved: Vec<Saved> = open(text)?;
-    let line = |l: SavedLine| OwnLine {
-        movement: l.movement,
-        sets: l.sets,
-        amount: l.amount,
-    };
-    let routine = |r: Saved| OwnRoutine {
-        id: r.id,
-        name: r.name,
-        lines: r.lines.into_iter().map(line).collect(),
-    };
-    Ok(saved.into_iter().map(routine).collect())
+    let saved = open(text)?.into_list().ok_or(Why::Damaged)?;
+    let mut routines = Vec::new();
+    for routine in &saved {
+        routines.push(read_routine(routine).ok_or(Why::Damaged)?);
+    }
+    Ok(routines)
+}
+
+fn read_routine(saved: &Value) -> Option<OwnRoutine> {
+    let saved = saved.object()?;
+    Some(OwnRoutine {
+        id: saved.text("id")?,
+        name: saved.text("name")?,
+        lines: saved.all("lines", read_line)?,
+    })
+}
+
+fn read_line(saved: &Value) -> Option<OwnLine> {
+    let saved = saved.object()?;
+    Some(OwnLine {
+        movement: saved.text("movement")?,
+        sets: saved.number("sets")?,
+        amount: saved.number("amount")?,
+    })
 }

@@ -3,150 +3,100 @@
 //!
 //! Invariant: every record goes in, and only what a record can hold comes out.
 
-use serde::{Deserialize, Serialize};
-
+use crate::archive::json::{Object, ObjectWriter, Value, list};
 use crate::plan::script::Side;
 use crate::progress::{Amount, Done, Effort, Ending, Pain, Record, StopReason};
 use crate::time::{Day, WallTime};
 
-/// A [`Record`] as it is saved.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Session {
-    id: String,
-    /// Milliseconds since 1970, UTC.
-    at: i64,
-    /// `2026-11-22`
-    day: String,
-    routine: String,
-    name: String,
-    seconds: u32,
-    /// `finished`, or `stopped` and why.
-    ending: String,
-    planned: u8,
-    completed: u8,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pain_before: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pain_after: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    effort: Option<String>,
-    done: Vec<Work>,
-}
-
-/// A [`Done`] as it is saved. Exactly one of the three amounts is there.
-#[derive(Serialize, Deserialize)]
-struct Work {
-    movement: String,
-    set: u8,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    side: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    seconds: Option<u16>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    reps: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    breaths: Option<u8>,
-}
-
-/// The saved values are none that a record can hold.
-pub(super) struct Unreadable;
-
 /// The furthest from 1970 that a browser's clock can show, in milliseconds
 /// (ECMAScript, "Time Values and Time Range").
-const CLOCK_REACH: i64 = 8_640_000_000_000_000;
+const CLOCK_REACH: u64 = 8_640_000_000_000_000;
 
-impl From<&Record> for Session {
-    fn from(record: &Record) -> Self {
-        Self {
-            id: record.id.clone(),
-            at: record.at.0,
-            day: record.day.to_string(),
-            routine: record.routine.clone(),
-            name: record.name.clone(),
-            seconds: record.seconds,
-            ending: ending_word(record.ending).to_owned(),
-            planned: record.planned,
-            completed: record.completed,
-            pain_before: record.pain_before.map(Pain::get),
-            pain_after: record.pain_after.map(Pain::get),
-            effort: record.effort.map(|e| effort_word(e).to_owned()),
-            done: record.done.iter().map(Work::from).collect(),
-        }
+/// The record as one line of JSON.
+pub(super) fn write(record: &Record) -> String {
+    let mut saved = ObjectWriter::new();
+    saved.text("id", &record.id);
+    // Milliseconds since 1970, UTC.
+    saved.number("at", record.at.0);
+    // `2026-11-22`
+    saved.text("day", &record.day.to_string());
+    saved.text("routine", &record.routine);
+    saved.text("name", &record.name);
+    saved.number("seconds", record.seconds);
+    // `finished`, or `stopped` and why.
+    saved.text("ending", ending_word(record.ending));
+    saved.number("planned", record.planned);
+    saved.number("completed", record.completed);
+    saved.maybe_number("pain_before", record.pain_before.map(Pain::get));
+    saved.maybe_number("pain_after", record.pain_after.map(Pain::get));
+    saved.maybe_text("effort", record.effort.map(effort_word));
+    saved.json("done", &list(record.done.iter().map(write_done)));
+    saved.end()
+}
+
+/// Exactly one of the three amounts is written.
+fn write_done(done: &Done) -> String {
+    let mut saved = ObjectWriter::new();
+    saved.text("movement", &done.movement);
+    saved.number("set", done.set);
+    saved.maybe_text("side", done.side.map(side_word));
+    match done.amount {
+        Amount::Seconds(n) => saved.number("seconds", n),
+        Amount::Reps(n) => saved.number("reps", n),
+        Amount::Breaths(n) => saved.number("breaths", n),
+    }
+    saved.end()
+}
+
+/// The record that was saved; `None` when the values are none that a record
+/// can hold.
+pub(super) fn read(saved: &Value) -> Option<Record> {
+    let saved = saved.object()?;
+    Some(Record {
+        id: saved.text("id")?,
+        at: within_reach(saved.number("at")?)?,
+        day: Day::parse(&saved.text("day")?)?,
+        routine: saved.text("routine")?,
+        name: saved.text("name")?,
+        seconds: saved.number("seconds")?,
+        ending: ending(&saved.text("ending")?)?,
+        planned: saved.number("planned")?,
+        completed: saved.number("completed")?,
+        done: saved.all("done", read_done)?,
+        pain_before: saved.maybe("pain_before", pain)?,
+        pain_after: saved.maybe("pain_after", pain)?,
+        effort: saved.maybe("effort", effort)?,
+    })
+}
+
+fn read_done(saved: &Value) -> Option<Done> {
+    let saved = saved.object()?;
+    Some(Done {
+        movement: saved.text("movement")?,
+        set: saved.number("set")?,
+        side: saved.maybe("side", side)?,
+        amount: amount(saved)?,
+    })
+}
+
+fn amount(saved: &Object) -> Option<Amount> {
+    let seconds = saved.maybe("seconds", Value::number)?;
+    let reps = saved.maybe("reps", Value::number)?;
+    let breaths = saved.maybe("breaths", Value::number)?;
+    match (seconds, reps, breaths) {
+        (Some(n), None, None) => Some(Amount::Seconds(n)),
+        (None, Some(n), None) => Some(Amount::Reps(n)),
+        (None, None, Some(n)) => Some(Amount::Breaths(n)),
+        _ => None,
     }
 }
 
-impl TryFrom<Session> for Record {
-    type Error = Unreadable;
-
-    fn try_from(saved: Session) -> Result<Self, Unreadable> {
-        if saved.at.unsigned_abs() > CLOCK_REACH.unsigned_abs() {
-            return Err(Unreadable);
-        }
-        Ok(Self {
-            at: WallTime(saved.at),
-            day: Day::parse(&saved.day).ok_or(Unreadable)?,
-            ending: ending(&saved.ending).ok_or(Unreadable)?,
-            pain_before: known(saved.pain_before, Pain::new)?,
-            pain_after: known(saved.pain_after, Pain::new)?,
-            effort: known(saved.effort.as_deref(), effort)?,
-            done: saved
-                .done
-                .into_iter()
-                .map(Done::try_from)
-                .collect::<Result<_, _>>()?,
-            id: saved.id,
-            routine: saved.routine,
-            name: saved.name,
-            seconds: saved.seconds,
-            planned: saved.planned,
-            completed: saved.completed,
-        })
-    }
+fn within_reach(at: i64) -> Option<WallTime> {
+    (at.unsigned_abs() <= CLOCK_REACH).then_some(WallTime(at))
 }
 
-impl From<&Done> for Work {
-    fn from(done: &Done) -> Self {
-        let (seconds, reps, breaths) = match done.amount {
-            Amount::Seconds(n) => (Some(n), None, None),
-            Amount::Reps(n) => (None, Some(n), None),
-            Amount::Breaths(n) => (None, None, Some(n)),
-        };
-        Self {
-            movement: done.movement.clone(),
-            set: done.set,
-            side: done.side.map(|s| side_word(s).to_owned()),
-            seconds,
-            reps,
-            breaths,
-        }
-    }
-}
-
-impl TryFrom<Work> for Done {
-    type Error = Unreadable;
-
-    fn try_from(saved: Work) -> Result<Self, Unreadable> {
-        let amount = match (saved.seconds, saved.reps, saved.breaths) {
-            (Some(n), None, None) => Amount::Seconds(n),
-            (None, Some(n), None) => Amount::Reps(n),
-            (None, None, Some(n)) => Amount::Breaths(n),
-            _ => return Err(Unreadable),
-        };
-        Ok(Self {
-            movement: saved.movement,
-            set: saved.set,
-            side: known(saved.side.as_deref(), side)?,
-            amount,
-        })
-    }
-}
-
-/// Absent stays absent, but what is there has to mean something.
-fn known<S, T>(saved: Option<S>, read: impl Fn(S) -> Option<T>) -> Result<Option<T>, Unreadable> {
-    match saved {
-        None => Ok(None),
-        Some(value) => read(value).map(Some).ok_or(Unreadable),
-    }
+fn pain(saved: &Value) -> Option<Pain> {
+    Pain::new(saved.number()?)
 }
 
 const fn side_word(side: Side) -> &'static str {
@@ -156,8 +106,8 @@ const fn side_word(side: Side) -> &'static str {
     }
 }
 
-fn side(word: &str) -> Option<Side> {
-    match word {
+fn side(saved: &Value) -> Option<Side> {
+    match saved.text()? {
         "right" => Some(Side::Right),
         "left" => Some(Side::Left),
         _ => None,
@@ -172,8 +122,8 @@ const fn effort_word(effort: Effort) -> &'static str {
     }
 }
 
-fn effort(word: &str) -> Option<Effort> {
-    match word {
+fn effort(saved: &Value) -> Option<Effort> {
+    match saved.text()? {
         "too easy" => Some(Effort::TooEasy),
         "about right" => Some(Effort::AboutRight),
         "too hard" => Some(Effort::TooHard),

@@ -119,6 +119,9 @@ pub enum Kit {
 }
 
 impl Kit {
+    /// All kit in the order in which it is named.
+    pub const ALL: [Self; 5] = [Self::Band, Self::Roller, Self::Mat, Self::Ball, Self::Bar];
+
     /// The word used in lists, without an article: "band".
     pub const fn name(self) -> &'static str {
         match self {
@@ -292,6 +295,16 @@ pub enum Change {
         /// One sentence.
         how: &'static str,
     },
+}
+
+impl Change {
+    /// The form of its own, if it is one.
+    pub const fn form(&self) -> Option<&Variant> {
+        match self {
+            Self::Form(variant) => Some(variant),
+            Self::Tweak { .. } => None,
+        }
+    }
 }
 
 /// Whether the work is done once or once on each side.
@@ -495,32 +508,114 @@ pub enum Part {
     },
 }
 
-/// What the player needs to know of an exercise or of one of its variants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// An exercise, or one of its variants: what the player needs to know of it.
+/// Two addresses and no copy of the text, so it is passed by value.
+#[derive(Debug, Clone, Copy)]
 pub struct Movement {
-    /// Its name in addresses and records.
-    pub slug: Slug,
-    /// Its plain name.
-    pub name: &'static str,
-    /// The exercise it belongs to.
-    pub exercise: &'static Exercise,
-    /// Where the body is.
-    pub position: Position,
-    /// What is needed.
-    pub kit: &'static [Kit],
-    /// One sentence that brings a person into the start position.
-    pub start: &'static str,
-    /// What to do, in order.
-    pub steps: &'static [&'static str],
-    /// Short cues.
-    pub cues: &'static [&'static str],
-    /// Whether each side is done in turn.
-    pub sides: Sides,
-    /// From the start dose to the cap.
-    pub ladder: &'static [Rung],
-    /// Whether it belongs to the gentle set.
-    pub gentle: bool,
+    exercise: &'static Exercise,
+    variant: Option<&'static Variant>,
 }
+
+impl Movement {
+    /// Its name in addresses and records.
+    pub const fn slug(self) -> Slug {
+        match self.variant {
+            None => self.exercise.slug,
+            Some(variant) => variant.slug,
+        }
+    }
+
+    /// Its plain name.
+    pub const fn name(self) -> &'static str {
+        match self.variant {
+            None => self.exercise.name,
+            Some(variant) => variant.name,
+        }
+    }
+
+    /// The exercise it belongs to.
+    pub const fn exercise(self) -> &'static Exercise {
+        self.exercise
+    }
+
+    /// Which variant of the exercise it is; `None` for the exercise itself.
+    pub const fn variant(self) -> Option<&'static Variant> {
+        self.variant
+    }
+
+    /// Where the body is.
+    pub const fn position(self) -> Position {
+        match self.variant {
+            None => self.exercise.position,
+            Some(variant) => variant.position,
+        }
+    }
+
+    /// What is needed.
+    pub const fn kit(self) -> &'static [Kit] {
+        match self.variant {
+            None => self.exercise.kit,
+            Some(variant) => variant.kit,
+        }
+    }
+
+    /// One sentence that brings a person into the start position.
+    pub const fn start(self) -> &'static str {
+        match self.variant {
+            None => self.exercise.start,
+            Some(variant) => variant.start,
+        }
+    }
+
+    /// What to do, in order.
+    pub const fn steps(self) -> &'static [&'static str] {
+        match self.variant {
+            None => self.exercise.steps,
+            Some(variant) => variant.steps,
+        }
+    }
+
+    /// Short cues.
+    pub const fn cues(self) -> &'static [&'static str] {
+        match self.variant {
+            None => self.exercise.cues,
+            Some(variant) => variant.cues,
+        }
+    }
+
+    /// Whether each side is done in turn.
+    pub const fn sides(self) -> Sides {
+        match self.variant {
+            None => self.exercise.sides,
+            Some(variant) => variant.sides,
+        }
+    }
+
+    /// From the start dose to the cap.
+    pub const fn ladder(self) -> &'static [Rung] {
+        match self.variant {
+            None => self.exercise.ladder,
+            Some(variant) => variant.ladder,
+        }
+    }
+
+    /// Whether it belongs to the gentle set.
+    pub const fn gentle(self) -> bool {
+        match self.variant {
+            None => self.exercise.gentle,
+            Some(variant) => variant.gentle,
+        }
+    }
+}
+
+impl PartialEq for Movement {
+    /// By name: no two movements share one, which a test holds.
+    fn eq(&self, other: &Self) -> bool {
+        self.slug() == other.slug()
+    }
+}
+
+impl Eq for Movement {}
 
 /// The exercise called `slug`.
 pub fn exercise(slug: &str) -> Option<&'static Exercise> {
@@ -539,41 +634,31 @@ pub fn page(slug: &str) -> Option<&'static Page> {
 
 /// Every exercise followed by its variants.
 pub fn movements() -> impl Iterator<Item = Movement> {
-    EXERCISES.iter().copied().flat_map(|e| {
-        let forms = e.easier.iter().chain(e.harder).filter_map(|c| match c {
-            Change::Form(v) => Some(v),
-            Change::Tweak { .. } => None,
-        });
-        std::iter::once(Movement {
-            slug: e.slug,
-            name: e.name,
-            exercise: e,
-            position: e.position,
-            kit: e.kit,
-            start: e.start,
-            steps: e.steps,
-            cues: e.cues,
-            sides: e.sides,
-            ladder: e.ladder,
-            gentle: e.gentle,
-        })
-        .chain(forms.map(move |v| Movement {
-            slug: v.slug,
-            name: v.name,
-            exercise: e,
-            position: v.position,
-            kit: v.kit,
-            start: v.start,
-            steps: v.steps,
-            cues: v.cues,
-            sides: v.sides,
-            ladder: v.ladder,
-            gentle: v.gentle,
-        }))
-    })
+    (0..).map_while(nth_movement)
+}
+
+/// The movement at this place of [`movements`]. One plain loop, so that the
+/// many callers of [`movements`] do not each carry a copy of it.
+fn nth_movement(place: usize) -> Option<Movement> {
+    let mut left = place;
+    for exercise in EXERCISES {
+        let mut variant = None;
+        let mut changes = exercise.easier.iter().chain(exercise.harder);
+        loop {
+            if left == 0 {
+                return Some(Movement { exercise, variant });
+            }
+            left -= 1;
+            variant = changes.find_map(Change::form);
+            if variant.is_none() {
+                break;
+            }
+        }
+    }
+    None
 }
 
 /// The exercise or variant called `slug`.
 pub fn movement(slug: &str) -> Option<Movement> {
-    movements().find(|m| m.slug.as_str() == slug)
+    movements().find(|m| m.slug().as_str() == slug)
 }

@@ -47,12 +47,12 @@ pub fn script(program: &Program, clearance: &Clearance, pace: Pace) -> Option<Sc
     for line in allowed.lines() {
         let step = steps.len();
         steps.push(Step {
-            movement: line.movement.slug,
+            movement: line.movement.slug(),
             dose: line.dose,
         });
         lead_in(&mut beats, step, before, line, pace);
         sets(&mut beats, step, line.movement, line.dose, pace);
-        before = Some(line.movement.position);
+        before = Some(line.movement.position());
     }
     Script::new(
         allowed.id().to_owned(),
@@ -69,7 +69,7 @@ pub fn expected(program: &Program, pace: Pace) -> Duration {
     for (step, line) in program.lines().iter().enumerate() {
         lead_in(&mut beats, step, before, line, pace);
         sets(&mut beats, step, line.movement, line.dose, pace);
-        before = Some(line.movement.position);
+        before = Some(line.movement.position());
     }
     beats.iter().map(|b| b.kind.expected()).sum()
 }
@@ -86,7 +86,7 @@ fn lead_in(beats: &mut Vec<Beat>, step: usize, before: Option<Position>, line: &
             kind: BeatKind::Next { length },
         });
     }
-    let to_floor = line.movement.position == Position::OnFloor;
+    let to_floor = line.movement.position() == Position::OnFloor;
     let from_floor = before == Some(Position::OnFloor);
     let floor_change = to_floor != from_floor;
     let length = if floor_change {
@@ -105,7 +105,7 @@ fn lead_in(beats: &mut Vec<Beat>, step: usize, before: Option<Position>, line: &
 /// The sets of one exercise with the rests between them.
 fn sets(beats: &mut Vec<Beat>, step: usize, movement: Movement, dose: Dose, pace: Pace) {
     for set in 1..=dose.sets {
-        match movement.sides {
+        match movement.sides() {
             Sides::Together => {
                 beats.push(Beat {
                     step,
@@ -150,7 +150,7 @@ fn sets(beats: &mut Vec<Beat>, step: usize, movement: Movement, dose: Dose, pace
 }
 
 fn first_side(movement: Movement) -> Option<Side> {
-    match movement.sides {
+    match movement.sides() {
         Sides::Together => None,
         Sides::EachInTurn => Some(Side::Right),
     }

@@ -32,11 +32,14 @@ pub(super) const SHORTEST_HOLD: u16 = 3;
 impl OwnLine {
     /// The movement at its first dose.
     pub fn new(movement: Movement) -> Self {
-        let (sets, amount) = movement.ladder.first().map_or((1, SHORTEST_HOLD), |rung| {
-            (rung.dose.sets, amount_of(rung.dose.work))
-        });
+        let (sets, amount) = movement
+            .ladder()
+            .first()
+            .map_or((1, SHORTEST_HOLD), |rung| {
+                (rung.dose.sets, amount_of(rung.dose.work))
+            });
         Self {
-            movement: movement.slug.as_str().to_owned(),
+            movement: movement.slug().as_str().to_owned(),
             sets,
             amount,
         }
@@ -44,7 +47,7 @@ impl OwnLine {
 
     /// The dose, kept between one short set and the cap of the ladder.
     pub fn dose(&self, movement: Movement) -> Option<Dose> {
-        let cap = movement.ladder.last()?.dose;
+        let cap = movement.ladder().last()?.dose;
         let most = amount_of(cap.work);
         let amount = self.amount.clamp(least_amount(cap.work).min(most), most);
         let count = u8::try_from(amount).unwrap_or(u8::MAX);
@@ -65,7 +68,7 @@ impl OwnLine {
 /// The most sets that any rung of the movement asks for, at least 3.
 pub fn most_sets(movement: Movement) -> u8 {
     movement
-        .ladder
+        .ladder()
         .iter()
         .map(|rung| rung.dose.sets)
         .max()

@@ -1,7 +1,5 @@
 //! A routine with every choice made: which movements, and how much of each.
 
-use std::collections::BTreeSet;
-
 use crate::content::{self, Amount, Dose, Kit, Movement, Routine};
 use crate::plan::own::OwnRoutine;
 
@@ -68,8 +66,8 @@ impl Program {
     /// One exercise by itself, on its first rung.
     pub fn single(movement: Movement) -> Option<Self> {
         Some(Self {
-            id: movement.slug.as_str().to_owned(),
-            name: movement.name.to_owned(),
+            id: movement.slug().as_str().to_owned(),
+            name: movement.name().to_owned(),
             lines: vec![Line {
                 movement,
                 dose: start_dose(movement)?,
@@ -94,7 +92,7 @@ impl Program {
 
     /// The same without the lines whose position is in `left_out`.
     #[must_use]
-    pub fn without(&self, left_out: &BTreeSet<usize>) -> Self {
+    pub fn without(&self, left_out: &[usize]) -> Self {
         let mut rest = self.clone();
         let mut position = 0;
         rest.lines.retain(|_| {
@@ -115,8 +113,8 @@ impl Program {
         for line in &self.lines {
             let gentle = gentle_line(*line);
             let stays = |l: &Line| {
-                let known = lines.iter().any(|k| k.movement.slug == l.movement.slug);
-                line.movement.gentle || !known
+                let known = lines.iter().any(|k| k.movement.slug() == l.movement.slug());
+                line.movement.gentle() || !known
             };
             lines.extend(gentle.filter(stays));
         }
@@ -132,35 +130,30 @@ impl Program {
 
     /// What [`Program::gentle`] changes, for the person to read.
     pub fn gentle_changes(&self) -> Vec<Swapped> {
-        let changed = self.lines.iter().filter(|l| !l.movement.gentle);
+        let changed = self.lines.iter().filter(|l| !l.movement.gentle());
         changed
             .map(|line| Swapped {
-                from: line.movement.name,
-                to: gentle_line(*line).map(|l| l.movement.name),
+                from: line.movement.name(),
+                to: gentle_line(*line).map(|l| l.movement.name()),
             })
             .collect()
     }
 
     /// What is needed, each thing once.
     pub fn kit(&self) -> Vec<Kit> {
-        let all: BTreeSet<Kit> = self
-            .lines
-            .iter()
-            .flat_map(|l| l.movement.kit)
-            .copied()
-            .collect();
-        all.into_iter().collect()
+        let needed = |kit: &Kit| self.lines.iter().any(|l| l.movement.kit().contains(kit));
+        Kit::ALL.into_iter().filter(needed).collect()
     }
 }
 
 /// The gentle form of a line: itself, or a gentle variant of its exercise at
 /// that variant's first dose.
 fn gentle_line(line: Line) -> Option<Line> {
-    if line.movement.gentle {
+    if line.movement.gentle() {
         return Some(line);
     }
-    let exercise = line.movement.exercise.slug;
-    let movement = content::movements().find(|m| m.gentle && m.exercise.slug == exercise)?;
+    let exercise = line.movement.exercise().slug;
+    let movement = content::movements().find(|m| m.gentle() && m.exercise().slug == exercise)?;
     Some(Line {
         movement,
         dose: start_dose(movement)?,
@@ -168,5 +161,5 @@ fn gentle_line(line: Line) -> Option<Line> {
 }
 
 fn start_dose(movement: Movement) -> Option<Dose> {
-    movement.ladder.first().map(|rung| rung.dose)
+    movement.ladder().first().map(|rung| rung.dose)
 }

@@ -3,6 +3,8 @@
 //!
 //! Invariant: records stand in order of time, then id, and no id stands twice.
 
+use std::cmp::Ordering;
+
 use crate::progress::record::Record;
 use crate::time::{Day, WallTime};
 
@@ -38,9 +40,12 @@ impl History {
 
     /// The first day of every month that has a record, earliest first.
     pub fn months(&self) -> Vec<Day> {
-        let mut months: Vec<Day> = self.records.iter().map(|r| month_of(r.day)).collect();
-        months.sort_unstable();
-        months.dedup();
+        let mut months: Vec<Day> = Vec::new();
+        for month in self.records.iter().map(|r| month_of(r.day)) {
+            if let Err(at) = months.binary_search(&month) {
+                months.insert(at, month);
+            }
+        }
         months
     }
 
@@ -53,17 +58,30 @@ impl History {
     }
 }
 
-impl FromIterator<Record> for History {
+impl Extend<Record> for History {
     /// Sorts once, which is what opening ten years of records needs. Of records
     /// with the same id the last one stays.
-    fn from_iter<I: IntoIterator<Item = Record>>(records: I) -> Self {
-        let mut records: Vec<Record> = records.into_iter().collect();
-        records.reverse();
-        records.sort_by(|a, b| a.id.cmp(&b.id));
-        records.dedup_by(|later, kept| later.id == kept.id);
-        records.sort_by(|a, b| order(a).cmp(&order(b)));
-        Self { records }
+    fn extend<I: IntoIterator<Item = Record>>(&mut self, records: I) {
+        self.records.extend(records);
+        self.records.reverse();
+        sort(&mut self.records, |a, b| a.id.cmp(&b.id));
+        self.records.dedup_by(|later, kept| later.id == kept.id);
+        sort(&mut self.records, |a, b| order(a).cmp(&order(b)));
     }
+}
+
+impl FromIterator<Record> for History {
+    fn from_iter<I: IntoIterator<Item = Record>>(records: I) -> Self {
+        let mut history = Self::default();
+        history.extend(records);
+        history
+    }
+}
+
+/// The only sort of the app: it takes an address, not a type, so that its code
+/// is there once.
+fn sort(records: &mut [Record], compare: fn(&Record, &Record) -> Ordering) {
+    records.sort_by(compare);
 }
 
 /// The first day of the month in which `day` lies.

@@ -30,11 +30,24 @@ pub struct Middle {
 impl Middle {
     /// The median of `scores`, or `None` when there are fewer than [`ENOUGH`].
     pub fn of(scores: impl Iterator<Item = Pain>) -> Option<Self> {
-        let mut sorted: Vec<u8> = scores.map(Pain::get).collect();
-        sorted.sort_unstable();
-        let n = sorted.len();
-        (n >= ENOUGH).then(|| Self {
-            halves: sorted[(n - 1) / 2] + sorted[n / 2],
+        let mut tally = [0_usize; 11];
+        for pain in scores {
+            tally[usize::from(pain.get())] += 1;
+        }
+        let n: usize = tally.iter().sum();
+        if n < ENOUGH {
+            return None;
+        }
+        // The score at this place, if all stood in order.
+        let score_at = |place: usize| {
+            let mut passed = 0;
+            (0..=10_u8).find(|score| {
+                passed += tally[usize::from(*score)];
+                place < passed
+            })
+        };
+        Some(Self {
+            halves: score_at((n - 1) / 2)? + score_at(n / 2)?,
         })
     }
 
@@ -83,10 +96,12 @@ impl Scores {
         let told = || history.records().iter().filter(|r| r.day <= today);
         let before = told().filter_map(|r| Some((r.day, r.pain_before?)));
         let after = told().filter_map(|r| Some((r.day, r.pain_after?)));
-        let mut days: Vec<(Day, Pain)> = before.chain(after).collect();
-        // A stable sort keeps "before" ahead of "after" within a day.
-        days.sort_by_key(|&(day, _)| day);
-        days.dedup_by_key(|&mut (day, _)| day);
+        let mut days: Vec<(Day, Pain)> = Vec::new();
+        for (day, pain) in before.chain(after) {
+            if let Err(at) = days.binary_search_by_key(&day, |d| d.0) {
+                days.insert(at, (day, pain));
+            }
+        }
         Self { days }
     }
 

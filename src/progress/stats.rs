@@ -4,8 +4,6 @@
 //!
 //! Invariant: a day is active only when some work was really done on it.
 
-use std::collections::BTreeMap;
-
 use crate::progress::history::History;
 use crate::progress::record::Record;
 use crate::time::Day;
@@ -30,15 +28,16 @@ pub fn this_week(history: &History, today: Day) -> [bool; 7] {
 /// The whole minutes of exercise on each day from `first` to `last`, both
 /// included, that has any; in order of days.
 pub fn minutes_per_day(history: &History, first: Day, last: Day) -> Vec<(Day, u32)> {
-    let mut seconds = BTreeMap::<Day, u64>::new();
+    let mut days: Vec<(Day, u64)> = Vec::new();
     let within = |r: &&Record| (first..=last).contains(&r.day) && r.seconds > 0;
     for record in history.records().iter().filter(within) {
-        *seconds.entry(record.day).or_default() += u64::from(record.seconds);
+        let seconds = u64::from(record.seconds);
+        match days.binary_search_by_key(&record.day, |d| d.0) {
+            Ok(at) => days[at].1 += seconds,
+            Err(at) => days.insert(at, (record.day, seconds)),
+        }
     }
-    seconds
-        .into_iter()
-        .map(|(day, s)| (day, minutes(s)))
-        .collect()
+    days.into_iter().map(|(day, s)| (day, minutes(s))).collect()
 }
 
 /// The whole minutes in `seconds`: rounded to the nearest, but at least 1 when

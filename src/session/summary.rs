@@ -4,7 +4,6 @@
 //!
 //! Invariant: the credited seconds of a session never exceed its active time.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::phase::Place;
@@ -122,7 +121,8 @@ impl Amount {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Ledger {
     active: Duration,
-    done: BTreeMap<usize, Amount>,
+    /// By beat, in order of beats.
+    done: Vec<(usize, Amount)>,
 }
 
 impl Ledger {
@@ -134,9 +134,12 @@ impl Ledger {
     /// Credits the work of one attempt at a beat. Of several attempts the best
     /// one stands: doing a beat again never takes anything away.
     pub(super) fn credit(&mut self, beat: usize, amount: Option<Amount>) {
-        let before = self.done.get(&beat).copied();
-        if let Some(amount) = amount.max(before) {
-            self.done.insert(beat, amount);
+        let Some(amount) = amount else {
+            return;
+        };
+        match self.done.binary_search_by_key(&beat, |d| d.0) {
+            Ok(at) => self.done[at].1 = amount.max(self.done[at].1),
+            Err(at) => self.done.insert(at, (beat, amount)),
         }
     }
 

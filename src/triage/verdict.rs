@@ -129,9 +129,14 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// A verdict from rules that fired; OK when none did.
-    pub(super) fn from_fired(mut fired: Vec<(RuleId, Level, Reason)>) -> Self {
-        fired.sort_by_key(|f| std::cmp::Reverse(f.1));
+    /// A verdict from rules that fired; OK when none did. Rules of one level
+    /// keep their order.
+    pub(super) fn from_fired(rules: Vec<(RuleId, Level, Reason)>) -> Self {
+        let mut fired: Vec<(RuleId, Level, Reason)> = Vec::new();
+        for rule in rules {
+            let place = fired.partition_point(|graver| rule.1 <= graver.1);
+            fired.insert(place, rule);
+        }
         let level = fired.first().map_or(Level::Ok, |f| f.1);
         Self { level, fired }
     }

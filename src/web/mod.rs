@@ -12,7 +12,7 @@ pub mod views;
 /// Starts the app in the page's `#app`.
 pub fn start() {
     std::panic::set_hook(Box::new(|info| {
-        ports::page::show_trouble(&info.to_string())
+        ports::page::show_trouble(&info.to_string());
     }));
     let Some(root) = ports::page::take_root() else {
         return;

@@ -20,6 +20,7 @@ use crate::route::Route;
 use crate::session::State;
 use crate::time::{Moment, Now};
 use crate::web::ports::{self, audio, clock, offline, page, storage, timer, wake_lock};
+use crate::web::ui::dom::run;
 
 /// Sends messages to the core. Views and ports get a copy each.
 #[derive(Clone, Copy)]
@@ -235,18 +236,15 @@ impl Runtime {
 /// Keeps the window's title, the focus and the scroll position in step with
 /// the screen: a new screen begins at its top, with focus on its heading.
 pub fn follow_screen(model: RwSignal<Model>) {
-    let frame = Memo::new(move |_| model.with(screens::frame));
-    let route = Memo::new(move |_| model.with(|m| m.route.clone()));
-    leptos::prelude::Effect::new(move |earlier: Option<Route>| {
-        frame.with(|f| page::show_title(&f.title));
-        // Read, not only tracked: a memo that nobody reads stays out of date,
-        // and would run this again at the first press on the new screen.
-        let here = route.get();
-        if earlier.is_some_and(|earlier| earlier != here) {
+    let mut shown: Option<Route> = None;
+    run(Box::new(move || {
+        let (title, route) = model.with(|m| (screens::frame(m).title, m.route.clone()));
+        page::show_title(&title);
+        if shown.as_ref().is_some_and(|shown| *shown != route) {
             page::begin_at_top();
         }
-        here
-    });
+        shown = Some(route);
+    }));
 }
 
 fn post(runtime: &Weak<Runtime>, msg: Msg) {

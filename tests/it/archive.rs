@@ -1,13 +1,15 @@
 //! What is saved can be read again, and what cannot be read is kept.
 
 use proptest::prelude::*;
-use serde::{Deserialize, Serialize};
 use unhunch::archive::keys::{is_aside, is_month};
 use unhunch::archive::{
-    Why, aside_key, copy, month_key, open, read_copy, read_month, wrap, write_month,
+    Why, aside_key, careful_standing, copy, month_key, read_copy, read_month, read_settings,
+    read_standing, write_month, write_settings, write_standing,
 };
 use unhunch::progress::{Ending, History, Pain, Record, StopReason};
+use unhunch::settings::Settings;
 use unhunch::time::{MinuteOfDay, Moment, Now, WallTime};
+use unhunch::triage::{Answers, Reply, Signs, Standing, assess};
 
 use crate::records::{any_history, any_record, day, diary};
 
@@ -155,23 +157,44 @@ fn a_copy_holds_every_session_and_every_unreadable_text() {
 
 #[test]
 fn other_saved_things_share_the_envelope() {
-    #[derive(Debug, PartialEq, Serialize, Deserialize)]
-    struct Sound {
-        volume: u8,
-    }
-    let text = wrap(&Sound { volume: 3 });
-    assert_eq!(text, r#"{"version":1,"data":{"volume":3}}"#);
-    assert_eq!(open(&text), Ok(Sound { volume: 3 }));
+    let usual = Settings::default();
+    let text = write_settings(&usual);
+    assert!(text.starts_with(r#"{"version":1,"data":{"sound":true,"#));
+    assert_eq!(read_settings(&text), Ok(usual));
     let newer = text.replace(":1,", ":9,");
-    assert_eq!(open::<Sound>(&newer), Err(Why::Newer(9)));
+    assert_eq!(read_settings(&newer), Err(Why::Newer(9)));
     for bad in [
         "",
         "null",
         "[]",
         r#"{"version":1}"#,
+        r#"{"version":1,"data":null}"#,
+        r#"{"version":1,"data":"sound"}"#,
         r#"{"version":"1","data":{}}"#,
+        r#"{"version":1.0,"data":{}}"#,
     ] {
-        assert_eq!(open::<Sound>(bad), Err(Why::Damaged), "{bad}");
+        assert_eq!(read_settings(bad), Err(Why::Damaged), "{bad}");
+    }
+}
+
+#[test]
+fn a_lock_is_written_so_that_damage_cannot_hide_it() {
+    let signs = Signs::new([Reply::Yes; 9]);
+    let pain = Pain::new(9).expect("0 to 10");
+    let now = Now {
+        moment: Moment::default(),
+        witnessed: Moment::default(),
+        wall: WallTime(1_795_336_200_000),
+        day: day("2026-11-22"),
+        minute: MinuteOfDay::new(500),
+    };
+    let locked = assess(&Answers { signs, pain }, &Standing::default(), now).standing;
+    let text = write_standing(&locked);
+    assert_eq!(read_standing(&text), Ok(locked));
+    for damaged in ["\"at\":", "\"level\":\"E\"", "}}"] {
+        let text = text.replacen(damaged, "", 1);
+        assert_eq!(read_standing(&text), Err(Why::Damaged), "{damaged}");
+        assert!(careful_standing(&text, now).lock().is_some(), "{damaged}");
     }
 }
 

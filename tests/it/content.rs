@@ -38,7 +38,7 @@ fn claims() -> Vec<(&'static str, Claim)> {
 #[test]
 fn no_two_things_share_a_slug() {
     let slugs = movements()
-        .map(|m| m.slug.as_str())
+        .map(|m| m.slug().as_str())
         .chain(ROUTINES.iter().map(|r| r.slug.as_str()))
         .chain(PAGES.iter().map(|p| p.slug.as_str()));
     let mut seen = BTreeSet::new();
@@ -55,7 +55,7 @@ fn slugs_are_lower_case_words_joined_by_hyphens() {
             .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()))
     };
     let slugs = movements()
-        .map(|m| m.slug.as_str())
+        .map(|m| m.slug().as_str())
         .chain(ROUTINES.iter().map(|r| r.slug.as_str()))
         .chain(PAGES.iter().map(|p| p.slug.as_str()));
     check(
@@ -89,8 +89,11 @@ fn the_gentle_routine_holds_only_gentle_movements() {
     let strong = gentle
         .flat_map(|r| r.items)
         .filter_map(|i| movement(i.movement.as_str()))
-        .filter(|m| !m.gentle);
-    check("not in the gentle set", strong.map(|m| m.slug.to_string()));
+        .filter(|m| !m.gentle());
+    check(
+        "not in the gentle set",
+        strong.map(|m| m.slug().to_string()),
+    );
 }
 
 #[test]
@@ -124,14 +127,14 @@ fn every_listed_source_is_listed_once() {
 #[test]
 fn every_form_has_three_to_six_steps_and_short_cues() {
     let faults = movements().flat_map(|m| {
-        let steps = (!(3..=6).contains(&m.steps.len())).then(|| "steps".to_owned());
-        let cues = m.cues.is_empty().then(|| "no cue".to_owned());
-        let long = m.cues.iter().filter(|c| c.chars().count() > 60);
+        let steps = (!(3..=6).contains(&m.steps().len())).then(|| "steps".to_owned());
+        let cues = m.cues().is_empty().then(|| "no cue".to_owned());
+        let long = m.cues().iter().filter(|c| c.chars().count() > 60);
         steps
             .into_iter()
             .chain(cues)
             .chain(long.map(|c| format!("long cue {c}")))
-            .map(move |fault| format!("{}: {fault}", m.slug))
+            .map(move |fault| format!("{}: {fault}", m.slug()))
     });
     check("steps and cues", faults);
 }

@@ -1,7 +1,7 @@
 //! What may be said about the record, and where it is drawn.
 
 use proptest::prelude::*;
-use unhunch::progress::chart::{self, Range};
+use unhunch::progress::chart::{self, Range, Tenths};
 use unhunch::progress::sentence::Offer;
 use unhunch::progress::stats::{
     active_days, active_sentence, count, minutes, minutes_per_day, this_week,
@@ -338,8 +338,10 @@ fn numbers(path: &str) -> Vec<f64> {
         .collect()
 }
 
-fn inside(x: f64, y: f64, height: u16) -> bool {
-    (0.0..=320.0).contains(&x) && (0.0..=f64::from(height)).contains(&y)
+fn inside(x: Tenths, y: Tenths, height: u16) -> bool {
+    let none = Tenths(0);
+    (none..=Tenths::whole(320)).contains(&x)
+        && (none..=Tenths::whole(i32::from(height))).contains(&y)
 }
 
 fn any_range() -> impl Strategy<Value = Range> {
@@ -393,15 +395,15 @@ proptest! {
             prop_assert!(inside(l.x, l.y, 186) && inside(l.leader_x, l.leader_from, 186) && inside(l.leader_x, l.leader_to, 186));
         }
         if let Some(l) = pain.gap_label {
-            prop_assert!(inside(l.x - 30.0, l.y, 186) && inside(l.x + 30.0, l.y, 186));
+            prop_assert!(inside(l.x - Tenths::whole(30), l.y, 186) && inside(l.x + Tenths::whole(30), l.y, 186));
         }
         let minutes = chart::minutes::layout(&history, today, range);
         for b in &minutes.bars {
             prop_assert!(inside(b.x, b.y, 90) && inside(b.x + b.width, b.y + b.height, 90));
-            prop_assert!(b.minutes > 0 && b.height >= 0.0);
+            prop_assert!(b.minutes > 0 && b.height >= Tenths(0));
         }
         for t in pain.ticks.iter().chain(&minutes.ticks) {
-            prop_assert!(inside(t.x, 0.0, 1));
+            prop_assert!(inside(t.x, Tenths(0), 1));
         }
     }
 

@@ -54,7 +54,7 @@ fn every_plain_screen_is_read_back() {
 #[test]
 fn every_text_and_exercise_of_the_app_has_an_address() {
     for movement in content::movements() {
-        let slug = movement.slug.as_str();
+        let slug = movement.slug().as_str();
         check(
             &format!("#/exercises/{slug}"),
             Some(&Route::Exercise(slug.to_owned())),

@@ -5,6 +5,7 @@ use crate::app::screens::{Banner, banners, pain_choices};
 use crate::app::words;
 use crate::content;
 use crate::pain::Pain;
+use crate::plan::script::Side;
 use crate::progress::{Amount, Done, Effort, Ending, Record};
 use std::time::Duration;
 
@@ -91,7 +92,7 @@ fn next(record: Option<&Record>) -> &'static str {
 pub fn rows(done: &[Done]) -> Vec<(String, String)> {
     let mut rows: Vec<(String, Vec<&Done>)> = Vec::new();
     for d in done {
-        let name = content::movement(&d.movement).map_or(d.movement.as_str(), |m| m.name);
+        let name = content::movement(&d.movement).map_or(d.movement.as_str(), |m| m.name());
         match rows.last_mut() {
             Some((last, all)) if last == name => all.push(d),
             _ => rows.push((name.to_owned(), vec![d])),
@@ -102,22 +103,37 @@ pub fn rows(done: &[Done]) -> Vec<(String, String)> {
         .collect()
 }
 
-/// `8 + 8 reps`, `3 + 3 seconds right, 3 + 3 seconds left`
+/// `8 + 8 reps`, `3 + 3 s right, 3 + 3 s left`
 fn amounts(all: &[&Done]) -> String {
-    use crate::plan::script::Side;
-    let of = |side: Option<Side>| {
-        let some: Vec<&&Done> = all.iter().filter(|d| d.side == side).collect();
-        let unit = match some.first()?.amount {
-            Amount::Seconds(_) => "s",
-            Amount::Reps(_) => "reps",
-            Amount::Breaths(_) => "breaths",
+    let mut text = String::new();
+    for side in [None, Some(Side::Right), Some(Side::Left)] {
+        let mut between = if text.is_empty() { "" } else { ", " };
+        let mut unit = None;
+        for done in all.iter().filter(|d| d.side == side) {
+            text.push_str(between);
+            text.push_str(&number(done.amount).to_string());
+            between = " + ";
+            unit.get_or_insert(unit_of(done.amount));
+        }
+        let Some(unit) = unit else {
+            continue;
         };
-        let numbers: Vec<String> = some.iter().map(|d| number(d.amount).to_string()).collect();
-        let side = side.map_or(String::new(), |s| format!(" {}", s.name()));
-        Some(format!("{} {unit}{side}", numbers.join(" + ")))
-    };
-    let parts = [of(None), of(Some(Side::Right)), of(Some(Side::Left))];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        text.push(' ');
+        text.push_str(unit);
+        if let Some(side) = side {
+            text.push(' ');
+            text.push_str(side.name());
+        }
+    }
+    text
+}
+
+const fn unit_of(amount: Amount) -> &'static str {
+    match amount {
+        Amount::Seconds(_) => "s",
+        Amount::Reps(_) => "reps",
+        Amount::Breaths(_) => "breaths",
+    }
 }
 
 fn number(amount: Amount) -> u16 {

@@ -67,7 +67,7 @@ const fn problem(problem: EditorProblem) -> &'static str {
 }
 
 fn line(line: &plan::Line) -> EditorLine {
-    let each = match line.movement.sides {
+    let each = match line.movement.sides() {
         Sides::Together => "",
         Sides::EachInTurn => " each side",
     };
@@ -80,7 +80,7 @@ fn line(line: &plan::Line) -> EditorLine {
         Work::Breaths { count, .. } => (words::count_of(count, "breath"), "breaths"),
     };
     EditorLine {
-        name: line.movement.name.to_owned(),
+        name: line.movement.name().to_owned(),
         sets: words::count_of(line.dose.sets, "set"),
         amount: format!("{amount}{each}"),
         unit,
@@ -90,7 +90,7 @@ fn line(line: &plan::Line) -> EditorLine {
 fn choices() -> Vec<(Group, Vec<Movement>)> {
     let in_group = |group| {
         content::movements()
-            .filter(move |m| m.exercise.group == group)
+            .filter(move |m| m.exercise().group == group)
             .collect()
     };
     Group::ALL

@@ -1,7 +1,7 @@
 //! One exercise, or one of its easier and harder forms.
 
 use crate::app::words;
-use crate::content::{self, Change, Exercise, Movement, RungKind};
+use crate::content::{self, Change, Exercise, Movement, RungKind, Variant};
 use crate::route::Route;
 
 /// What the page of a movement shows.
@@ -48,33 +48,23 @@ pub struct Way {
 /// What the page of the movement called `slug` shows.
 pub fn exercise(slug: &str) -> Option<ExerciseScreen> {
     let movement = content::movement(slug)?;
-    let parent = movement.exercise;
-    let is_exercise = parent.slug == movement.slug;
-    let position = movement.position.name();
-    let kit = words::kit_list(movement.kit);
+    let (parent, variant) = (movement.exercise(), movement.variant());
+    let position = movement.position().name();
+    let kit = words::kit_list(movement.kit());
     Some(ExerciseScreen {
         movement,
         sub: format!("{}. {position}. {kit}.", parent.group.name()),
-        exercise: is_exercise.then_some(parent),
-        form_of: (!is_exercise).then(|| form_of(parent, movement)),
+        exercise: variant.is_none().then_some(parent),
+        form_of: variant.map(|v| form_of(parent, v)),
         doses: doses(movement),
-        ways: if is_exercise {
-            ways(parent)
-        } else {
-            Vec::new()
-        },
+        ways: variant.map_or_else(|| ways(parent), |_| Vec::new()),
         start: Route::Session(slug.to_owned()),
     })
 }
 
-fn form_of(parent: &'static Exercise, movement: Movement) -> FormOf {
-    let forms = parent.easier.iter().chain(parent.harder);
-    let how = forms.into_iter().find_map(|c| match c {
-        Change::Form(v) if v.slug == movement.slug => Some(v.how),
-        Change::Form(_) | Change::Tweak { .. } => None,
-    });
+fn form_of(parent: &'static Exercise, variant: &'static Variant) -> FormOf {
     FormOf {
-        how: how.unwrap_or(parent.purpose),
+        how: variant.how,
         parent: parent.name,
         route: Route::Exercise(parent.slug.as_str().to_owned()),
     }
@@ -82,14 +72,14 @@ fn form_of(parent: &'static Exercise, movement: Movement) -> FormOf {
 
 /// Start, target (the article's amount where it names one) and the most; a new person is on Start.
 fn doses(movement: Movement) -> Vec<(&'static str, String, bool)> {
-    let rungs = movement.ladder.iter().filter_map(|rung| {
+    let rungs = movement.ladder().iter().filter_map(|rung| {
         let name = match rung.kind {
             RungKind::Start => "Start",
             RungKind::Article => "Target",
             RungKind::Cap => "Most",
             RungKind::Step => return None,
         };
-        let amount = words::capital(&words::dose(rung.dose, movement.sides));
+        let amount = words::capital(&words::dose(rung.dose, movement.sides()));
         Some((name, amount, rung.kind == RungKind::Start))
     });
     rungs.collect()
@@ -112,7 +102,7 @@ fn way(grade: &str, change: &Change) -> Way {
         Change::Tweak { name, how } => (*name, *how, None),
     };
     Way {
-        title: format!("{grade}: {}", name.to_lowercase()),
+        title: format!("{grade}: {}", name.to_ascii_lowercase()),
         how,
         route,
     }

@@ -65,7 +65,7 @@ fn passes(exercise: &Exercise, filter: Filter) -> bool {
 }
 
 fn row(exercise: &Exercise) -> ExerciseRow {
-    let kit = words::kit_list(exercise.kit).to_lowercase();
+    let kit = words::kit_list(exercise.kit).to_ascii_lowercase();
     ExerciseRow {
         route: Route::Exercise(exercise.slug.as_str().to_owned()),
         name: exercise.name,

@@ -86,7 +86,7 @@ pub fn frame(model: &Model) -> Frame {
         Route::Today => ("Today", Some(Tab::Today)),
         Route::Exercises => ("Exercises", Some(Tab::Exercises)),
         Route::Exercise(slug) => {
-            let name = content::movement(slug).map_or("Exercise", |m| m.name);
+            let name = content::movement(slug).map_or("Exercise", |m| m.name());
             (name, Some(Tab::Exercises))
         }
         Route::Symptoms => ("Check your symptoms", Some(Tab::Symptoms)),
@@ -153,7 +153,7 @@ pub fn banners(model: &Model) -> Vec<Banner> {
             },
         });
     }
-    if let Some(why) = model.unsaved.values().next() {
+    if let Some((_, why)) = model.unsaved.first() {
         let text = saving_text(*why).to_owned();
         banners.push(Banner {
             text,

@@ -42,7 +42,7 @@ pub fn more(model: &Model) -> MoreScreen {
             row(
                 Route::Sound,
                 "Sound and timing",
-                format!("Sound: {}", sound.to_lowercase()),
+                format!("Sound: {}", sound.to_ascii_lowercase()),
             ),
             row(Route::Display, "Display", settings.theme.name().to_owned()),
             row(

@@ -96,7 +96,7 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
     let ends = model.now.minute.plus(u16::try_from(minutes).unwrap_or(0));
     let open = model.open_clearance();
     let line = |(at, line): (usize, &plan::Line)| LineView {
-        name: line.movement.name.to_owned(),
+        name: line.movement.name().to_owned(),
         sub: line_sub(line),
         on: !model.preview.left_out.contains(&at),
     };
@@ -130,13 +130,13 @@ fn answered(pain: Pain) -> String {
 
 fn line_sub(line: &plan::Line) -> String {
     let movement = line.movement;
-    let kit = if movement.kit.is_empty() {
+    let kit = if movement.kit().is_empty() {
         String::new()
     } else {
-        format!(", {}", words::kit_list(movement.kit).to_lowercase())
+        format!(", {}", words::kit_list(movement.kit()).to_ascii_lowercase())
     };
-    let dose = words::capital(&words::dose(line.dose, movement.sides));
-    format!("{dose}. {}{kit}", place(movement.position))
+    let dose = words::capital(&words::dose(line.dose, movement.sides()));
+    format!("{dose}. {}{kit}", place(movement.position()))
 }
 
 /// The position as it stands in lists.
@@ -164,7 +164,7 @@ fn gentle(model: &Model, full: &Program) -> Gentle {
         },
     };
     let change = |s: Swapped| match s.to {
-        Some(to) => format!("{} becomes {}", s.from, to.to_lowercase()),
+        Some(to) => format!("{} becomes {}", s.from, to.to_ascii_lowercase()),
         None => format!("{} is left out: it loads the area that hurts", s.from),
     };
     Gentle {

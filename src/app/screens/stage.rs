@@ -8,45 +8,36 @@ use crate::session::{State, View};
 /// What stands on the plate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stage {
-    /// How to get into place, and the steps.
-    Steps {
-        /// One sentence.
-        start: &'static str,
-        /// In order.
-        steps: &'static [&'static str],
-    },
-    /// The cue of this set.
-    Cue(&'static str),
+    /// A few words in large type: how to get into place, or the cue of this
+    /// set.
+    Words(&'static str),
+    /// The steps, while there is time to read them.
+    Steps(&'static [&'static str]),
 }
 
 /// What stands on the plate for this view.
 pub fn stage(movement: Movement, view: &View) -> Stage {
-    let works = view.beat.kind.is_work() && matches!(view.state, State::Running);
-    if works {
-        return Stage::Cue(form_cue(movement, view));
+    if !matches!(view.state, State::Running) {
+        return Stage::Steps(movement.steps());
     }
-    let start = match view.beat.kind {
-        BeatKind::Rest { .. } => "Next set: the same again.",
-        BeatKind::Next { .. }
-        | BeatKind::Ready { .. }
-        | BeatKind::Hold { .. }
+    match view.beat.kind {
+        BeatKind::Rest { .. } => Stage::Steps(movement.steps()),
+        BeatKind::Next { .. } | BeatKind::Ready { .. } | BeatKind::Switch { .. } => {
+            Stage::Words(movement.start())
+        }
+        BeatKind::Hold { .. }
         | BeatKind::HoldOpen { .. }
         | BeatKind::Reps { .. }
         | BeatKind::OwnPace { .. }
-        | BeatKind::Breaths { .. }
-        | BeatKind::Switch { .. } => movement.start,
-    };
-    Stage::Steps {
-        start,
-        steps: movement.steps,
+        | BeatKind::Breaths { .. } => Stage::Words(form_cue(movement, view)),
     }
 }
 
 /// The cue of this set: a different one each set, round and round.
 pub fn form_cue(movement: Movement, view: &View) -> &'static str {
     let set = usize::from(view.beat.set.max(1) - 1);
-    let cues = movement.cues;
+    let cues = movement.cues();
     cues.get(set % cues.len().max(1))
         .copied()
-        .unwrap_or(movement.start)
+        .unwrap_or(movement.start())
 }

@@ -124,7 +124,7 @@ pub fn today(model: &Model) -> Today {
         date: model.now.day.long(),
         banners: banners(model),
         week: week(active, model.now.day),
-        week_line: format!("{}.", words::count_of(count(&active), "active day")),
+        week_line: week_line(count(&active)),
         check_line: check_line(model),
         routines: rows(model, suggested.as_ref().map(Program::id)),
         learn: SHELVES.iter().map(shelf_row).collect(),
@@ -174,9 +174,9 @@ fn suggested_card(model: &Model, program: &Program) -> Suggested {
     };
     let expected = plan::expected(&shown, model.pace());
     let plates = shown.lines().iter().take(2).map(|line| Plate {
-        name: line.movement.name.to_owned(),
-        amount: words::capital(&words::dose(line.dose, line.movement.sides)),
-        start: line.movement.start.to_owned(),
+        name: line.movement.name().to_owned(),
+        amount: words::capital(&words::dose(line.dose, line.movement.sides())),
+        start: line.movement.start().to_owned(),
     });
     let more = shown.lines().len().saturating_sub(2);
     Suggested {
@@ -238,6 +238,14 @@ fn week(active: [bool; 7], today: Day) -> Vec<WeekDay> {
         },
     };
     NAMES.into_iter().enumerate().map(day).collect()
+}
+
+/// A week that has just begun shows no zero.
+fn week_line(active: u32) -> String {
+    match active {
+        0 => "Ready when you are.".to_owned(),
+        n => format!("{}.", words::count_of(n, "active day")),
+    }
 }
 
 fn count(days: &[bool]) -> u32 {

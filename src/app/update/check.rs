@@ -14,10 +14,10 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             *check = Check::default();
             return vec![Effect::Go(Route::Signs)];
         }
-        Msg::SignTicked(sign, on) => toggle(&mut check.ticked, sign, on),
+        Msg::SignTicked(sign, on) => super::put(&mut check.ticked, sign, on),
         Msg::NoneTicked(on) => check.none = on,
         Msg::UnsureTicked(on) => check.unsure = on,
-        Msg::UnsureSignTicked(sign, on) => toggle(&mut check.unsure_about, sign, on),
+        Msg::UnsureSignTicked(sign, on) => super::put(&mut check.unsure_about, sign, on),
         Msg::CheckPainChosen(pain) => {
             check.pain = Some(pain);
             check.problem = None;
@@ -34,14 +34,6 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     }
     model.check.answered.get_or_insert(model.now);
     Vec::new()
-}
-
-fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, item: T, on: bool) {
-    if on {
-        set.insert(item);
-    } else {
-        set.remove(&item);
-    }
 }
 
 fn continue_tapped(model: &mut Model) -> Vec<Effect> {

@@ -23,7 +23,8 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
 /// What a newer version wrote, and what is damaged and not yet kept aside,
 /// stays: nobody here has seen what is in it.
 fn may_erase(model: &Model, key: &str) -> bool {
-    !model.read_only.contains(key) && !model.not_yet_aside.contains_key(key)
+    !model.read_only.iter().any(|newer| newer == key)
+        && !model.not_yet_aside.iter().any(|d| d.key == key)
 }
 
 /// Deletes records and own routines. Locks stay: deleting does not unlock.
@@ -34,7 +35,7 @@ fn delete(model: &mut Model) -> Vec<Effect> {
         .filter(|key| may_erase(model, key))
         .map(|key| Effect::Erase { key })
         .collect();
-    model.unsaved.retain(|key, _| {
+    model.unsaved.retain(|(key, _)| {
         !effects
             .iter()
             .any(|e| matches!(e, Effect::Erase { key: gone } if gone == key))

@@ -69,7 +69,7 @@ fn change(editor: &mut Editor, at: usize, change: impl FnOnce(&mut OwnLine)) {
 
 fn change_amount(editor: &mut Editor, at: usize, step: Step) {
     change(editor, at, |line| {
-        let work = content::movement(&line.movement).and_then(|m| m.ladder.last());
+        let work = content::movement(&line.movement).and_then(|m| m.ladder().last());
         let Some(work) = work.map(|rung| rung.dose.work) else {
             return;
         };

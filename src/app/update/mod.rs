@@ -52,7 +52,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::PageShown => player::page_shown(model),
         Msg::Saved { key } => saved(model, &key),
         Msg::SaveFailed { key, why } => {
-            model.unsaved.insert(key, why);
+            not_saved(model, key, why);
             Vec::new()
         }
         Msg::SoundOpened => {
@@ -76,9 +76,8 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::FilterToggled(filter) => {
-            if !model.filters.remove(&filter) {
-                model.filters.insert(filter);
-            }
+            let on = !model.filters.contains(&filter);
+            put(&mut model.filters, filter, on);
             Vec::new()
         }
         Msg::SignTicked(..)
@@ -171,9 +170,9 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
 
 /// There is room again: what failed before is tried once more.
 fn saved(model: &mut Model, key: &str) -> Vec<Effect> {
-    model.unsaved.remove(key);
-    model.not_yet_aside.remove(key);
-    let failed: Vec<String> = model.unsaved.keys().cloned().collect();
+    model.unsaved.retain(|(failed, _)| failed != key);
+    model.not_yet_aside.retain(|d| d.key != key);
+    let failed: Vec<String> = model.unsaved.iter().map(|u| u.0.clone()).collect();
     failed
         .into_iter()
         .flat_map(|key| {
@@ -206,13 +205,13 @@ fn write_own(model: &mut Model) -> Vec<Effect> {
 /// saved. What was damaged there is kept aside first.
 fn write(model: &mut Model, key: String, text: String) -> Vec<Effect> {
     if model.read_only.contains(&key) {
-        model.unsaved.insert(key, StorageError::Newer);
+        not_saved(model, key, StorageError::Newer);
         return Vec::new();
     }
-    if model.unsaved.contains_key(WHOLE_STORAGE) {
+    if model.unsaved.iter().any(|(key, _)| key == WHOLE_STORAGE) {
         return Vec::new();
     }
-    let effect = match model.not_yet_aside.get(&key) {
+    let effect = match model.not_yet_aside.iter().find(|d| d.key == key) {
         Some(damaged) => Effect::SetAside {
             key,
             aside: damaged.aside.clone(),
@@ -222,4 +221,21 @@ fn write(model: &mut Model, key: String, text: String) -> Vec<Effect> {
         None => Effect::Write { key, text },
     };
     vec![effect]
+}
+
+/// Remembers why the text under `key` is not stored.
+fn not_saved(model: &mut Model, key: String, why: StorageError) {
+    let unsaved = &mut model.unsaved;
+    match unsaved.binary_search_by(|(failed, _)| failed.cmp(&key)) {
+        Ok(at) => unsaved[at].1 = why,
+        Err(at) => unsaved.insert(at, (key, why)),
+    }
+}
+
+/// Puts `item` among a few others, or takes it out.
+fn put<T: PartialEq>(few: &mut Vec<T>, item: T, on: bool) {
+    few.retain(|other| *other != item);
+    if on {
+        few.push(item);
+    }
 }

@@ -12,13 +12,12 @@ pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
     let mut effects = Vec::new();
     match opening.stored {
         Ok(entries) => {
-            for (key, text) in entries {
-                effects.extend(read(model, &key, &text));
+            let problems = take_all(model, &entries);
+            for problem in problems {
+                effects.extend(keep_safe(model, problem));
             }
         }
-        Err(why) => {
-            model.unsaved.insert(super::WHOLE_STORAGE.to_owned(), why);
-        }
+        Err(why) => super::not_saved(model, super::WHOLE_STORAGE.to_owned(), why),
     }
     effects.push(Effect::ShowTheme(model.settings.theme));
     let went = opening.route.map_or(Msg::WentNowhere, Msg::WentTo);
@@ -50,12 +49,13 @@ fn joined_with(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
         .problems
         .iter()
         .any(|p| p.key == key && p.text == text);
-    let effects = if known {
-        Vec::new()
-    } else {
-        read(model, key, text)
-    };
-    let ours = !model.read_only.contains(key);
+    let mut effects = Vec::new();
+    if !known {
+        for problem in take_all(model, &[(key.to_owned(), text.to_owned())]) {
+            effects.extend(keep_safe(model, problem));
+        }
+    }
+    let ours = !model.read_only.iter().any(|newer| newer == key);
     if ours && effects.is_empty() && (known || knows_less(model, key, text)) {
         let text = current(model, key);
         return super::write(model, key.to_owned(), text);
@@ -73,33 +73,32 @@ fn knows_less(model: &Model, key: &str, text: &str) -> bool {
         && archive::read_standing(text).is_ok_and(|s| s.lock() != model.standing.lock())
 }
 
-/// Takes one stored text into the model; when it cannot be read, says how it
-/// is kept safe.
-fn read(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
-    let Some(problem) = take(model, key, text) else {
-        return Vec::new();
-    };
+/// Names what could not be read to the person, and says how it is kept safe.
+fn keep_safe(model: &mut Model, problem: Problem) -> Vec<Effect> {
+    let Problem { key, text, why } = problem.clone();
+    model.problems.push(problem);
     if key == archive::STANDING_KEY {
-        let careful = archive::careful_standing(text, model.now);
+        let careful = archive::careful_standing(&text, model.now);
         model.standing = model.standing.joined(&careful);
     }
-    let effect = match problem.why {
+    match why {
         Why::Newer(_) => {
-            model.read_only.insert(key.to_owned());
+            model.read_only.push(key);
             Vec::new()
         }
         Why::Damaged | Why::SomeDamaged(_) => {
-            let aside = archive::aside_key(key, &model.now);
-            model.aside.push((aside.clone(), text.to_owned()));
-            let text = text.to_owned();
-            let damaged = Damaged { aside, text };
-            model.not_yet_aside.insert(key.to_owned(), damaged);
-            let text = current(model, key);
-            super::write(model, key.to_owned(), text)
+            let aside = archive::aside_key(&key, &model.now);
+            model.aside.push((aside.clone(), text.clone()));
+            let damaged = Damaged {
+                key: key.clone(),
+                aside,
+                text,
+            };
+            model.not_yet_aside.push(damaged);
+            let text = current(model, &key);
+            super::write(model, key, text)
         }
-    };
-    model.problems.push(problem);
-    effect
+    }
 }
 
 /// The text that belongs under `key` as the model stands.
@@ -112,26 +111,34 @@ pub(super) fn current(model: &Model, key: &str) -> String {
     }
 }
 
-/// Reads one text into the model; returns what was wrong with it.
-fn take(model: &mut Model, key: &str, text: &str) -> Option<Problem> {
-    if archive::is_month(key) {
-        let (records, problem) = archive::read_month(key, text);
-        for record in records {
-            model.history.insert(record);
+/// Reads texts into the model; returns what was wrong with them. All records
+/// are put in order at once, because there may be ten years of them.
+fn take_all(model: &mut Model, entries: &[(String, String)]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut records = Vec::new();
+    for (key, text) in entries {
+        if archive::is_month(key) {
+            let (read, problem) = archive::read_month(key, text);
+            records.extend(read);
+            problems.extend(problem);
+        } else if let Err(why) = take(model, key, text) {
+            problems.push(Problem::new(key, text, why));
         }
-        return problem;
     }
-    if archive::is_aside(key) {
-        model.aside.push((key.to_owned(), text.to_owned()));
-        return None;
-    }
-    let outcome = match key {
-        archive::SETTINGS_KEY => archive::read_settings(text).map(|s| model.settings = s),
+    model.history.extend(records);
+    problems
+}
+
+/// Reads one text that is not a month.
+fn take(model: &mut Model, key: &str, text: &str) -> Result<(), Why> {
+    match key {
+        archive::SETTINGS_KEY => model.settings = archive::read_settings(text)?,
         archive::STANDING_KEY => {
-            archive::read_standing(text).map(|s| model.standing = model.standing.joined(&s))
+            model.standing = model.standing.joined(&archive::read_standing(text)?);
         }
-        archive::OWN_KEY => archive::read_own(text).map(|own| model.own = own),
-        _ => Ok(()),
-    };
-    outcome.err().map(|why| Problem::new(key, text, why))
+        archive::OWN_KEY => model.own = archive::read_own(text)?,
+        aside if archive::is_aside(aside) => model.aside.push((aside.to_owned(), text.to_owned())),
+        _ => {}
+    }
+    Ok(())
 }

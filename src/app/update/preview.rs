@@ -23,11 +23,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let preview = &mut model.preview;
     match *msg {
         Msg::LineToggled(line, on) => {
-            if on {
-                preview.left_out.remove(&line);
-            } else {
-                preview.left_out.insert(line);
-            }
+            super::put(&mut preview.left_out, line, !on);
             preview.problem = None;
         }
         Msg::ShortAnswered(none) => {

@@ -17,6 +17,8 @@ pub(crate) enum Trouble {
     Name(String),
     /// A file that the app cannot do without is not there.
     Missing(&'static str),
+    /// A script could not be minified.
+    NotMinified(String),
     /// The app weighs more than it may; holds the size table.
     OverBudget(String),
 }
@@ -38,6 +40,12 @@ impl fmt::Display for Trouble {
                 "{name}: only letters, digits, '.', '-', '_' and '/' are safe in a URL"
             ),
             Self::Missing(name) => write!(out, "{name} is not among the built files"),
+            Self::NotMinified(name) => {
+                write!(
+                    out,
+                    "{name} could not be minified; run scripts/setup, which installs esbuild"
+                )
+            }
             Self::OverBudget(table) => write!(out, "the app is over its size budget\n{table}"),
         }
     }

@@ -3,13 +3,13 @@
 //!
 //! Invariant: bars and table are the same list.
 
-use super::{Calendar, GridLine, Range, TOP, Tick, WIDTH, grid_line, tenth};
+use super::{Calendar, GridLine, Range, TOP, Tenths, Tick, WIDTH, grid_line};
 use crate::progress::history::History;
 use crate::progress::stats::minutes_per_day;
 use crate::time::Day;
 
 /// Everything that is drawn, and the same in words.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MinutesChart {
     /// The width of the box.
     pub width: u16,
@@ -26,16 +26,16 @@ pub struct MinutesChart {
 }
 
 /// The minutes of one day.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
     /// Its left edge.
-    pub x: f64,
+    pub x: Tenths,
     /// Its upper edge.
-    pub y: f64,
+    pub y: Tenths,
     /// Its width.
-    pub width: f64,
+    pub width: Tenths,
     /// Its height.
-    pub height: f64,
+    pub height: Tenths,
     /// The day.
     pub day: Day,
     /// The day as people read it.
@@ -45,9 +45,9 @@ pub struct Bar {
 }
 
 const HEIGHT: u16 = 120;
-const BOTTOM: f64 = 90.0;
+const BOTTOM: Tenths = Tenths::whole(90);
 /// The widest a bar gets, as wide as it is in the shortest range.
-const WIDEST: f64 = 6.4;
+const WIDEST: Tenths = Tenths(64);
 
 /// Lays the chart out.
 pub fn layout(history: &History, today: Day, range: Range) -> MinutesChart {
@@ -73,19 +73,21 @@ fn scale(most: u32) -> u32 {
     most.div_ceil(10).max(1).saturating_mul(10)
 }
 
-fn y(minutes: u32, scale: u32) -> f64 {
-    let share = f64::from(minutes) / f64::from(scale);
-    tenth(BOTTOM - share * (BOTTOM - TOP))
+fn y(minutes: u32, scale: u32) -> Tenths {
+    let room = i64::from((BOTTOM - TOP).0);
+    BOTTOM - Tenths::nearest(i64::from(minutes) * room, i64::from(scale))
 }
 
+/// A bar takes 7 tenths of its column, and never less than can be drawn.
 fn bar((day, minutes): (Day, u32), scale: u32, calendar: Calendar) -> Bar {
-    let width = WIDEST.min(calendar.column() * 0.7);
+    let share = Tenths::nearest(Calendar::room() * 7, i64::from(calendar.len()) * 10);
+    let width = share.clamp(Tenths(1), WIDEST);
     let top = y(minutes, scale);
     Bar {
-        x: tenth(calendar.x(day) - width / 2.0),
+        x: calendar.x(day) - width.half(),
         y: top,
         width,
-        height: tenth(BOTTOM - top),
+        height: BOTTOM - top,
         day,
         date: calendar.name(day),
         minutes,

@@ -1,11 +1,14 @@
 //! Where everything in a chart goes, as plain numbers, with the table and the
 //! sentence that say the same. The screen only paints.
 //!
-//! Invariant: every coordinate is finite and inside the box, whatever was
+//! Invariant: every coordinate is inside the box, whatever was
 //! recorded; nothing is drawn for a day without an entry.
 
 pub mod minutes;
 pub mod pain;
+mod tenths;
+
+pub use tenths::Tenths;
 
 use crate::progress::history::History;
 use crate::time::Day;
@@ -70,23 +73,23 @@ impl Anchor {
 }
 
 /// A horizontal line across the chart, with its number at the left.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GridLine {
     /// Its height in the box.
-    pub y: f64,
+    pub y: Tenths,
     /// Its left end.
-    pub x1: f64,
+    pub x1: Tenths,
     /// Its right end.
-    pub x2: f64,
+    pub x2: Tenths,
     /// The number.
     pub label: String,
 }
 
 /// A date under the chart.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tick {
     /// Where it stands.
-    pub x: f64,
+    pub x: Tenths,
     /// Which part of it stands there.
     pub anchor: Anchor,
     /// The date.
@@ -94,9 +97,9 @@ pub struct Tick {
 }
 
 /// The plot leaves room for numbers at the left and half a mark at the right.
-const LEFT: f64 = 24.0;
-const RIGHT: f64 = 316.0;
-const TOP: f64 = 14.0;
+const LEFT: Tenths = Tenths::whole(24);
+const RIGHT: Tenths = Tenths::whole(316);
+const TOP: Tenths = Tenths::whole(14);
 
 /// The days of a chart, each with a column of its own.
 #[derive(Debug, Clone, Copy)]
@@ -125,15 +128,15 @@ impl Calendar {
         self.last.days_since(self.first) + 1
     }
 
-    /// The width of one day's column.
-    fn column(self) -> f64 {
-        (RIGHT - LEFT) / f64::from(self.len())
+    /// The room for all columns, in tenths.
+    fn room() -> i64 {
+        i64::from((RIGHT - LEFT).0)
     }
 
     /// The middle of the column of `day`.
-    fn x(self, day: Day) -> f64 {
-        let place = f64::from(day.days_since(self.first)) + 0.5;
-        tenth(LEFT + place * self.column())
+    fn x(self, day: Day) -> Tenths {
+        let halves = i64::from(day.days_since(self.first)) * 2 + 1;
+        LEFT + Tenths::nearest(halves * Self::room(), i64::from(self.len()) * 2)
     }
 
     /// The date as people read it; with the year where there are several.
@@ -151,7 +154,7 @@ impl Calendar {
             if end < 365 {
                 return day.day_mon();
             }
-            format!("{} {}", &day.month_name()[..3], day.year())
+            format!("{} {}", day.month_short(), day.year())
         };
         let between = [end / 3 + 1, end * 2 / 3].map(|i| self.first.plus(i));
         let tick = |x, anchor, day| Tick {
@@ -168,16 +171,11 @@ impl Calendar {
     }
 }
 
-fn grid_line(y: f64, number: u32) -> GridLine {
+fn grid_line(y: Tenths, number: u32) -> GridLine {
     GridLine {
         y,
         x1: LEFT,
         x2: RIGHT,
         label: number.to_string(),
     }
-}
-
-/// Rounded to a tenth, which no screen can tell from the whole number.
-fn tenth(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
 }

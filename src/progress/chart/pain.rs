@@ -6,7 +6,7 @@
 
 use std::fmt::Write;
 
-use super::{Calendar, GridLine, LEFT, RIGHT, Range, TOP, Tick, WIDTH, grid_line, tenth};
+use super::{Calendar, GridLine, LEFT, RIGHT, Range, TOP, Tenths, Tick, WIDTH, grid_line};
 use crate::progress::history::History;
 use crate::progress::record::Pain;
 use crate::progress::scores::{Middle, Scores, Start};
@@ -14,7 +14,7 @@ use crate::progress::sentence::{counted, span};
 use crate::time::Day;
 
 /// Everything that is drawn, and the same in words and as a table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PainChart {
     /// The width of the box.
     pub width: u16,
@@ -43,12 +43,12 @@ pub struct PainChart {
 }
 
 /// The score of one day.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
     /// Its centre.
-    pub x: f64,
+    pub x: Tenths,
     /// Its centre.
-    pub y: f64,
+    pub y: Tenths,
     /// The day.
     pub day: Day,
     /// The score.
@@ -58,16 +58,16 @@ pub struct Point {
 }
 
 /// A band across the chart.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Band {
     /// Its left edge.
-    pub x: f64,
+    pub x: Tenths,
     /// Its upper edge.
-    pub y: f64,
+    pub y: Tenths,
     /// Its width.
-    pub width: f64,
+    pub width: Tenths,
     /// Its height.
-    pub height: f64,
+    pub height: Tenths,
     /// The lowest score in it, 0 to 10.
     pub low: u8,
     /// The highest score in it, 0 to 10.
@@ -75,29 +75,29 @@ pub struct Band {
 }
 
 /// The name of the line, and a leader from it to the line.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineLabel {
     /// Where the text ends.
-    pub x: f64,
+    pub x: Tenths,
     /// Its base line.
-    pub y: f64,
+    pub y: Tenths,
     /// "7-day middle: 4".
     pub text: String,
     /// Where the leader stands.
-    pub leader_x: f64,
+    pub leader_x: Tenths,
     /// Its end at the text.
-    pub leader_from: f64,
+    pub leader_from: Tenths,
     /// Its end at the line.
-    pub leader_to: f64,
+    pub leader_to: Tenths,
 }
 
 /// The words in a long gap, centred on it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GapLabel {
     /// Their middle.
-    pub x: f64,
+    pub x: Tenths,
     /// Their base line.
-    pub y: f64,
+    pub y: Tenths,
     /// "no entries".
     pub text: &'static str,
 }
@@ -129,7 +129,7 @@ impl Row {
 }
 
 const HEIGHT: u16 = 216;
-const BOTTOM: f64 = 186.0;
+const BOTTOM: Tenths = Tenths::whole(186);
 /// The band reaches at least this far either side of the middle, in half
 /// points: 2 points (safety.md section 7).
 const BAND_HALVES: u8 = 4;
@@ -137,11 +137,11 @@ const BAND_HALVES: u8 = 4;
 const LONG_GAP: i32 = 3;
 
 /// Room for "7-day middle: 4 to 5".
-const NAME_TEXT: f64 = 132.0;
+const NAME_TEXT: Tenths = Tenths::whole(132);
 /// Room for "no entries".
-const GAP_TEXT: f64 = 60.0;
+const GAP_TEXT: Tenths = Tenths::whole(60);
 /// The base line of "no entries", near the foot of the chart.
-const GAP_Y: f64 = 168.8;
+const GAP_Y: Tenths = Tenths(1688);
 
 /// Lays the chart out.
 pub fn layout(history: &History, today: Day, range: Range) -> PainChart {
@@ -154,7 +154,7 @@ pub fn layout(history: &History, today: Day, range: Range) -> PainChart {
     PainChart {
         width: WIDTH,
         height: HEIGHT,
-        grid: [0, 5, 10].map(|n| grid_line(y(f64::from(n)), n)).to_vec(),
+        grid: [0, 5, 10].map(|n| grid_line(y(n), u32::from(n))).to_vec(),
         ticks: calendar.ticks(),
         band,
         median_lines: median_lines(&rows, calendar),
@@ -167,12 +167,18 @@ pub fn layout(history: &History, today: Day, range: Range) -> PainChart {
     }
 }
 
-fn y(score: f64) -> f64 {
-    tenth(BOTTOM - score * (BOTTOM - TOP) / 10.0)
+fn y(score: u8) -> Tenths {
+    y_of_halves(score * 2)
 }
 
-fn middle_y(middle: Middle) -> f64 {
-    y(f64::from(middle.halves()) / 2.0)
+fn middle_y(middle: Middle) -> Tenths {
+    y_of_halves(middle.halves())
+}
+
+/// The height of a number of half points, 0 to 20.
+fn y_of_halves(halves: u8) -> Tenths {
+    let room = i64::from((BOTTOM - TOP).0);
+    BOTTOM - Tenths::nearest(i64::from(halves) * room, 20)
 }
 
 /// A row for every day with a score, and for the days after it that still have
@@ -211,7 +217,7 @@ fn point(row: &Row, calendar: Calendar) -> Option<Point> {
         .unwrap_or_default();
     Some(Point {
         x: calendar.x(row.day),
-        y: y(f64::from(score.get())),
+        y: y(score.get()),
         day: row.day,
         score,
         label: format!("{}: pain {}{middle}", row.date, score.get()),
@@ -249,26 +255,26 @@ fn line_label(rows: &[Row], calendar: Calendar) -> Option<LineLabel> {
     let (day, middle) = rows.iter().rev().find_map(|r| Some((r.day, r.middle?)))?;
     let (x, y) = (calendar.x(day), middle_y(middle));
     let (text, from, to) = if middle.halves() >= 8 {
-        (51.6, 35.3, 6.9)
+        (516, 353, 69)
     } else {
-        (-40.0, -33.0, -6.9)
+        (-400, -330, -69)
     };
     Some(LineLabel {
-        x: (x + 15.6).clamp(LEFT + NAME_TEXT, RIGHT),
-        y: tenth(y + text),
+        x: (x + Tenths(156)).clamp(LEFT + NAME_TEXT, RIGHT),
+        y: y + Tenths(text),
         text: format!("7-day middle: {middle}"),
         leader_x: x,
-        leader_from: tenth(y + from),
-        leader_to: tenth(y + to),
+        leader_from: y + Tenths(from),
+        leader_to: y + Tenths(to),
     })
 }
 
 /// Only where the words fit, between two points and beside the line's name.
 fn gap_label(points: &[Point], name: Option<&LineLabel>) -> Option<GapLabel> {
     let gaps = points.windows(2).map(|pair| (pair[0].x, pair[1].x));
-    let (from, to) = gaps.max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))?;
-    let x = tenth(f64::midpoint(from, to));
-    let free = name.is_none_or(|n| x + GAP_TEXT / 2.0 < n.x - NAME_TEXT);
+    let (from, to) = gaps.max_by_key(|gap| gap.1 - gap.0)?;
+    let x = (from + to).half();
+    let free = name.is_none_or(|n| x + GAP_TEXT.half() < n.x - NAME_TEXT);
     (to - from >= GAP_TEXT && free).then_some(GapLabel {
         x,
         y: GAP_Y,
@@ -288,12 +294,12 @@ fn band(start: Start) -> Band {
     } else {
         (low, high)
     };
-    let top = y(f64::from(high));
+    let top = y(high);
     Band {
         x: LEFT,
         y: top,
         width: RIGHT - LEFT,
-        height: tenth(y(f64::from(low)) - top),
+        height: y(low) - top,
         low,
         high,
     }

@@ -6,11 +6,11 @@
 use std::time::Duration;
 
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode};
 
 use crate::app::tones::Note;
 use crate::time::Moment;
+use crate::web::ports::promise;
 
 /// Attack and decay of a tone in seconds, short of a click.
 const ATTACK: f64 = 0.012;
@@ -60,7 +60,7 @@ impl Audio {
         let Some(promise) = self.open.as_ref().and_then(|o| o.context.resume().ok()) else {
             return done(false);
         };
-        spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) });
+        promise::settled(&promise, move |outcome| done(outcome.is_ok()));
     }
 
     /// Lays notes at their moments. The two clocks are set side by side anew

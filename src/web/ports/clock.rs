@@ -15,12 +15,11 @@ pub fn now(moment: Moment, witnessed: Moment) -> Now {
     let (month, day) = (small(date.get_month() + 1), small(date.get_date()));
     let year = i32::try_from(date.get_full_year()).unwrap_or(1970);
     let minutes = date.get_hours() * 60 + date.get_minutes();
-    let epoch = || Day::parse("1970-01-01").expect("1970-01-01 is a day");
     Now {
         moment,
         witnessed,
         wall: WallTime(signed(date.get_time())),
-        day: Day::new(year, month, day).unwrap_or_else(epoch),
+        day: Day::new(year, month, day).unwrap_or(Day::EPOCH),
         minute: MinuteOfDay::new(u16::try_from(minutes).unwrap_or(0)),
     }
 }

@@ -7,6 +7,7 @@ pub mod audio;
 pub mod clock;
 pub mod offline;
 pub mod page;
+mod promise;
 pub mod storage;
 pub mod timer;
 pub mod wake_lock;

@@ -2,10 +2,10 @@
 #![expect(clippy::disallowed_methods, reason = "this is a port")]
 
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{MessageChannel, RegistrationOptions, ServiceWorkerRegistration};
+use web_sys::{MessageChannel, RegistrationOptions, ServiceWorkerRegistration, ServiceWorkerState};
 
 use crate::app::msg::Offline;
+use crate::web::ports::promise;
 
 /// Registers the service worker and reports the state of the copy: preparing,
 /// then ready once the worker says that every file is there and checked.
@@ -19,21 +19,38 @@ pub fn keep_copy(report: impl Fn(Offline) + Clone + 'static) {
     };
     let workers = navigator.service_worker();
     report(Offline::Preparing);
-    spawn_local(async move {
-        let options = RegistrationOptions::new();
-        options.set_scope("./");
-        let registered = JsFuture::from(workers.register_with_options("sw.js", &options)).await;
-        if registered.is_err() {
-            return report(Offline::Failed);
-        }
-        let Ok(ready) = workers.ready() else {
-            return report(Offline::Failed);
-        };
-        match JsFuture::from(ready).await {
-            Ok(registration) => ask_whether_ready(&registration.unchecked_into(), report),
-            Err(_) => report(Offline::Failed),
+    let options = RegistrationOptions::new();
+    options.set_scope("./");
+    let failed = report.clone();
+    promise::settled(
+        &workers.register_with_options("sw.js", &options),
+        move |outcome| match outcome {
+            Ok(registration) => watch(&registration.unchecked_into(), failed),
+            Err(_) => failed(Offline::Failed),
+        },
+    );
+    let Ok(ready) = workers.ready() else {
+        return report(Offline::Failed);
+    };
+    promise::settled(&ready, move |outcome| match outcome {
+        Ok(registration) => ask_whether_ready(&registration.unchecked_into(), report),
+        Err(_) => report(Offline::Failed),
+    });
+}
+
+/// A worker that gives up while it is being installed could not fetch every
+/// file.
+fn watch(registration: &ServiceWorkerRegistration, report: impl Fn(Offline) + 'static) {
+    let Some(worker) = registration.installing() else {
+        return;
+    };
+    let watched = worker.clone();
+    let changed = Closure::<dyn FnMut()>::new(move || {
+        if watched.state() == ServiceWorkerState::Redundant {
+            report(Offline::Failed);
         }
     });
+    worker.set_onstatechange(Some(changed.into_js_value().unchecked_ref()));
 }
 
 /// Asks the worker in charge whether its copy is complete.

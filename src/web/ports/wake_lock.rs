@@ -6,7 +6,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use crate::web::ports::promise;
 
 #[wasm_bindgen]
 extern "C" {
@@ -47,14 +48,12 @@ impl WakeLock {
             return refused();
         };
         let (wanted, held) = (Rc::clone(&self.wanted), Rc::clone(&self.held));
-        spawn_local(async move {
-            match JsFuture::from(promise).await {
-                Ok(sentinel) if wanted.get() => {
-                    held.replace(Some(sentinel.unchecked_into()));
-                }
-                Ok(sentinel) => let_go(Some(sentinel.unchecked_into())),
-                Err(_) => refused(),
+        promise::settled(&promise, move |outcome| match outcome {
+            Ok(sentinel) if wanted.get() => {
+                held.replace(Some(sentinel.unchecked_into()));
             }
+            Ok(sentinel) => let_go(Some(sentinel.unchecked_into())),
+            Err(_) => refused(),
         });
     }
 }
@@ -70,8 +69,6 @@ fn ask() -> Option<js_sys::Promise> {
 
 fn let_go(sentinel: Option<Sentinel>) {
     if let Some(promise) = sentinel.and_then(|s| s.release().ok()) {
-        spawn_local(async move {
-            let _already_gone = JsFuture::from(promise).await;
-        });
+        promise::settled(&promise, |_already_gone| ());
     }
 }

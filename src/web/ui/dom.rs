@@ -20,6 +20,9 @@ use web_sys::{Event, HtmlInputElement, Node};
 pub struct El(Node);
 
 /// A new element; an empty class is left out.
+///
+/// # Panics
+/// If a tag in this source is misspelt.
 pub fn el(tag: &'static str, class: &str) -> El {
     let made = document()
         .create_element(tag)
@@ -28,6 +31,9 @@ pub fn el(tag: &'static str, class: &str) -> El {
 }
 
 /// A new element of a drawing.
+///
+/// # Panics
+/// If a tag in this source is misspelt.
 pub fn svg(tag: &'static str, class: &str) -> El {
     const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
     let made = document()
@@ -65,10 +71,9 @@ impl El {
 
     /// Adds a part at the end.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "a part belongs to one whole")]
     pub fn with(self, part: Self) -> Self {
-        self.0
-            .append_child(&part.0)
-            .expect("a new part has no parent that it could contain");
+        let _has_no_parent_yet = self.0.append_child(&part.0);
         self
     }
 
@@ -245,9 +250,9 @@ fn region(parent: &Node, mut changed: Box<dyn FnMut() -> bool>, build: Box<dyn F
             remove(&node);
         }
         let owner = keeper.with(Owner::new);
-        let built = untrack(|| owner.with(&build));
+        let filled = untrack(|| owner.with(&build));
         if let Some(parent) = end.parent_node() {
-            let _same_document = parent.insert_before(&built.0, Some(&end));
+            let _same_document = parent.insert_before(&filled.0, Some(&end));
         }
         filling = Some(owner);
     }));

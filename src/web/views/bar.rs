@@ -4,11 +4,11 @@ use crate::app::screens::Tab;
 use crate::web::ui::{El, Icon, el, icon, link};
 
 /// The bar with one tab lit.
-pub(super) fn bar(lit: &Tab) -> El {
+pub(super) fn bar(lit: Tab) -> El {
     let tab = |tab: Tab| {
         let pill = el("span", "pill").with(icon(tab_icon(tab)));
         let way = link("", &tab.route().href(), "").with(pill).say(tab.name());
-        let way = if tab == *lit {
+        let way = if tab == lit {
             way.attr("aria-current", "page")
         } else {
             way

@@ -1,7 +1,5 @@
 //! The pages of the symptom check.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::app::model::{Check, Model};
@@ -40,7 +38,7 @@ pub(super) fn start(model: RwSignal<Model>, act: Act) -> El {
         .with(el("section", "sec").with(regions(model, act)))
         .with(calls_now(model))
         .with(button("btn gap-l", "Start the check", move || {
-            act.send(Msg::CheckBegun)
+            act.send(Msg::CheckBegun);
         }))
         .with(help_link())
 }
@@ -187,7 +185,7 @@ fn sign_row(
     act: Act,
     prefix: &str,
     line: &SignLine,
-    ticked: fn(&Check) -> &BTreeSet<SignId>,
+    ticked: fn(&Check) -> &Vec<SignId>,
     msg: fn(SignId, bool) -> Msg,
 ) -> El {
     let id = line.id;

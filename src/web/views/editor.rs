@@ -19,7 +19,7 @@ pub(super) fn editor(model: RwSignal<Model>, act: Act) -> El {
     let choices = model.with_untracked(|m| editor_screen(m).choices);
     let delete = move || {
         button("btn line gap-s", "Delete this routine", move || {
-            send(EditorMsg::Deleted)
+            send(EditorMsg::Deleted);
         })
     };
     el("main", "page")
@@ -32,7 +32,7 @@ pub(super) fn editor(model: RwSignal<Model>, act: Act) -> El {
         .with(name_field(model, act))
         .with(lines(model, act))
         .with(button("btn gap-l", "Save routine", move || {
-            send(EditorMsg::Saved)
+            send(EditorMsg::Saved);
         }))
         .region(
             move || model.with(|m| editor_screen(m).exists),
@@ -85,7 +85,7 @@ fn lines(model: RwSignal<Model>, act: Act) -> El {
 }
 
 fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, unit: &str) -> El {
-    let small = name.to_lowercase();
+    let small = name.to_ascii_lowercase();
     let (sets, amount) = (format!("sets of {small}"), format!("{unit} of {small}"));
     let steppers = el("div", "steppers")
         .with(stepper(
@@ -106,7 +106,7 @@ fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, unit: &str)
         ));
     let end = |words: &str, msg: EditorMsg| {
         button("link-btn", words, move || {
-            act.send(Msg::Editor(msg.clone()))
+            act.send(Msg::Editor(msg.clone()));
         })
         .with(el("span", "vh").say(name))
     };
@@ -149,10 +149,10 @@ fn stepper(
 /// The movements of one family, each with a button that adds it.
 fn adds(act: Act, family: Group, movements: Vec<Movement>) -> El {
     let add = |movement: Movement| {
-        let slug = movement.slug.as_str();
+        let slug = movement.slug().as_str();
         let title = el("strong", "")
             .say("Add ")
-            .say(&movement.name.to_lowercase());
+            .say(&movement.name().to_ascii_lowercase());
         let added = move || act.send(Msg::Editor(EditorMsg::Added(slug.to_owned())));
         let add = button("row", "", added)
             .with(el("span", "tx").with(title))

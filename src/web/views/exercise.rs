@@ -21,7 +21,7 @@ pub(super) fn exercise(slug: &str) -> El {
         .say("Start this exercise");
     el("main", "page")
         .with(back(shown.form_of.as_ref()))
-        .with(heading("h-page", shown.movement.name))
+        .with(heading("h-page", shown.movement.name()))
         .with(p("sub", &shown.sub))
         .maybe(formal.map(|e| p("sub", e.formal_name).say(".")))
         .with(steps(shown.movement))
@@ -42,9 +42,9 @@ fn back(form: Option<&FormOf>) -> El {
 }
 
 fn steps(movement: Movement) -> El {
-    let steps = movement.steps.iter().map(|step| el("li", "").say(step));
+    let steps = movement.steps().iter().map(|step| el("li", "").say(step));
     section("plate steps-plate", "How to do it")
-        .with(p("start", movement.start))
+        .with(p("start", movement.start()))
         .with(el("ol", "steps").all(steps))
 }
 

@@ -81,7 +81,11 @@ fn table(title: &str, head: &[&str], rows: &[&[&str]]) -> El {
 
 fn table_row(cells: &[&str]) -> El {
     let cell = |(at, words): (usize, &&str)| {
-        if at == 0 { header("row", words) } else { el("td", "").say(words) }
+        if at == 0 {
+            header("row", words)
+        } else {
+            el("td", "").say(words)
+        }
     };
     el("tr", "").all(cells.iter().enumerate().map(cell))
 }

@@ -35,7 +35,7 @@ pub fn app(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> El {
     );
     let bar = nothing().region(
         move || model.with(|m| screens::frame(m).tab),
-        |tab| tab.as_ref().map_or_else(nothing, bar::bar),
+        |tab| tab.map_or_else(nothing, bar::bar),
     );
     let told = |role: &str, words: fn(&Model) -> &String| {
         el("p", "vh")

@@ -166,16 +166,10 @@ fn stage(it: Player) -> El {
         move || it.screen(|s| s.stage),
         |stage| match stage {
             None => nothing(),
-            Some(Stage::Cue(words)) => p("big-cue", words),
-            Some(Stage::Steps { start, steps }) => {
-                let steps = steps.iter().map(|s| el("li", "").say(s));
-                // Steps may be longer than the plate: keys must reach the rest.
-                el("div", "how")
-                    .attr("tabindex", "0")
-                    .attr("role", "group")
-                    .attr("aria-label", "How to do it")
-                    .with(p("", start))
-                    .with(el("ol", "steps").all(steps))
+            Some(Stage::Words(words)) => p("big-cue", words),
+            Some(Stage::Steps(steps)) => {
+                let steps = steps.iter().map(|step| el("li", "").say(step));
+                el("ol", "how steps").all(steps)
             }
         },
     );
@@ -289,7 +283,7 @@ fn number_line(it: Player) -> El {
 fn next_row(it: Player) -> El {
     let restart = move || {
         button("pill-b", "", move || {
-            it.act.player(PlayerMsg::RestartTapped)
+            it.act.player(PlayerMsg::RestartTapped);
         })
         .with(icon(Icon::Restart))
         .say("Restart this one")

@@ -80,7 +80,7 @@ fn check(model: RwSignal<Model>, act: Act) -> El {
 
 fn just_answered(line: &str, act: Act) -> El {
     let again = button("link-btn", "Answer again", move || {
-        act.send(Msg::CheckDropped)
+        act.send(Msg::CheckDropped);
     });
     let words = el("span", "").say(line).say(" ").with(again);
     el("p", "check-line").with(icon(Icon::Symptoms)).with(words)
@@ -167,15 +167,16 @@ fn settings(model: RwSignal<Model>, act: Act) -> El {
     let live = move |read: fn(&PreviewScreen) -> String| {
         move || model.with(|m| preview_screen(m).as_ref().map(read).unwrap_or_default())
     };
-    let line = |title: &str, sub: El| el("span", "tx").with(el("strong", "").say(title)).with(sub);
+    let two_lines =
+        |title: &str, sub: El| el("span", "tx").with(el("strong", "").say(title)).with(sub);
     let heard = el("span", "").live_text(live(|s| s.sound.unwrap_or(HEARD).to_owned()));
     let test = button("row", "", move || act.send(Msg::SoundTestTapped))
         .with(icon(Icon::Sound))
-        .with(line("Test the sound", heard));
+        .with(two_lines("Test the sound", heard));
     let ready = el("span", "").live_text(live(|s| s.ready.clone()));
     let timing = link("row", &Route::Sound.href(), "")
         .with(icon(Icon::Timer))
-        .with(line("Get-ready time", ready))
+        .with(two_lines("Get-ready time", ready))
         .with(icon(Icon::Chevron));
     let rows = el("ul", "rows")
         .with(el("li", "").with(test))

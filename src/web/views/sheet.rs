@@ -38,7 +38,7 @@ pub(super) fn sheet(model: RwSignal<Model>, act: Act) -> El {
         },
     );
     let end = button("btn", "End session", move || {
-        act.player(PlayerMsg::EndTapped)
+        act.player(PlayerMsg::EndTapped);
     });
     let sheet = el("div", "sheet")
         .attr("role", "dialog")

@@ -70,25 +70,25 @@ fn every_exercise_climbs_from_its_start_past_the_article_to_its_cap() {
 
 #[test]
 fn every_form_climbs_from_its_start_to_its_cap() {
-    let faults = movements().filter(|m| !runs_from_start_to_cap(m.ladder));
-    check("ladder", faults.map(|m| m.slug.to_string()));
+    let faults = movements().filter(|m| !runs_from_start_to_cap(m.ladder()));
+    check("ladder", faults.map(|m| m.slug().to_string()));
 }
 
 #[test]
 fn no_rung_asks_for_less_than_the_one_below_it() {
     let falls = movements().filter(|m| {
-        let pairs = m.ladder.windows(2);
+        let pairs = m.ladder().windows(2);
         pairs
             .into_iter()
             .any(|pair| total(pair[0].dose) > total(pair[1].dose))
     });
-    check("falls", falls.map(|m| m.slug.to_string()));
+    check("falls", falls.map(|m| m.slug().to_string()));
 }
 
 #[test]
 fn every_dose_has_a_set_and_an_amount() {
-    let empty = movements().filter(|m| m.ladder.iter().any(|r| total(r.dose) == 0));
-    check("nothing to do", empty.map(|m| m.slug.to_string()));
+    let empty = movements().filter(|m| m.ladder().iter().any(|r| total(r.dose) == 0));
+    check("nothing to do", empty.map(|m| m.slug().to_string()));
 }
 
 #[test]
@@ -124,14 +124,14 @@ fn easier_and_harder_forms_stay_within_the_cap_of_their_exercise() {
     let faults = movements().filter(|m| {
         let cap = LIMITS
             .iter()
-            .find(|l| l.slug == m.exercise.slug.as_str())
+            .find(|l| l.slug == m.exercise().slug.as_str())
             .map(|l| l.cap);
-        let same_unit = m.ladder.iter().zip(m.exercise.ladder).all(|(a, b)| {
+        let same_unit = m.ladder().iter().zip(m.exercise().ladder).all(|(a, b)| {
             std::mem::discriminant(&a.dose.work) == std::mem::discriminant(&b.dose.work)
         });
-        same_unit && cap.is_some_and(|cap| m.ladder.iter().any(|r| exceeds(r.dose, cap)))
+        same_unit && cap.is_some_and(|cap| m.ladder().iter().any(|r| exceeds(r.dose, cap)))
     });
-    check("too much", faults.map(|m| m.slug.to_string()));
+    check("too much", faults.map(|m| m.slug().to_string()));
 }
 
 #[test]
@@ -139,10 +139,10 @@ fn the_evening_never_hangs_longer_than_twenty_seconds() {
     let evening = ROUTINES.iter().filter(|r| r.slug.as_str() == "evening");
     let hangs = evening.flat_map(|r| r.items).flat_map(|item| {
         let hang = movements()
-            .find(|m| m.slug == item.movement && m.exercise.slug.as_str() == "dead-hang");
+            .find(|m| m.slug() == item.movement && m.exercise().slug.as_str() == "dead-hang");
         hang.map_or(Vec::new(), |m| match item.amount {
             Amount::Fixed(dose) => vec![dose],
-            Amount::Ladder => m.ladder.iter().map(|r| r.dose).collect(),
+            Amount::Ladder => m.ladder().iter().map(|r| r.dose).collect(),
         })
     });
     let long = hangs.filter(|dose| amount(dose.work) > EVENING_HANG);

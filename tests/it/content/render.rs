@@ -186,7 +186,7 @@ fn routine(sheet: &mut Sheet, r: &Routine) {
 }
 
 fn item(item: &Item) -> String {
-    let name = movement(item.movement.as_str()).map_or("unknown", |m| m.name);
+    let name = movement(item.movement.as_str()).map_or("unknown", |m| m.name());
     match item.amount {
         Amount::Ladder => format!("{name}: the person’s own rung"),
         Amount::Fixed(fixed) => format!("{name}: {}", dose(fixed)),

@@ -173,7 +173,7 @@ fn sore_people_are_led_to_the_gentle_set_and_told_why() {
     let steps = running.session.script().steps();
     let all_gentle = steps.iter().all(|s| {
         let movement = unhunch::content::movement(s.movement.as_str());
-        movement.is_some_and(|m| m.gentle)
+        movement.is_some_and(unhunch::content::Movement::gentle)
     });
     assert!(all_gentle);
     person.play_to_the_end();

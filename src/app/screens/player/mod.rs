@@ -76,7 +76,7 @@ pub fn player(model: &Model) -> Option<PlayerScreen> {
     let paused = matches!(view.state, State::Paused { .. });
     let counts_down = matches!(view.count, Count::Down { .. });
     Some(PlayerScreen {
-        name: movement.name.to_owned(),
+        name: movement.name().to_owned(),
         place: header(script, &view.beat),
         segments: segments(script, view.cursor),
         phase: phase(&view),
@@ -147,9 +147,9 @@ fn header(script: &Script, beat: &Beat) -> String {
 pub fn place(running: &Running, now: Moment) -> String {
     let script = running.session.script();
     let beat = running.session.view(now).beat;
-    let name = movement(script, &beat).map_or("session", |m| m.name);
+    let name = movement(script, &beat).map_or("session", |m| m.name());
     let sets = script.steps().get(beat.step).map_or(1, |s| s.dose.sets);
-    format!("{}, set {} of {sets}", name.to_lowercase(), beat.set)
+    format!("{}, set {} of {sets}", name.to_ascii_lowercase(), beat.set)
 }
 
 fn segments(script: &Script, cursor: usize) -> Vec<u8> {
@@ -174,7 +174,7 @@ fn cue(movement: Movement, view: &View) -> String {
         return paused_line(why).to_owned();
     }
     match view.beat.kind {
-        BeatKind::Next { .. } | BeatKind::Ready { .. } => words::kit_sentence(movement.kit),
+        BeatKind::Next { .. } | BeatKind::Ready { .. } => words::kit_sentence(movement.kit()),
         BeatKind::Switch { .. } => "Change sides. Same position.".to_owned(),
         BeatKind::Rest { .. } => "Let your shoulders drop. Breathe.".to_owned(),
         BeatKind::Breaths { .. } => "Go at your own pace if this is too slow.".to_owned(),
@@ -216,7 +216,7 @@ fn next(script: &Script, cursor: usize) -> Option<Next> {
     let sets = script.steps().get(after.step).map_or(1, |s| s.dose.sets);
     let sub = match (after.kind, then) {
         (BeatKind::Rest { .. }, _) => format!("Then set {} of {sets}", after.set + 1),
-        (BeatKind::Next { .. }, _) => words::kit_sentence(movement.kit),
+        (BeatKind::Next { .. }, _) => words::kit_sentence(movement.kit()),
         (BeatKind::Switch { .. }, _) => "Same place, other side".to_owned(),
         _ => format!("Set {} of {sets}", after.set),
     };
@@ -231,7 +231,7 @@ fn ahead(beat: &Beat, movement: Movement) -> String {
         .side
         .map_or(String::new(), |s| format!(", {} side", s.name()));
     match beat.kind {
-        BeatKind::Next { .. } | BeatKind::Ready { .. } => movement.name.to_lowercase(),
+        BeatKind::Next { .. } | BeatKind::Ready { .. } => movement.name().to_ascii_lowercase(),
         BeatKind::Hold { length } => format!("hold {} seconds{side}", length.as_secs()),
         BeatKind::HoldOpen { target } => format!("hold up to {} seconds{side}", target.as_secs()),
         BeatKind::Reps { count, .. } | BeatKind::OwnPace { count } => {
@@ -259,17 +259,17 @@ pub fn announcement(running: &Running, now: Moment) -> String {
         State::Resuming { .. } => return "Resuming in 3 seconds.".to_owned(),
         State::Running => {}
     }
-    let name = movement.name;
+    let name = movement.name();
     let what = words::capital(&ahead(&view.beat, movement));
     match view.beat.kind {
         BeatKind::Next { .. } => {
             format!(
                 "Next: {name}. {} {}",
-                words::kit_sentence(movement.kit),
-                movement.start
+                words::kit_sentence(movement.kit()),
+                movement.start()
             )
         }
-        BeatKind::Ready { .. } => format!("Get ready: {name}. {}", movement.start),
+        BeatKind::Ready { .. } => format!("Get ready: {name}. {}", movement.start()),
         BeatKind::Switch { .. } => format!("Switch. {what}."),
         BeatKind::Rest { .. } => format!("{what}."),
         BeatKind::Hold { .. }
