@@ -24,6 +24,7 @@ const SHOWN: [(&str, &str); 4] = [
 ];
 
 #[test]
+#[ignore = "proves nothing that the other stories leave open; scripts/screenshots runs it"]
 fn the_screens_have_their_pictures_taken() {
     in_turn(Engine::Chromium, |engine| {
         let site = Site::built();
