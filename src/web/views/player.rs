@@ -207,10 +207,13 @@ fn phase_line(it: Player) -> El {
     el("div", "ph-line")
         .with(el("p", "ph-w").live_text(it.frame(|f| f.word.to_owned())))
         .region(
-            move || it.screen(|s| s.side).flatten(),
-            |side| {
-                side.as_ref()
-                    .map_or_else(nothing, |side| el("span", "side").say(side))
+            move || it.screen(|s| (s.side, s.phase)),
+            |shown| match shown {
+                None | Some((None, _)) => nothing(),
+                Some((Some(side), phase)) => {
+                    let swap = (*phase == "switch").then(|| icon(Icon::Swap));
+                    el("span", "side").maybe(swap).say(side)
+                }
             },
         )
         .with(el("span", "ph-s num").live_text(it.frame(|f| f.part.clone().unwrap_or_default())))

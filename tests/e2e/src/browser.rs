@@ -25,6 +25,9 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// How long a browser may take to close before it is ended by force.
 const FAREWELL: Duration = Duration::from_secs(10);
 
+/// From this width on, in CSS pixels, a window is taken for one on a desktop.
+const DESKTOP: u32 = 840;
+
 /// An open browser with one window.
 pub(crate) struct Browser {
     pub(crate) engine: Engine,
@@ -115,11 +118,12 @@ impl Browser {
     /// Gives the page a viewport of this size, in CSS pixels.
     pub(crate) fn resize(&self, width: u32, height: u32) -> WebDriverResult<()> {
         match self.engine {
-            // Two device pixels each, so that the README's pictures are sharp.
-            Engine::Chromium => self.devtools(
-                "Emulation.setDeviceMetricsOverride",
-                &json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": false }),
-            ),
+            Engine::Chromium => {
+                // Phones have two device pixels for each or more, desktops one.
+                let scale = if width < DESKTOP { 2 } else { 1 };
+                let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", &metrics)
+            }
             Engine::Firefox => self.in_firefox(&firefox::resize(width, height)),
             Engine::WebKit => {
                 let edge = self.script("return outerHeight - innerHeight", Vec::new())?;

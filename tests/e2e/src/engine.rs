@@ -91,6 +91,9 @@ fn chromium() -> Driver {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // As on a phone, where they float: a bar of 15 px would hide that a
+        // page is too wide by less, and stand in every picture.
+        "--hide-scrollbars",
         &format!("--user-data-dir={}", profile.display()),
     ];
     Driver {

@@ -24,6 +24,7 @@ pub use site::Site;
 pub use story::in_turn;
 pub use theme::Theme;
 pub use thirtyfour::Key;
+pub use workspace::output;
 
 mod axe;
 mod browser;

@@ -141,6 +141,16 @@ pub(crate) fn is_painted(browser: &Browser, theme: Theme) -> Attempt<()> {
     Err(not_yet("it has the other theme"))
 }
 
+/// Succeeds once no transition is under way.
+pub(crate) fn is_still(browser: &Browser) -> Attempt<()> {
+    const STILL: &str = "
+        return document.getAnimations().every(({ playState }) => playState !== 'running')";
+    if ask(browser, STILL, Vec::new())? == true {
+        return Ok(());
+    }
+    Err(not_yet("something moves"))
+}
+
 /// The answer of a function body run in the page.
 pub(crate) fn ask(browser: &Browser, body: &str, arguments: Vec<Value>) -> Attempt<Value> {
     // A page that is just being replaced cannot answer; the next one can.

@@ -160,6 +160,15 @@ impl Person {
             let field = page::look(browser, Kind::Field, label, None)?;
             page::fill(browser, &field, text)
         });
+        // WebKit answers before the last keys have arrived.
+        self.wait_until(format!("see {text:?} typed"), self.patience, |browser| {
+            let field = page::look(browser, Kind::Field, label, None)?;
+            let found = field.value.unwrap_or_default();
+            if found == text {
+                return Ok(());
+            }
+            Err(not_yet(format!("there stands {found:?}")))
+        });
     }
 
     /// Presses one key, or types a text, wherever the focus is.
@@ -232,6 +241,19 @@ impl Person {
         self.step("see where the focus is", page::focused)
     }
 
+    /// Waits until the element with the focus has these words.
+    #[track_caller]
+    pub fn wait_for_focus(&mut self, words: &str) {
+        let step = format!("have the focus on {words:?}");
+        self.wait_until(step, self.patience, |browser| {
+            let found = page::focused(browser)?;
+            if found == words {
+                return Ok(());
+            }
+            Err(not_yet(format!("it is on {found:?}")))
+        });
+    }
+
     /// The answer of a function body run in the page, for what no person sees.
     #[track_caller]
     pub fn ask_page(&mut self, body: &str) -> Value {
@@ -243,6 +265,7 @@ impl Person {
     /// Everything on the page that breaks an accessibility rule.
     #[track_caller]
     pub fn axe(&mut self) -> Vec<Violation> {
+        self.wait_until_still();
         self.step("check accessibility", |browser| {
             axe::violations(browser).map_err(never)
         })
@@ -288,6 +311,7 @@ impl Person {
     #[track_caller]
     pub fn screenshot(&mut self, path: impl AsRef<Path>) {
         let path = path.as_ref();
+        self.wait_until_still();
         self.step(format!("save {}", path.display()), |browser| {
             let png = browser.screenshot().map_err(never)?;
             if let Some(folder) = path.parent() {
@@ -295,6 +319,12 @@ impl Person {
             }
             fs::write(path, png).map_err(never)
         });
+    }
+
+    /// Colours that are still changing are neither the old nor the new ones.
+    #[track_caller]
+    fn wait_until_still(&mut self) {
+        self.wait_until("see the page come to rest", self.patience, page::is_still);
     }
 
     /// Size and theme belong to a window or a page, so every new one needs them.

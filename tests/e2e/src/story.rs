@@ -13,7 +13,7 @@ use crate::Engine;
 static TURN: Mutex<()> = Mutex::new(());
 
 /// Tells `story` once every other story of this process has ended.
-pub fn in_turn(engine: Engine, story: fn(Engine)) {
+pub fn in_turn(engine: Engine, story: impl FnOnce(Engine)) {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     story(engine);
 }

@@ -29,7 +29,7 @@ pub(crate) fn npm_file(relative: &str) -> PathBuf {
 }
 
 /// The folder for screenshots and page texts, made if need be.
-pub(crate) fn output() -> io::Result<PathBuf> {
+pub fn output() -> io::Result<PathBuf> {
     let folder = at("test-output");
     fs::create_dir_all(&folder)?;
     Ok(folder)

@@ -1,0 +1,152 @@
+//! No screen shuts anybody out: axe-core finds nothing, and no page scrolls
+//! sideways, in both themes, on the narrowest phone and on a desktop.
+
+use std::time::Duration;
+
+use e2e::{Engine, Person, Site, Theme, in_turn};
+
+const STORE_A_MONTH: &str = include_str!("../fixtures/month.js");
+const SOON: Duration = Duration::from_secs(10);
+const SIZES: [(u32, u32); 2] = [(320, 640), (1280, 800)];
+
+/// Every screen that can be opened by its address.
+const SCREENS: [(&str, &str); 20] = [
+    ("#/", "For the ache between your shoulder blades."),
+    ("#/exercises", "Exercises"),
+    ("#/exercises/band-pull-apart", "Band pull-aparts"),
+    ("#/exercises/half-wall-slide", "Short wall slides"),
+    ("#/symptoms", "Check your symptoms"),
+    (
+        "#/symptoms/signs",
+        "Do you have any of these, now or in the last 24 hours?",
+    ),
+    ("#/session/morning", "Morning"),
+    ("#/progress", "Progress"),
+    ("#/learn", "Learn"),
+    ("#/learn/why-it-hurts", "Why it hurts"),
+    ("#/learn/kit", "Kit"),
+    ("#/learn/ninety-days", "One person’s 90 days"),
+    ("#/more", "More"),
+    ("#/more/sound", "Sound and timing"),
+    ("#/more/display", "Display"),
+    ("#/more/data", "Your record"),
+    ("#/more/data/delete", "Delete your record?"),
+    ("#/more/safety", "Warning signs and help"),
+    ("#/more/about", "About Unhunch"),
+    ("#/routine/new", "Your own routine"),
+];
+
+#[test]
+fn no_screen_puts_up_a_barrier() {
+    in_every_look(|person| {
+        for (route, heading) in SCREENS {
+            person.open(route);
+            person.wait_for_heading(heading);
+            check(person);
+        }
+    });
+}
+
+#[test]
+fn no_page_of_the_check_puts_up_a_barrier() {
+    in_every_look(|person| {
+        person.ask_page("localStorage.clear()");
+        person.open("#/");
+        person.reload();
+        person.open("#/symptoms/signs");
+        person.tick("I’m not sure about one");
+        person.tap("Continue");
+        person.wait_for_heading("Which one are you not sure about?");
+        check(person);
+        person.tap("Back");
+        person.untick("I’m not sure about one");
+        person.tap("Continue");
+        person.wait_for("There is a problem", SOON);
+        check(person);
+        person.tick("No, I do not have any of these");
+        person.tap("Continue");
+        person.wait_for_heading("How much does it hurt?");
+        check(person);
+        person.choose("3");
+        person.tap("See my result");
+        person.wait_for_heading("No warning signs found from your answers");
+        check(person);
+        person.open("#/symptoms/signs");
+        person.untick("No, I do not have any of these");
+        person.tick("Chest pain");
+        person.tap("Continue");
+        person.wait_for("This is not a diagnosis", SOON);
+        check(person);
+    });
+}
+
+#[test]
+fn no_phase_of_a_session_puts_up_a_barrier() {
+    in_every_look(|person| {
+        person.ask_page(STORE_A_MONTH);
+        person.open("#/");
+        person.reload();
+        for (route, heading) in [("#/", "Today"), ("#/progress", "Progress")] {
+            person.open(route);
+            person.wait_for_heading(heading);
+            check(person);
+        }
+        person.tap("Show both as a table");
+        check(person);
+        person.open("#/session/own-1");
+        person.wait_for_heading("Doorway and wall");
+        person.choose("No, none of these");
+        person.choose_in("Pain between your shoulder blades now", "2");
+        person.tap("Start, ");
+        person.wait_for("Get ready", SOON);
+        check(person);
+        for phase in [
+            "Hold",
+            "Switch",
+            "Left side",
+            "Next",
+            "Get ready",
+            "Slide up",
+            "Rest",
+        ] {
+            person.tap("Skip");
+            person.wait_for(phase, SOON);
+            check(person);
+        }
+        person.tap("Pause");
+        person.wait_for("Paused", SOON);
+        check(person);
+        person.tap("Stop");
+        person.wait_for("Why did you stop?", SOON);
+        check(person);
+        person.choose("It hurt more than usual");
+        person.wait_for("Pain now", SOON);
+        check(person);
+        person.choose("No time");
+        person.tap("End session");
+        person.wait_for("You stopped early", SOON);
+        check(person);
+    });
+}
+
+/// Tells a story in both themes and at both sizes.
+fn in_every_look(story: fn(&mut Person)) {
+    in_turn(Engine::Chromium, |engine| {
+        let site = Site::built();
+        let mut person = Person::new(engine, &site);
+        person.open("#/");
+        for theme in [Theme::Light, Theme::Dark] {
+            for (width, height) in SIZES {
+                person.theme(theme);
+                person.size(width, height);
+                story(&mut person);
+            }
+        }
+    });
+}
+
+fn check(person: &mut Person) {
+    person.meets_no_barrier();
+    let over = person.ask_page("return document.documentElement.scrollWidth - innerWidth");
+    assert_eq!(over, 0, "the page is too wide by so many px");
+}
