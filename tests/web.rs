@@ -1,6 +1,7 @@
 //! The shell in a real browser: ports against the real interfaces, elements
 //! against the real page.
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod web {
     mod elements;

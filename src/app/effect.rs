@@ -6,6 +6,17 @@ use crate::route::Route;
 use crate::settings::Theme;
 use crate::time::Moment;
 
+/// Where focus goes when something appears or goes away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// To the error summary of the screen.
+    Problem,
+    /// To the stop sheet that has just opened.
+    Sheet,
+    /// Back to Stop, when the sheet has gone.
+    Stop,
+}
+
 /// One request.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -61,8 +72,8 @@ pub enum Effect {
     /// Go to a screen in place of the one shown, so that Back does not return
     /// to it.
     Replace(Route),
-    /// Move focus to the error summary of the screen.
-    FocusProblem,
+    /// Move focus, once the page has been painted anew.
+    Focus(Focus),
     /// Offer a text as a file to keep.
     OfferFile {
         /// The file's name.

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Focus};
 use crate::app::model::Model;
 use crate::app::msg::{Msg, Opening, PlayerMsg};
 use crate::app::{screens, update};
@@ -57,6 +57,8 @@ pub struct Runtime {
     handling: Cell<bool>,
     last_frame: Cell<Moment>,
     painting: Cell<bool>,
+    /// Whether a frame is on its way, so that there is never a second loop.
+    frame_asked: Cell<bool>,
     audio: RefCell<audio::Audio>,
     timer: timer::Timer,
     wake_lock: wake_lock::WakeLock,
@@ -76,6 +78,7 @@ impl Runtime {
             handling: Cell::new(false),
             last_frame: Cell::new(moment),
             painting: Cell::new(false),
+            frame_asked: Cell::new(false),
             audio: RefCell::default(),
             timer: timer::Timer::default(),
             wake_lock: wake_lock::WakeLock::default(),
@@ -165,7 +168,11 @@ impl Runtime {
             }
             Effect::Go(route) => self.go(&route, page::go),
             Effect::Replace(route) => self.go(&route, page::replace),
-            Effect::FocusProblem => page::focus_soon("[data-problem]"),
+            Effect::Focus(focus) => page::focus_soon(match focus {
+                Focus::Problem => "[data-problem]",
+                Focus::Sheet => "#why",
+                Focus::Stop => ".stop",
+            }),
             Effect::OfferFile { name, text } => page::offer_file(&name, &text),
             Effect::ShowTheme(theme) => page::show_theme(theme),
         }
@@ -219,7 +226,9 @@ impl Runtime {
         self.display.try_set(now);
         if runs == Some(true) && !self.painting.replace(true) {
             self.last_frame.set(now);
-            self.next_frame();
+            if !self.frame_asked.replace(true) {
+                self.next_frame();
+            }
         } else if runs != Some(true) {
             self.painting.set(false);
         }
@@ -228,9 +237,10 @@ impl Runtime {
     fn next_frame(&self) {
         let me = self.me.clone();
         request_animation_frame(move || {
-            let Some(runtime) = me.upgrade().filter(|r| r.painting.get()) else {
-                return;
-            };
+            let Some(runtime) = me.upgrade() else { return };
+            if !runtime.painting.get() {
+                return runtime.frame_asked.set(false);
+            }
             let now = clock::moment();
             runtime.last_frame.set(now);
             runtime.display.try_set(now);

@@ -1,6 +1,6 @@
 //! The symptom check outside and inside the session preview.
 
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Focus};
 use crate::app::model::{Check, CheckProblem, Model};
 use crate::app::msg::Msg;
 use crate::pain::Pain;
@@ -147,5 +147,5 @@ pub(super) fn judge(model: &mut Model, answers: Answers) -> bool {
 
 fn problem(model: &mut Model, problem: CheckProblem) -> Vec<Effect> {
     model.check.problem = Some(problem);
-    vec![Effect::FocusProblem]
+    vec![Effect::Focus(Focus::Problem)]
 }

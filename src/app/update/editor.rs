@@ -1,6 +1,6 @@
 //! Making and changing a routine of one's own.
 
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Focus};
 use crate::app::model::{Editor, EditorProblem, Model, Notice};
 use crate::app::msg::{EditorMsg, Step};
 use crate::content;
@@ -94,7 +94,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
         (false, false) => None,
     };
     if editor.problem.is_some() {
-        return vec![Effect::FocusProblem];
+        return vec![Effect::Focus(Focus::Problem)];
     }
     let lines = std::mem::take(&mut editor.lines);
     let id = std::mem::take(&mut editor.id);

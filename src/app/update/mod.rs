@@ -57,7 +57,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::SoundOpened => {
             model.sound = Sound::Working;
-            Vec::new()
+            player::sound_opened(model)
         }
         Msg::SoundFailed => {
             model.sound = Sound::Failed;

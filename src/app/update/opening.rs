@@ -55,6 +55,10 @@ fn joined_with(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
             effects.extend(keep_safe(model, problem));
         }
     }
+    if key == archive::SETTINGS_KEY {
+        effects.push(Effect::ShowTheme(model.settings.theme));
+        return effects;
+    }
     let ours = !model.read_only.iter().any(|newer| newer == key);
     if ours && effects.is_empty() && (known || knows_less(model, key, text)) {
         let text = current(model, key);

@@ -1,6 +1,6 @@
 //! The running session: every press and every deadline goes through [`drive`].
 
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Focus};
 use crate::app::model::{Model, Notice, Running, Sheet, Sound};
 use crate::app::msg::PlayerMsg;
 use crate::app::{screens, tones};
@@ -57,9 +57,10 @@ pub(super) fn update(model: &mut Model, msg: PlayerMsg) -> Vec<Effect> {
             effects
         }
         PlayerMsg::StopTapped => {
-            let effects = drive(model, Input::StopTapped);
+            let mut effects = drive(model, Input::StopTapped);
             if let Some(running) = &mut model.running {
                 running.sheet = Some(Sheet::default());
+                effects.push(Effect::Focus(Focus::Sheet));
             }
             effects
         }
@@ -117,6 +118,15 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     effects
 }
 
+/// The sound channel takes a moment to start, and its clock stands still until
+/// then: what was laid in the tap is laid again at its right time.
+pub(super) fn sound_opened(model: &Model) -> Vec<Effect> {
+    match model.running {
+        Some(_) => lay_again(model, Including::Later),
+        None => Vec::new(),
+    }
+}
+
 /// The page is out of sight: the session goes on only where it can be heard.
 pub(super) fn page_hidden(model: &mut Model) -> Vec<Effect> {
     let heard = model.settings.sound && model.sound == Sound::Working;
@@ -135,11 +145,16 @@ pub(super) fn page_hidden(model: &mut Model) -> Vec<Effect> {
 
 /// The page is back in sight.
 ///
-/// A page that slept may have missed what other tabs stored. A lock that was set
-/// there must hold here, so locks are read again first.
+/// A page that slept may have missed what other tabs stored: a lock that was set
+/// there must hold here, and a session that was kept there must not be written
+/// over from here. So locks, own routines and this month are read again first.
 pub(super) fn page_shown(model: &mut Model) -> Vec<Effect> {
-    let key = archive::STANDING_KEY.to_owned();
-    let mut effects = vec![Effect::ReadAgain { key }];
+    let month = archive::month_key(model.now.day);
+    let keys = [archive::STANDING_KEY, archive::OWN_KEY, &month];
+    let read = |key: &str| Effect::ReadAgain {
+        key: key.to_owned(),
+    };
+    let mut effects: Vec<Effect> = keys.into_iter().map(read).collect();
     effects.extend(drive(model, Input::TimePassed));
     let running = model.running.as_ref();
     if running.is_some_and(|r| !is_paused(&r.session, model.now.moment)) {
@@ -192,6 +207,7 @@ fn keep_going(model: &mut Model) -> Vec<Effect> {
         Light::Green | Light::Red => Vec::new(),
     };
     effects.extend(drive(model, Input::PauseTapped));
+    effects.push(Effect::Focus(Focus::Stop));
     effects
 }
 
@@ -232,7 +248,7 @@ fn end_tapped(model: &mut Model) -> Vec<Effect> {
             if let Some(sheet) = model.running.as_mut().and_then(|r| r.sheet.as_mut()) {
                 sheet.asks_pain = true;
             }
-            vec![Effect::FocusProblem]
+            vec![Effect::Focus(Focus::Problem)]
         }
         (reason, _) => end(model, reason.unwrap_or(StopReason::NotSaid)),
     }

@@ -1,6 +1,6 @@
 //! The session preview: what will be done, the short check, Start.
 
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Focus};
 use crate::app::model::{Check, Model, Preview, PreviewProblem, Running};
 use crate::app::msg::Msg;
 use crate::app::{screens, tones};
@@ -149,5 +149,5 @@ fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>>
 
 fn problem(model: &mut Model, problem: PreviewProblem) -> Vec<Effect> {
     model.preview.problem = Some(problem);
-    vec![Effect::FocusProblem]
+    vec![Effect::Focus(Focus::Problem)]
 }

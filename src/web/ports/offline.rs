@@ -38,15 +38,15 @@ pub fn keep_copy(report: impl Fn(Offline) + Clone + 'static) {
     });
 }
 
-/// A worker that gives up while it is being installed could not fetch every
-/// file.
+/// A first worker that gives up while it is being installed could not fetch
+/// every file. A later one leaves the whole older copy in charge.
 fn watch(registration: &ServiceWorkerRegistration, report: impl Fn(Offline) + 'static) {
     let Some(worker) = registration.installing() else {
         return;
     };
-    let watched = worker.clone();
+    let (watched, first) = (worker.clone(), registration.active().is_none());
     let changed = Closure::<dyn FnMut()>::new(move || {
-        if watched.state() == ServiceWorkerState::Redundant {
+        if first && watched.state() == ServiceWorkerState::Redundant {
             report(Offline::Failed);
         }
     });

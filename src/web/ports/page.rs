@@ -1,7 +1,9 @@
 //! The page itself: its address, its focus, its colours, its files.
 #![expect(clippy::disallowed_methods, reason = "this is a port")]
 
-use leptos::prelude::request_animation_frame;
+use std::time::Duration;
+
+use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, VisibilityState};
 
@@ -106,7 +108,12 @@ pub fn offer_file(name: &str, text: &str) {
         link.set_href(&url);
         link.set_download(name);
         link.click();
-        web_sys::Url::revoke_object_url(&url)
+        // Some browsers begin the download only after this task.
+        set_timeout(
+            move || drop(web_sys::Url::revoke_object_url(&url)),
+            Duration::from_mins(1),
+        );
+        Ok(())
     };
     if let Err(error) = offered() {
         web_sys::console::error_1(&error);

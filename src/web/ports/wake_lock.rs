@@ -50,7 +50,7 @@ impl WakeLock {
         let (wanted, held) = (Rc::clone(&self.wanted), Rc::clone(&self.held));
         promise::settled(&promise, move |outcome| match outcome {
             Ok(sentinel) if wanted.get() => {
-                held.replace(Some(sentinel.unchecked_into()));
+                let_go(held.replace(Some(sentinel.unchecked_into())));
             }
             Ok(sentinel) => let_go(Some(sentinel.unchecked_into())),
             Err(_) => refused(),

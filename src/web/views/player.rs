@@ -69,7 +69,9 @@ pub(super) fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act
         .all([header(it), segments(it), stage(it)])
         .on_press(move || it.pause_or_resume());
     let words = phase_line(it).on_press(move || it.pause_or_resume());
-    let cue = el("p", "cue").live_text(move || it.screen(|s| s.cue).unwrap_or_default());
+    let cue = el("p", "cue")
+        .live_text(move || it.screen(|s| s.cue).unwrap_or_default())
+        .on_press(move || it.pause_or_resume());
     let lower = el("div", "pl-r").all([
         words,
         tempo(it),
@@ -103,7 +105,8 @@ pub(super) fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act
 /// the focused button is left to it.
 fn listen_to_keys(it: Player) {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if !untrack(|| it.has_sheet()) {
+        let with_others = event.alt_key() || event.ctrl_key() || event.meta_key();
+        if !with_others && !event.repeat() {
             key(&event, it);
         }
     });
@@ -111,6 +114,12 @@ fn listen_to_keys(it: Player) {
 }
 
 fn key(event: &KeyboardEvent, it: Player) {
+    if untrack(|| it.has_sheet()) {
+        if event.key() == "Escape" {
+            it.act.player(PlayerMsg::KeepGoingTapped);
+        }
+        return;
+    }
     let target = event
         .target()
         .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
@@ -143,6 +152,7 @@ fn mute(it: Player) -> El {
     let label = move || Some(if on() { "Mute sound" } else { "Turn sound on" }.to_owned());
     button("ib", "", move || it.act.player(PlayerMsg::SoundToggled))
         .live_attr("aria-label", label)
+        .live_attr("inert", move || it.has_sheet().then(String::new))
         .region(on, |on| icon(if *on { Icon::Sound } else { Icon::Mute }))
 }
 
@@ -259,7 +269,8 @@ fn number_line(it: Player) -> El {
     let number = el("p", "")
         .live_attr("class", long)
         .attr("role", "timer")
-        .live_text(it.frame(|f| f.number.clone()));
+        .live_text(it.frame(|f| f.number.clone()))
+        .on_press(move || it.pause_or_resume());
     el("div", "n-line")
         .with(number)
         .with(el("p", "n-of num").live_text(it.frame(|f| f.of.clone().unwrap_or_default())))

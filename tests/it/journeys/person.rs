@@ -173,7 +173,7 @@ impl Person {
             }
             Effect::Hush
             | Effect::KeepAwake(_)
-            | Effect::FocusProblem
+            | Effect::Focus(_)
             | Effect::OfferFile { .. }
             | Effect::ShowTheme(_) => None,
         }

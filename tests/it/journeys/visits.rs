@@ -1,6 +1,6 @@
 //! Visits where nothing goes wrong.
 
-use unhunch::app::effect::Effect;
+use unhunch::app::effect::{Effect, Focus};
 use unhunch::app::model::Notice;
 use unhunch::app::msg::{EditorMsg, Msg, PlayerMsg, Step};
 use unhunch::app::screens::today::Lead;
@@ -142,7 +142,7 @@ fn a_routine_of_ones_own_needs_a_name_and_a_line() {
     let mut person = Person::new();
     person.go(Route::NewRoutine);
     person.send(Msg::Editor(EditorMsg::Saved));
-    assert_eq!(person.asked.last(), Some(&Effect::FocusProblem));
+    assert_eq!(person.asked.last(), Some(&Effect::Focus(Focus::Problem)));
     person.send(Msg::Editor(EditorMsg::Named("Mine".to_owned())));
     person.send(Msg::Editor(EditorMsg::Saved));
     assert!(person.model.own.is_empty());
