@@ -27,7 +27,7 @@ fn at(route: Route) -> (HtmlElement, RwSignal<Model>, Rc<RefCell<Vec<Msg>>>) {
     let model = owner.with(move || {
         let moment = clock::moment();
         let mut model = Model::new(clock::now(moment, moment));
-        model.preview.id = "desk-reset".to_owned();
+        model.preview.id.push_str("desk-reset");
         model.route = route;
         let model = RwSignal::new(model);
         let act = Act::new(move |msg| heard.borrow_mut().push(msg));
@@ -103,7 +103,7 @@ async fn a_screen_gives_way_to_the_next_and_the_bar_follows() {
 #[wasm_bindgen_test]
 async fn what_screen_readers_are_told_is_in_a_live_region() {
     let (root, model, _) = at(Route::More);
-    model.update(|m| m.assertive = "Hold 45 seconds, right side.".to_owned());
+    model.update(|m| m.assertive.push_str("Hold 45 seconds, right side."));
     leptos::task::tick().await;
     let told = find(&root, "[role=alert].vh").text_content().unwrap();
     assert_eq!(told, "Hold 45 seconds, right side.");
