@@ -95,7 +95,7 @@ impl Position {
             Self::Standing => "Standing",
             Self::AtWall => "Wall",
             Self::InDoorway => "Doorway",
-            Self::AtBar => "Bar",
+            Self::AtBar => "Hanging",
             Self::AtChair => "Chair or table",
             Self::OnFloor => "Floor",
         }

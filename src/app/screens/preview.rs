@@ -175,7 +175,7 @@ fn gentle(model: &Model, full: &Program) -> Gentle {
 
 const fn problem(problem: PreviewProblem) -> &'static str {
     match problem {
-        PreviewProblem::NoShortCheck => "Answer “Any of these today?” first",
+        PreviewProblem::NoShortCheck => "Answer “Any of these, today or yesterday?” first",
         PreviewProblem::NoPain => "Choose your pain now, from 0 to 10",
         PreviewProblem::NothingLeft => "Switch on at least one exercise",
     }

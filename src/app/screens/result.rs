@@ -116,9 +116,14 @@ fn action(emergency: bool, region: Option<Region>) -> String {
 }
 
 /// The numbers for this level and region. Before a region is chosen, the
-/// emergency numbers of all regions with their names (safety.md 3.1, 6).
+/// emergency numbers of all regions with their names (safety.md 3.1, 6), and no
+/// health line at all.
 pub fn calls(emergency: bool, region: Option<Region>) -> Vec<Call> {
     let Some(region) = region else {
+        if !emergency {
+            // An ambulance number in place of a health line would mislead.
+            return Vec::new();
+        }
         let all = Region::ALL.into_iter();
         return all
             .filter_map(|r| {
@@ -154,7 +159,7 @@ fn opens(lock: &Lock, model: &Model) -> String {
     }
     let next = lock.day.plus(1);
     format!(
-        "From {} at {} you can tell us that you have been seen. It never unlocks by itself.",
+        "From {} at {} you can tell us that you have been seen. It never unlocks by itself, and answering again cannot open it.",
         next.weekday_name(),
         lock.minute
     )

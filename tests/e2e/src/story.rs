@@ -14,7 +14,9 @@ static TURNS: [Mutex<()>; 3] = [const { Mutex::new(()) }; 3];
 
 /// Tells `story` once every other story of this engine has ended.
 pub fn in_turn(engine: Engine, story: impl FnOnce(Engine)) {
-    let _turn = TURNS[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
+    let _turn = TURNS[engine as usize]
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
     story(engine);
 }
 
