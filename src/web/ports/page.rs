@@ -1,7 +1,7 @@
 //! The page itself: its address, its focus, its colours, its files.
 #![expect(clippy::disallowed_methods, reason = "this is a port")]
 
-use leptos::prelude::request_animation_frame;
+use leptos_dom::helpers::request_animation_frame;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, VisibilityState};
 

@@ -11,7 +11,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use leptos_dom::helpers::document;
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::{Owner, StoredValue};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlInputElement, Node};
 

@@ -1,13 +1,11 @@
 //! Care cards, the result of a check, notices, and the way to help.
 
-use leptos::prelude::*;
-
-use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::screens::result::{Call, Card, Clear, ResultScreen, result as result_screen};
 use crate::app::screens::{Banner, BannerAction};
 use crate::content::signs::FOUR_STOP_SIGNS;
 use crate::route::Route;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
     El, Icon, bullets, button, el, filled, group, heading, icon, link, nothing, p, section,
@@ -37,7 +35,7 @@ pub(super) fn banners(banners: &[Banner], act: Act) -> El {
 }
 
 /// The result screen.
-pub(super) fn result(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn result(model: Live, act: Act) -> El {
     el("main", "page bare").region(
         move || model.with(result_screen),
         move |shown| match shown {

@@ -1,12 +1,13 @@
 //! Making a routine of one's own.
 
-use leptos::prelude::*;
-
 use crate::app::model::Model;
+use leptos_dom::helpers::event_target_value;
+
 use crate::app::msg::{EditorMsg, Msg, Step};
 use crate::app::screens::editor::{EditorLine, editor as editor_screen};
 use crate::content::{Group, Movement};
 use crate::route::Route;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
     El, Icon, back_link, button, el, err_summary, group, heading, icon, nothing, section,
@@ -14,7 +15,7 @@ use crate::web::ui::{
 use crate::web::views::help_link;
 
 /// The editor.
-pub(super) fn editor(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn editor(model: Live, act: Act) -> El {
     let send = move |msg| act.send(Msg::Editor(msg));
     let choices = model.with_untracked(|m| editor_screen(m).choices);
     let delete = move || {
@@ -46,7 +47,7 @@ pub(super) fn editor(model: RwSignal<Model>, act: Act) -> El {
         .with(help_link())
 }
 
-fn name_field(model: RwSignal<Model>, act: Act) -> El {
+fn name_field(model: Live, act: Act) -> El {
     let named = move |name| act.send(Msg::Editor(EditorMsg::Named(name)));
     let input = el("input", "ta")
         .attr("id", "name")
@@ -63,7 +64,7 @@ fn name_field(model: RwSignal<Model>, act: Act) -> El {
 
 /// The lines. They are built anew only when a line comes, goes or moves: a
 /// stepper that was replaced while it is pressed would lose focus.
-fn lines(model: RwSignal<Model>, act: Act) -> El {
+fn lines(model: Live, act: Act) -> El {
     let kinds = |m: &Model| -> Vec<(String, &'static str)> {
         editor_screen(m)
             .lines
@@ -84,7 +85,7 @@ fn lines(model: RwSignal<Model>, act: Act) -> El {
     el("section", "sec").with(head).with(rows)
 }
 
-fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, unit: &str) -> El {
+fn line_row(model: Live, act: Act, at: usize, name: &str, unit: &str) -> El {
     let small = name.to_ascii_lowercase();
     let (sets, amount) = (format!("sets of {small}"), format!("{unit} of {small}"));
     let steppers = el("div", "steppers")
@@ -121,7 +122,7 @@ fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, unit: &str)
 
 /// Less, the number in words, more.
 fn stepper(
-    model: RwSignal<Model>,
+    model: Live,
     act: Act,
     at: usize,
     label: &str,

@@ -1,16 +1,20 @@
 //! The player: coloured edge to edge, readable from across a room.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use leptos_dom::helpers::window_event_listener_untyped;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::on_cleanup;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
-use crate::app::model::Model;
 use crate::app::msg::PlayerMsg;
 use crate::app::screens::player::{
     Frame, PlayerScreen, frame as frame_at, player as player_screen,
 };
 use crate::app::screens::stage::Stage;
 use crate::time::Moment;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::dom::run;
 use crate::web::ui::{El, Icon, button, el, filled, group, icon, nothing, p, svg};
@@ -20,7 +24,7 @@ use crate::web::views::sheet;
 /// of this frame, and a way to send presses.
 #[derive(Clone, Copy)]
 struct Player {
-    model: RwSignal<Model>,
+    model: Live,
     frame: RwSignal<Option<Frame>>,
     act: Act,
 }
@@ -57,7 +61,7 @@ impl Player {
 }
 
 /// The running session.
-pub(super) fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> El {
+pub(super) fn player(model: Live, display: RwSignal<Moment>, act: Act) -> El {
     let frame = RwSignal::new(None);
     let it = Player { model, frame, act };
     run(Box::new(move || {
@@ -102,9 +106,11 @@ pub(super) fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act
 /// Space, arrows and Escape, as written on the buttons. A key that belongs to
 /// the focused button is left to it.
 fn listen_to_keys(it: Player) {
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if !untrack(|| it.has_sheet()) {
-            key(&event, it);
+    let keys = window_event_listener_untyped("keydown", move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+            && !untrack(|| it.has_sheet())
+        {
+            key(event, it);
         }
     });
     on_cleanup(move || keys.remove());

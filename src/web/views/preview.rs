@@ -1,13 +1,11 @@
 //! The session preview.
 
-use leptos::prelude::*;
-
-use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::screens::preview::{Gentle, LineView, PreviewScreen, preview as preview_screen};
 use crate::content::signs::SIGNS;
 use crate::pain::Pain;
 use crate::route::Route;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
@@ -17,7 +15,7 @@ use crate::web::ui::{
 use crate::web::views::{care, help_link};
 
 /// The short check, what will be done, Start.
-pub(super) fn preview(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn preview(model: Live, act: Act) -> El {
     let words = move |read: fn(&PreviewScreen) -> String| {
         move || model.with(|m| preview_screen(m).as_ref().map(read).unwrap_or_default())
     };
@@ -67,7 +65,7 @@ fn dock(words: impl Fn() -> String + 'static, act: Act) -> El {
 }
 
 /// The questions, or what was answered a moment ago.
-fn check(model: RwSignal<Model>, act: Act) -> El {
+fn check(model: Live, act: Act) -> El {
     let problem = move || model.with(|m| preview_screen(m).and_then(|s| s.problem));
     err_summary(problem, "short-check").region(
         move || model.with(|m| preview_screen(m).and_then(|s| s.answered)),
@@ -87,7 +85,7 @@ fn just_answered(line: &str, act: Act) -> El {
 }
 
 /// The nine lines in two taps, and the pain scale.
-fn questions(model: RwSignal<Model>, act: Act) -> El {
+fn questions(model: Live, act: Act) -> El {
     let answer = |none: bool, words: &str| {
         radio_row(
             "short",
@@ -121,7 +119,7 @@ fn questions(model: RwSignal<Model>, act: Act) -> El {
 }
 
 /// What will be done, each line with its switch.
-fn lines(model: RwSignal<Model>, act: Act) -> El {
+fn lines(model: Live, act: Act) -> El {
     let rows = el("ul", "rows gap-s").region(
         move || model.with(|m| preview_screen(m).map(|s| names(&s.lines))),
         move |lines| {
@@ -153,7 +151,7 @@ fn gentle_note(gentle: &Gentle) -> El {
         .with(bullets("bul", gentle.changes.iter().map(String::as_str)))
 }
 
-fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, sub: &str) -> El {
+fn line_row(model: Live, act: Act, at: usize, name: &str, sub: &str) -> El {
     let on = switch(
         &format!("Include {}", name.to_ascii_lowercase()),
         move || model.with(|m| !m.preview.left_out.contains(&at)),
@@ -162,7 +160,7 @@ fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, sub: &str) 
     el("li", "").with(el("div", "row").with(row_body(name, sub)).with(on))
 }
 
-fn settings(model: RwSignal<Model>, act: Act) -> El {
+fn settings(model: Live, act: Act) -> El {
     const HEARD: &str = "3, 2, 1, go. Could you hear it? If not, turn the volume up.";
     let live = move |read: fn(&PreviewScreen) -> String| {
         move || model.with(|m| preview_screen(m).as_ref().map(read).unwrap_or_default())

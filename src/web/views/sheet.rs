@@ -1,17 +1,15 @@
 //! The sheet that asks why the person stopped.
 
-use leptos::prelude::*;
-
-use crate::app::model::Model;
 use crate::app::msg::PlayerMsg;
 use crate::app::screens::player::{SheetView, player as player_screen};
 use crate::pain::Pain;
 use crate::triage::StopReason;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{El, button, el, group, nothing, p, radio_row, scale, text};
 
 /// The sheet over the paused player.
-pub(super) fn sheet(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn sheet(model: Live, act: Act) -> El {
     let open = move || model.with(|m| player_screen(m).and_then(|s| s.sheet));
     let title = el("h2", "h-q")
         .attr("id", "why")
