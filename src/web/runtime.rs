@@ -43,6 +43,11 @@ impl Act {
         }
     }
 
+    /// What a button does that always says the same.
+    pub fn tap(self, msg: Msg) -> impl Fn() + 'static {
+        move || self.send(msg.clone())
+    }
+
     /// Something was pressed in the player.
     pub fn player(self, msg: PlayerMsg) {
         self.send(Msg::Player(msg));

@@ -29,7 +29,7 @@ pub(super) fn banners(banners: &[Banner], act: Act) -> El {
         el("div", "note")
             .attr("role", "status")
             .with(p("", &banner.text))
-            .with(button("link-btn", words, move || act.send(msg.clone())))
+            .with(button("link-btn", words, act.tap(msg)))
     };
     group(banners.iter().map(note))
 }
@@ -86,7 +86,7 @@ pub(super) fn card(card: &Card, act: Act, is_page: bool) -> El {
             card.may_say_seen
                 .then(|| link("btn line", &Route::Unlock.href(), seen)),
         )
-        .with(button("btn line", again, move || act.send(Msg::CheckBegun)));
+        .with(button("btn line", again, act.tap(Msg::CheckBegun)));
     el("section", if card.emergency { "care emg" } else { "care" })
         .with(head)
         .with(body)

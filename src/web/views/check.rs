@@ -36,9 +36,11 @@ pub(super) fn start(model: Live, act: Act) -> El {
         )
         .with(el("section", "sec").with(regions(model, act)))
         .with(calls_now(model))
-        .with(button("btn gap-l", "Start the check", move || {
-            act.send(Msg::CheckBegun);
-        }))
+        .with(button(
+            "btn gap-l",
+            "Start the check",
+            act.tap(Msg::CheckBegun),
+        ))
         .with(help_link())
 }
 
@@ -54,7 +56,7 @@ pub(super) fn regions(model: Live, act: Act) -> El {
         radio_row(
             "region",
             move || model.with(|m| m.settings.region == Some(region)),
-            move || act.send(Msg::RegionChosen(region)),
+            act.tap(Msg::RegionChosen(region)),
             text(region.name()),
         )
     };
@@ -170,7 +172,7 @@ pub(super) fn unlock(act: Act) -> El {
             "Then you answer the check again. Exercises open if it finds no warning signs.",
         ))
         .with(link("btn gap-l", &Route::Today.href(), "No, keep them locked"))
-        .with(button("btn line gap-s", seen, move || act.send(Msg::SeenConfirmed)))
+        .with(button("btn line gap-s", seen, act.tap(Msg::SeenConfirmed)))
         .with(help_link())
 }
 
@@ -219,5 +221,5 @@ fn problem(model: Live) -> impl Fn() -> Option<&'static str> + 'static {
 }
 
 fn continue_button(words: &str, act: Act) -> El {
-    button("btn gap-l", words, move || act.send(Msg::ContinueTapped))
+    button("btn gap-l", words, act.tap(Msg::ContinueTapped))
 }

@@ -77,7 +77,7 @@ fn questions(model: Live, act: Act) -> El {
         move || model.with(|m| done_screen(m)?.effort.iter().position(|e| e.2)),
         move |at| act.send(Msg::EffortChosen(EFFORTS[at].0)),
     );
-    let save = button("btn gap-l", "", move || act.send(Msg::AnswersSaved)).live_text(move || {
+    let save = button("btn gap-l", "", act.tap(Msg::AnswersSaved)).live_text(move || {
         let saved = model.with(|m| done_screen(m).is_some_and(|s| s.answers_saved));
         if saved {
             "Answers saved"

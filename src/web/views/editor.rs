@@ -16,12 +16,13 @@ use crate::web::views::help_link;
 
 /// The editor.
 pub(super) fn editor(model: Live, act: Act) -> El {
-    let send = move |msg| act.send(Msg::Editor(msg));
     let choices = model.with_untracked(|m| editor_screen(m).choices);
     let delete = move || {
-        button("btn line gap-s", "Delete this routine", move || {
-            send(EditorMsg::Deleted);
-        })
+        button(
+            "btn line gap-s",
+            "Delete this routine",
+            act.tap(Msg::Editor(EditorMsg::Deleted)),
+        )
     };
     el("main", "page")
         .with(back_link(&Route::Today.href(), "Today"))
@@ -32,9 +33,11 @@ pub(super) fn editor(model: Live, act: Act) -> El {
         ))
         .with(name_field(model, act))
         .with(lines(model, act))
-        .with(button("btn gap-l", "Save routine", move || {
-            send(EditorMsg::Saved);
-        }))
+        .with(button(
+            "btn gap-l",
+            "Save routine",
+            act.tap(Msg::Editor(EditorMsg::Saved)),
+        ))
         .region(
             move || model.with(|m| editor_screen(m).exists),
             move |exists| if *exists { delete() } else { nothing() },
@@ -106,10 +109,7 @@ fn line_row(model: Live, act: Act, at: usize, name: &str, unit: &str) -> El {
             EditorMsg::Amount,
         ));
     let end = |words: &str, msg: EditorMsg| {
-        button("link-btn", words, move || {
-            act.send(Msg::Editor(msg.clone()));
-        })
-        .with(el("span", "vh").say(name))
+        button("link-btn", words, act.tap(Msg::Editor(msg))).with(el("span", "vh").say(name))
     };
     let ends = el("p", "edit-end")
         .maybe((0 < at).then(|| end("Move up", EditorMsg::MovedUp(at))))
@@ -129,7 +129,7 @@ fn stepper(
     words: fn(&EditorLine) -> String,
     msg: fn(usize, Step) -> EditorMsg,
 ) -> El {
-    let press = move |step| act.send(Msg::Editor(msg(at, step)));
+    let press = |step| act.tap(Msg::Editor(msg(at, step)));
     let now = move |m: &Model| {
         editor_screen(m)
             .lines
@@ -137,8 +137,8 @@ fn stepper(
             .map(words)
             .unwrap_or_default()
     };
-    let fewer = button("", "−", move || press(Step::Down));
-    let more = button("", "+", move || press(Step::Up));
+    let fewer = button("", "−", press(Step::Down));
+    let more = button("", "+", press(Step::Up));
     el("div", "stepper")
         .attr("role", "group")
         .attr("aria-label", label)

@@ -49,7 +49,7 @@ fn chip(model: Live, act: Act, filter: Filter, name: &str) -> El {
             }
         })
         .say(name)
-        .on_press(move || act.send(Msg::FilterToggled(filter)))
+        .on_press(act.tap(Msg::FilterToggled(filter)))
 }
 
 fn empty(model: Live, act: Act) -> El {

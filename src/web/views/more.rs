@@ -111,7 +111,7 @@ pub(super) fn sound(model: Live, act: Act) -> El {
             |s| s.wait_for_me,
             Setting::WaitForMe,
         ));
-    let test = move || act.send(Msg::SoundTestTapped);
+    let test = act.tap(Msg::SoundTestTapped);
     let heard = move || model.with(sound_trouble).unwrap_or(hint).to_owned();
     el("main", "page")
         .with(back_link(&Route::More.href(), "More"))
@@ -154,7 +154,7 @@ pub(super) fn display(model: Live, act: Act) -> El {
 /// The record: copies and deleting.
 pub(super) fn data(model: Live, act: Act) -> El {
     let delete = || link("btn line gap", &Route::Delete.href(), "Delete everything");
-    let copy = move || act.send(Msg::CopyTapped);
+    let copy = act.tap(Msg::CopyTapped);
     el("main", "page")
         .with(back_link(&Route::More.href(), "More"))
         .with(heading("h-page", "Your record"))
@@ -177,8 +177,8 @@ pub(super) fn data(model: Live, act: Act) -> El {
 
 /// The page that asks before everything is deleted.
 pub(super) fn delete(act: Act) -> El {
-    let copy = move || act.send(Msg::CopyTapped);
-    let confirm = move || act.send(Msg::DeleteConfirmed);
+    let copy = act.tap(Msg::CopyTapped);
+    let confirm = act.tap(Msg::DeleteConfirmed);
     el("main", "page bare")
         .with(back_link(&Route::Data.href(), "Back"))
         .with(heading("h-q", "Delete your record?"))

@@ -8,7 +8,7 @@ use reactive_graph::signal::RwSignal;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use crate::app::msg::PlayerMsg;
+use crate::app::msg::{Msg, PlayerMsg};
 use crate::app::screens::player::{
     Frame, PlayerScreen, frame as frame_at, player as player_screen,
 };
@@ -50,6 +50,11 @@ impl Player {
         } else {
             PlayerMsg::PauseTapped
         });
+    }
+
+    /// What a button does that always says the same.
+    fn tap(self, msg: PlayerMsg) -> impl Fn() + 'static {
+        self.act.tap(Msg::Player(msg))
     }
 
     fn frame(self, read: fn(&Frame) -> String) -> impl Fn() -> String {
@@ -147,7 +152,7 @@ fn header(it: Player) -> El {
 fn mute(it: Player) -> El {
     let on = move || it.model.with(|m| m.settings.sound);
     let label = move || Some(if on() { "Mute sound" } else { "Turn sound on" }.to_owned());
-    button("ib", "", move || it.act.player(PlayerMsg::SoundToggled))
+    button("ib", "", it.tap(PlayerMsg::SoundToggled))
         .live_attr("aria-label", label)
         .region(on, |on| icon(if *on { Icon::Sound } else { Icon::Mute }))
 }
@@ -251,8 +256,7 @@ fn tempo(it: Player) -> El {
 }
 
 fn number_line(it: Player) -> El {
-    let pill =
-        move |words: &str, msg: PlayerMsg| button("pill-b", words, move || it.act.player(msg));
+    let pill = move |words: &str, msg: PlayerMsg| button("pill-b", words, it.tap(msg));
     let long = move || {
         let long = it
             .frame
@@ -285,11 +289,9 @@ fn number_line(it: Player) -> El {
 
 fn next_row(it: Player) -> El {
     let restart = move || {
-        button("pill-b", "", move || {
-            it.act.player(PlayerMsg::RestartTapped);
-        })
-        .with(icon(Icon::Restart))
-        .say("Restart this one")
+        button("pill-b", "", it.tap(PlayerMsg::RestartTapped))
+            .with(icon(Icon::Restart))
+            .say("Restart this one")
     };
     el("div", "nxt").region(
         move || it.screen(|s| (s.paused, s.next)),
@@ -307,7 +309,7 @@ fn next_row(it: Player) -> El {
 
 fn controls(it: Player) -> El {
     let round = move |mark, words: &str, key: &str, msg: PlayerMsg| {
-        button("rb", "", move || it.act.player(msg))
+        button("rb", "", it.tap(msg))
             .with(icon(mark))
             .say(words)
             .with(el("kbd", "").attr("aria-hidden", "true").say(key))
@@ -333,7 +335,7 @@ fn controls(it: Player) -> El {
 }
 
 fn stop(it: Player) -> El {
-    button("stop", "", move || it.act.player(PlayerMsg::StopTapped))
+    button("stop", "", it.tap(PlayerMsg::StopTapped))
         .with(icon(Icon::Stop))
         .say("Stop")
         .with(el("kbd", "").attr("aria-hidden", "true").say("Esc"))

@@ -55,7 +55,7 @@ pub(super) fn preview(model: Live, act: Act) -> El {
 }
 
 fn dock(words: impl Fn() -> String + 'static, act: Act) -> El {
-    let start = button("btn", "", move || act.send(Msg::StartTapped))
+    let start = button("btn", "", act.tap(Msg::StartTapped))
         .with(filled(Icon::Play))
         .live_text(words);
     el("div", "dock")
@@ -77,9 +77,7 @@ fn check(model: Live, act: Act) -> El {
 }
 
 fn just_answered(line: &str, act: Act) -> El {
-    let again = button("link-btn", "Answer again", move || {
-        act.send(Msg::CheckDropped);
-    });
+    let again = button("link-btn", "Answer again", act.tap(Msg::CheckDropped));
     let words = el("span", "").say(line).say(" ").with(again);
     el("p", "check-line").with(icon(Icon::Symptoms)).with(words)
 }
@@ -90,7 +88,7 @@ fn questions(model: Live, act: Act) -> El {
         radio_row(
             "short",
             move || model.with(|m| m.preview.short == Some(none)),
-            move || act.send(Msg::ShortAnswered(none)),
+            act.tap(Msg::ShortAnswered(none)),
             text(words),
         )
     };
@@ -168,7 +166,7 @@ fn settings(model: Live, act: Act) -> El {
     let two_lines =
         |title: &str, sub: El| el("span", "tx").with(el("strong", "").say(title)).with(sub);
     let heard = el("span", "").live_text(live(|s| s.sound.unwrap_or(HEARD).to_owned()));
-    let test = button("row", "", move || act.send(Msg::SoundTestTapped))
+    let test = button("row", "", act.tap(Msg::SoundTestTapped))
         .with(icon(Icon::Sound))
         .with(two_lines("Test the sound", heard));
     let ready = el("span", "").live_text(live(|s| s.ready.clone()));

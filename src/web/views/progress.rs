@@ -225,7 +225,7 @@ fn table_button(model: Live, act: Act) -> El {
         .attr("type", "button")
         .live_attr("aria-expanded", move || Some(open().to_string()))
         .live_text(words)
-        .on_press(move || act.send(Msg::TableToggled));
+        .on_press(act.tap(Msg::TableToggled));
     el("p", "").with(press)
 }
 

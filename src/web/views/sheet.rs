@@ -1,6 +1,6 @@
 //! The sheet that asks why the person stopped.
 
-use crate::app::msg::PlayerMsg;
+use crate::app::msg::{Msg, PlayerMsg};
 use crate::app::screens::player::{SheetView, player as player_screen};
 use crate::pain::Pain;
 use crate::triage::StopReason;
@@ -20,7 +20,7 @@ pub(super) fn sheet(model: Live, act: Act) -> El {
         radio_row(
             "reason",
             move || open().is_some_and(|s| is_chosen(&s, reason)),
-            move || act.player(PlayerMsg::ReasonChosen(reason)),
+            act.tap(Msg::Player(PlayerMsg::ReasonChosen(reason))),
             text(words),
         )
     });
@@ -31,13 +31,15 @@ pub(super) fn sheet(model: Live, act: Act) -> El {
     let keep_going = nothing().region(
         move || open().and_then(|s| s.keep_going),
         move |words| {
-            let go_on = move || act.player(PlayerMsg::KeepGoingTapped);
+            let go_on = act.tap(Msg::Player(PlayerMsg::KeepGoingTapped));
             words.map_or_else(nothing, |words| button("btn line", words, go_on))
         },
     );
-    let end = button("btn", "End session", move || {
-        act.player(PlayerMsg::EndTapped);
-    });
+    let end = button(
+        "btn",
+        "End session",
+        act.tap(Msg::Player(PlayerMsg::EndTapped)),
+    );
     let sheet = el("div", "sheet")
         .attr("role", "dialog")
         .attr("aria-modal", "true")
