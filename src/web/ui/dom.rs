@@ -110,11 +110,7 @@ impl El {
     /// As [`El::property`], following what it is made from.
     #[must_use]
     pub fn live_property(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        let node = self.0.clone();
-        follow(
-            Box::new(value),
-            Box::new(move |value: &String| style(&node, name, value)),
-        );
+        follow_property(&self.0, name, Box::new(value));
         self
     }
 
@@ -134,13 +130,7 @@ impl El {
     /// Adds text that follows what it is made from.
     #[must_use]
     pub fn live_text(self, words: impl Fn() -> String + 'static) -> Self {
-        let part = text("");
-        let node = part.0.clone();
-        follow(
-            Box::new(words),
-            Box::new(move |words: &String| node.set_text_content(Some(words))),
-        );
-        self.with(part)
+        self.with(followed_text(Box::new(words)))
     }
 
     /// Sets an attribute that follows what it is made from; `None` takes it
@@ -151,32 +141,21 @@ impl El {
         name: &'static str,
         value: impl Fn() -> Option<String> + 'static,
     ) -> Self {
-        let node = self.0.clone();
-        follow(
-            Box::new(value),
-            Box::new(move |value: &Option<String>| set(&node, name, value.as_deref())),
-        );
+        follow_attr(&self.0, name, Box::new(value));
         self
     }
 
     /// Keeps a checkbox or radio button in step.
     #[must_use]
     pub fn live_checked(self, checked: impl Fn() -> bool + 'static) -> Self {
-        let input: HtmlInputElement = self.0.clone().unchecked_into();
-        keep_checked(input, Box::new(checked));
+        keep_checked(&self.0, Box::new(checked));
         self
     }
 
     /// Keeps a text field in step.
     #[must_use]
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
-        let input: HtmlInputElement = self.0.clone().unchecked_into();
-        run(Box::new(move || {
-            let next = value();
-            if input.value() != next {
-                input.set_value(&next);
-            }
-        }));
+        keep_value(&self.0, Box::new(value));
         self
     }
 
@@ -220,10 +199,42 @@ fn follow<T: PartialEq + 'static>(value: Box<dyn Fn() -> T>, mut show: Box<dyn F
     }));
 }
 
+fn followed_text(words: Box<dyn Fn() -> String>) -> El {
+    let part = text("");
+    let node = part.0.clone();
+    let show = move |words: &String| node.set_text_content(Some(words));
+    follow(words, Box::new(show));
+    part
+}
+
+fn follow_attr(node: &Node, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+    let node = node.clone();
+    let show = move |value: &Option<String>| set(&node, name, value.as_deref());
+    follow(value, Box::new(show));
+}
+
+fn follow_property(node: &Node, name: &'static str, value: Box<dyn Fn() -> String>) {
+    let node = node.clone();
+    let show = move |value: &String| style(&node, name, value);
+    follow(value, Box::new(show));
+}
+
 /// Sets it after every change of what it follows, the same or not: a press
 /// that the model refused must not stay visible.
-fn keep_checked(input: HtmlInputElement, checked: Box<dyn Fn() -> bool>) {
+fn keep_checked(input: &Node, checked: Box<dyn Fn() -> bool>) {
+    let input: HtmlInputElement = input.clone().unchecked_into();
     run(Box::new(move || input.set_checked(checked())));
+}
+
+/// Leaves alone what the person is typing as long as it is the same.
+fn keep_value(input: &Node, value: Box<dyn Fn() -> String>) {
+    let input: HtmlInputElement = input.clone().unchecked_into();
+    run(Box::new(move || {
+        let next = value();
+        if input.value() != next {
+            input.set_value(&next);
+        }
+    }));
 }
 
 fn fill<T: PartialEq + 'static>(

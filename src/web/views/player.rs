@@ -30,8 +30,8 @@ struct Player {
 }
 
 impl Player {
-    fn screen<T>(self, read: impl FnOnce(PlayerScreen) -> T) -> Option<T> {
-        self.model.with(player_screen).map(read)
+    fn screen<T>(self, read: impl FnOnce(&PlayerScreen) -> T) -> Option<T> {
+        self.model.with(player_screen).as_ref().map(read)
     }
 
     fn is_paused(self) -> bool {
@@ -78,7 +78,7 @@ pub(super) fn player(model: Live, display: RwSignal<Moment>, act: Act) -> El {
         .all([header(it), segments(it), stage(it)])
         .on_press(move || it.pause_or_resume());
     let words = phase_line(it).on_press(move || it.pause_or_resume());
-    let cue = el("p", "cue").live_text(move || it.screen(|s| s.cue).unwrap_or_default());
+    let cue = el("p", "cue").live_text(move || it.screen(|s| s.cue.clone()).unwrap_or_default());
     let lower = el("div", "pl-r").all([
         words,
         tempo(it),
@@ -137,8 +137,8 @@ fn key(event: &KeyboardEvent, it: Player) {
 }
 
 fn header(it: Player) -> El {
-    let name = move || it.screen(|s| s.name).unwrap_or_default();
-    let place = move || it.screen(|s| s.place).unwrap_or_default();
+    let name = move || it.screen(|s| s.name.clone()).unwrap_or_default();
+    let place = move || it.screen(|s| s.place.clone()).unwrap_or_default();
     let words = el("div", "")
         .with(el("h1", "pl-name").attr("tabindex", "-1").live_text(name))
         .with(el("p", "num").live_text(place))
@@ -159,7 +159,7 @@ fn mute(it: Player) -> El {
 
 fn segments(it: Player) -> El {
     el("ol", "segs").attr("aria-hidden", "true").region(
-        move || it.screen(|s| s.segments).unwrap_or_default(),
+        move || it.screen(|s| s.segments.clone()).unwrap_or_default(),
         |shares| {
             group(
                 shares
@@ -174,7 +174,7 @@ fn segments(it: Player) -> El {
 /// round it.
 fn stage(it: Player) -> El {
     let plate = el("div", "in").region(
-        move || it.screen(|s| s.stage),
+        move || it.screen(|s| s.stage.clone()),
         |stage| match stage {
             None => nothing(),
             Some(Stage::Words(words)) => p("big-cue", words),
@@ -218,7 +218,7 @@ fn phase_line(it: Player) -> El {
     el("div", "ph-line")
         .with(el("p", "ph-w").live_text(it.frame(|f| f.word.to_owned())))
         .region(
-            move || it.screen(|s| s.side).flatten(),
+            move || it.screen(|s| s.side.clone()).flatten(),
             |side| {
                 side.as_ref()
                     .map_or_else(nothing, |side| el("span", "side").say(side))
@@ -244,7 +244,7 @@ fn tempo(it: Player) -> El {
             .say(&seconds.to_string())
     };
     nothing().region(
-        move || it.screen(|s| s.tempo).unwrap_or_default(),
+        move || it.screen(|s| s.tempo.clone()).unwrap_or_default(),
         move |parts| {
             if parts.is_empty() {
                 return nothing();
@@ -294,7 +294,7 @@ fn next_row(it: Player) -> El {
             .say("Restart this one")
     };
     el("div", "nxt").region(
-        move || it.screen(|s| (s.paused, s.next)),
+        move || it.screen(|s| (s.paused, s.next.clone())),
         move |shown| match shown {
             None => nothing(),
             Some((true, _)) => restart(),
