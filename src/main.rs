@@ -1,5 +1,8 @@
 //! The browser's way in.
 
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     unhunch::web::start();
 }

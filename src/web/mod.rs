@@ -4,10 +4,14 @@
 //! Invariant: nothing is decided here. `views` never use `ports` and `ports`
 //! never use `views`; they meet in [`runtime`].
 
+pub mod live;
 pub mod ports;
 pub mod runtime;
 pub mod ui;
 pub mod views;
+
+use any_spawner::Executor;
+use reactive_graph::owner::Owner;
 
 /// Starts the app in the page's `#app`.
 pub fn start() {
@@ -17,13 +21,14 @@ pub fn start() {
     let Some(root) = ports::page::take_root() else {
         return;
     };
-    let page = root.clone();
-    // Leptos brings the owner and the scheduler; the page is put in by hand.
-    let mounted = leptos::mount::mount_to(root, move || {
+    let _first_and_only_start = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(|| {
         let (model, display, act) = runtime::Runtime::open();
         let shown = views::app(model, display, act);
-        let _same_document = page.append_child(shown.node());
+        let _same_document = root.append_child(shown.node());
         runtime::follow_screen(model);
     });
-    mounted.forget();
+    // The page lives as long as its tab.
+    std::mem::forget(owner);
 }

@@ -10,7 +10,10 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos_dom::helpers::request_animation_frame;
+use reactive_graph::owner::{LocalStorage, StoredValue};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use crate::app::effect::{Effect, Focus};
 use crate::app::model::Model;
@@ -38,6 +41,11 @@ impl Act {
         if let Some(receiver) = self.0.try_get_value() {
             receiver(msg);
         }
+    }
+
+    /// What a button does that always says the same.
+    pub fn tap(self, msg: Msg) -> impl Fn() + 'static {
+        move || self.send(msg.clone())
     }
 
     /// Something was pressed in the player.

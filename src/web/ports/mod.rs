@@ -12,7 +12,7 @@ pub mod storage;
 pub mod timer;
 pub mod wake_lock;
 
-use leptos::prelude::window_event_listener_untyped;
+use leptos_dom::helpers::window_event_listener_untyped;
 use wasm_bindgen::JsCast;
 
 use crate::app::msg::Msg;

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 
 /// Browsers may fire a little early; a deadline must have passed when the
 /// session hears of it.

@@ -8,10 +8,10 @@
 //! Invariant: whatever an element listens to or follows ends with the owner
 //! it was made under; nothing is forgotten and nothing leaks.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use leptos::prelude::*;
+use leptos_dom::helpers::document;
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::{Owner, StoredValue};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlInputElement, Node};
 
@@ -110,11 +110,7 @@ impl El {
     /// As [`El::property`], following what it is made from.
     #[must_use]
     pub fn live_property(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        let node = self.0.clone();
-        follow(
-            Box::new(value),
-            Box::new(move |value| style(&node, name, value)),
-        );
+        follow_property(&self.0, name, Box::new(value));
         self
     }
 
@@ -134,13 +130,7 @@ impl El {
     /// Adds text that follows what it is made from.
     #[must_use]
     pub fn live_text(self, words: impl Fn() -> String + 'static) -> Self {
-        let part = text("");
-        let node = part.0.clone();
-        follow(
-            Box::new(words),
-            Box::new(move |words| node.set_text_content(Some(words))),
-        );
-        self.with(part)
+        self.with(followed_text(Box::new(words)))
     }
 
     /// Sets an attribute that follows what it is made from; `None` takes it
@@ -151,36 +141,21 @@ impl El {
         name: &'static str,
         value: impl Fn() -> Option<String> + 'static,
     ) -> Self {
-        let node = self.0.clone();
-        let mut last = None;
-        run(Box::new(move || {
-            let next = value();
-            if last.as_ref() != Some(&next) {
-                set(&node, name, next.as_deref());
-                last = Some(next);
-            }
-        }));
+        follow_attr(&self.0, name, Box::new(value));
         self
     }
 
     /// Keeps a checkbox or radio button in step.
     #[must_use]
     pub fn live_checked(self, checked: impl Fn() -> bool + 'static) -> Self {
-        let input: HtmlInputElement = self.0.clone().unchecked_into();
-        run(Box::new(move || input.set_checked(checked())));
+        keep_checked(&self.0, Box::new(checked));
         self
     }
 
     /// Keeps a text field in step.
     #[must_use]
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
-        let input: HtmlInputElement = self.0.clone().unchecked_into();
-        run(Box::new(move || {
-            let next = value();
-            if input.value() != next {
-                input.set_value(&next);
-            }
-        }));
+        keep_value(&self.0, Box::new(value));
         self
     }
 
@@ -192,18 +167,7 @@ impl El {
         value: impl Fn() -> T + 'static,
         build: impl Fn(&T) -> Self + 'static,
     ) -> Self {
-        let last = Rc::new(RefCell::new(None));
-        let shown = Rc::clone(&last);
-        let changed = move || {
-            let next = Some(value());
-            let changed = *last.borrow() != next;
-            if changed {
-                last.replace(next);
-            }
-            changed
-        };
-        let build = move || shown.borrow().as_ref().map_or_else(nothing, &build);
-        region(&self.0, Box::new(changed), Box::new(build));
+        fill(&self.0, Box::new(value), Box::new(build));
         self
     }
 
@@ -222,10 +186,12 @@ pub fn run(mut body: Box<dyn FnMut()>) {
     let _kept_by_the_owner = StoredValue::new_local(effect);
 }
 
-fn follow(words: Box<dyn Fn() -> String>, show: Box<dyn Fn(&str)>) {
-    let mut last: Option<String> = None;
+/// Shows a value now, and again whenever it has changed. Compiled once for
+/// each kind of value, whoever makes it.
+fn follow<T: PartialEq + 'static>(value: Box<dyn Fn() -> T>, mut show: Box<dyn FnMut(&T)>) {
+    let mut last = None;
     run(Box::new(move || {
-        let next = words();
+        let next = value();
         if last.as_ref() != Some(&next) {
             show(&next);
             last = Some(next);
@@ -233,29 +199,86 @@ fn follow(words: Box<dyn Fn() -> String>, show: Box<dyn Fn(&str)>) {
     }));
 }
 
-/// A stretch of a parent between two marks, filled anew when its value has
-/// changed. Each filling has an owner of its own, which ends with it.
-fn region(parent: &Node, mut changed: Box<dyn FnMut() -> bool>, build: Box<dyn Fn() -> El>) {
-    let (begin, end) = (mark(parent), mark(parent));
-    let keeper = Owner::current().unwrap_or_default();
-    let mut filling: Option<Owner> = None;
+fn followed_text(words: Box<dyn Fn() -> String>) -> El {
+    let part = text("");
+    let node = part.0.clone();
+    let show = move |words: &String| node.set_text_content(Some(words));
+    follow(words, Box::new(show));
+    part
+}
+
+fn follow_attr(node: &Node, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+    let node = node.clone();
+    let show = move |value: &Option<String>| set(&node, name, value.as_deref());
+    follow(value, Box::new(show));
+}
+
+fn follow_property(node: &Node, name: &'static str, value: Box<dyn Fn() -> String>) {
+    let node = node.clone();
+    let show = move |value: &String| style(&node, name, value);
+    follow(value, Box::new(show));
+}
+
+/// Sets it after every change of what it follows, the same or not: a press
+/// that the model refused must not stay visible.
+fn keep_checked(input: &Node, checked: Box<dyn Fn() -> bool>) {
+    let input: HtmlInputElement = input.clone().unchecked_into();
+    run(Box::new(move || input.set_checked(checked())));
+}
+
+/// Leaves alone what the person is typing as long as it is the same.
+fn keep_value(input: &Node, value: Box<dyn Fn() -> String>) {
+    let input: HtmlInputElement = input.clone().unchecked_into();
     run(Box::new(move || {
-        if !changed() {
-            return;
+        let next = value();
+        if input.value() != next {
+            input.set_value(&next);
         }
-        if let Some(old) = filling.take() {
+    }));
+}
+
+fn fill<T: PartialEq + 'static>(
+    parent: &Node,
+    value: Box<dyn Fn() -> T>,
+    build: Box<dyn Fn(&T) -> El>,
+) {
+    let mut stretch = Stretch::at_the_end_of(parent);
+    follow(value, Box::new(move |value| stretch.fill(&|| build(value))));
+}
+
+/// A stretch of a parent between two marks. Each filling has an owner of its
+/// own, which ends with it.
+struct Stretch {
+    begin: Node,
+    end: Node,
+    keeper: Owner,
+    filling: Option<Owner>,
+}
+
+impl Stretch {
+    fn at_the_end_of(parent: &Node) -> Self {
+        Self {
+            begin: mark(parent),
+            end: mark(parent),
+            keeper: Owner::current().unwrap_or_default(),
+            filling: None,
+        }
+    }
+
+    fn fill(&mut self, build: &dyn Fn() -> El) {
+        if let Some(old) = self.filling.take() {
             old.cleanup();
         }
-        while let Some(node) = begin.next_sibling().filter(|n| *n != end) {
+        while let Some(node) = self.begin.next_sibling().filter(|n| *n != self.end) {
             remove(&node);
         }
-        let owner = keeper.with(Owner::new);
-        let filled = untrack(|| owner.with(&build));
-        if let Some(parent) = end.parent_node() {
-            let _same_document = parent.insert_before(&filled.0, Some(&end));
+        let owner = self.keeper.with(Owner::new);
+        let filled = untrack(|| owner.with(build));
+        if let Some(parent) = self.end.parent_node() {
+            let _same_document = parent.insert_before(&filled.0, Some(&self.end));
         }
-        filling = Some(owner);
-    }));
+        self.filling = Some(owner);
+    }
 }
 
 fn mark(parent: &Node) -> Node {

@@ -1,6 +1,6 @@
 //! Headings, links, buttons and rows that every page shares.
 
-use leptos::prelude::document;
+use leptos_dom::helpers::document;
 use wasm_bindgen::JsCast;
 
 use crate::web::ui::dom::{El, el, nothing};

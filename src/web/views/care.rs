@@ -1,13 +1,11 @@
 //! Care cards, the result of a check, notices, and the way to help.
 
-use leptos::prelude::*;
-
-use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::screens::result::{Call, Card, Clear, ResultScreen, result as result_screen};
 use crate::app::screens::{Banner, BannerAction};
 use crate::content::signs::FOUR_STOP_SIGNS;
 use crate::route::Route;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
     El, Icon, bullets, button, el, filled, group, heading, icon, link, nothing, p, section,
@@ -31,13 +29,13 @@ pub(super) fn banners(banners: &[Banner], act: Act) -> El {
         el("div", "note")
             .attr("role", "status")
             .with(p("", &banner.text))
-            .with(button("link-btn", words, move || act.send(msg.clone())))
+            .with(button("link-btn", words, act.tap(msg)))
     };
     group(banners.iter().map(note))
 }
 
 /// The result screen.
-pub(super) fn result(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn result(model: Live, act: Act) -> El {
     el("main", "page bare").region(
         move || model.with(result_screen),
         move |shown| match shown {
@@ -88,7 +86,7 @@ pub(super) fn card(card: &Card, act: Act, is_page: bool) -> El {
             card.may_say_seen
                 .then(|| link("btn line", &Route::Unlock.href(), seen)),
         )
-        .with(button("btn line", again, move || act.send(Msg::CheckBegun)));
+        .with(button("btn line", again, act.tap(Msg::CheckBegun)));
     el("section", if card.emergency { "care emg" } else { "care" })
         .with(head)
         .with(body)

@@ -1,7 +1,5 @@
 //! The pages of the symptom check.
 
-use leptos::prelude::*;
-
 use crate::app::model::{Check, Model};
 use crate::app::msg::Msg;
 use crate::app::screens::check::{self as screen, SignLine};
@@ -10,6 +8,7 @@ use crate::content::regions::Region;
 use crate::content::signs::{ASK, SignId};
 use crate::pain::Pain;
 use crate::route::Route;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
@@ -20,7 +19,7 @@ use crate::web::views::{care, help_link};
 
 /// The start: what the check does, the region, and the way to help above the
 /// button.
-pub(super) fn start(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn start(model: Live, act: Act) -> El {
     let lock = |m: &Model| m.standing.lock().map(|l| result::lock_card(l, m));
     el("main", "page")
         .with(heading("h-page", "Check your symptoms"))
@@ -37,25 +36,27 @@ pub(super) fn start(model: RwSignal<Model>, act: Act) -> El {
         )
         .with(el("section", "sec").with(regions(model, act)))
         .with(calls_now(model))
-        .with(button("btn gap-l", "Start the check", move || {
-            act.send(Msg::CheckBegun);
-        }))
+        .with(button(
+            "btn gap-l",
+            "Start the check",
+            act.tap(Msg::CheckBegun),
+        ))
         .with(help_link())
 }
 
 /// The numbers to call, which follow the region.
-pub(super) fn calls_now(model: RwSignal<Model>) -> El {
+pub(super) fn calls_now(model: Live) -> El {
     section("sec", "In an emergency, call now")
         .region(move || model.with(more::help), |calls| care::calls(calls))
 }
 
 /// Where the person is, for the numbers to call.
-pub(super) fn regions(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn regions(model: Live, act: Act) -> El {
     let row = |region: Region| {
         radio_row(
             "region",
             move || model.with(|m| m.settings.region == Some(region)),
-            move || act.send(Msg::RegionChosen(region)),
+            act.tap(Msg::RegionChosen(region)),
             text(region.name()),
         )
     };
@@ -65,7 +66,7 @@ pub(super) fn regions(model: RwSignal<Model>, act: Act) -> El {
 }
 
 /// The nine signs.
-pub(super) fn signs(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn signs(model: Live, act: Act) -> El {
     let lines = model.with_untracked(screen::signs);
     let sign = |line: &SignLine| {
         sign_row(
@@ -104,7 +105,7 @@ pub(super) fn signs(model: RwSignal<Model>, act: Act) -> El {
 }
 
 /// Which sign the person is not sure about.
-pub(super) fn unsure(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn unsure(model: Live, act: Act) -> El {
     let lines = model.with_untracked(screen::unsure);
     let sign = |line: &SignLine| {
         sign_row(
@@ -130,7 +131,7 @@ pub(super) fn unsure(model: RwSignal<Model>, act: Act) -> El {
 }
 
 /// Pain now.
-pub(super) fn pain(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn pain(model: Live, act: Act) -> El {
     let chosen = move || model.with(|m| m.check.pain.map(Pain::get));
     let choose = move |n| {
         if let Some(pain) = Pain::new(n) {
@@ -171,7 +172,7 @@ pub(super) fn unlock(act: Act) -> El {
             "Then you answer the check again. Exercises open if it finds no warning signs.",
         ))
         .with(link("btn gap-l", &Route::Today.href(), "No, keep them locked"))
-        .with(button("btn line gap-s", seen, move || act.send(Msg::SeenConfirmed)))
+        .with(button("btn line gap-s", seen, act.tap(Msg::SeenConfirmed)))
         .with(help_link())
 }
 
@@ -181,7 +182,7 @@ pub(super) fn sign_words(lead: &str, rest: &str) -> El {
 }
 
 fn sign_row(
-    model: RwSignal<Model>,
+    model: Live,
     act: Act,
     prefix: &str,
     line: &SignLine,
@@ -209,16 +210,16 @@ fn question(id: &str, caption: &str, words: &str, hint: &str) -> El {
 }
 
 /// What is wrong with the page, said once more beside its answers.
-fn inline_problem(model: RwSignal<Model>) -> El {
+fn inline_problem(model: Live) -> El {
     nothing().region(problem(model), |problem| {
         problem.map_or_else(nothing, |words| p("err-in", words))
     })
 }
 
-fn problem(model: RwSignal<Model>) -> impl Fn() -> Option<&'static str> + 'static {
+fn problem(model: Live) -> impl Fn() -> Option<&'static str> + 'static {
     move || model.with(|m| m.check.problem.map(screen::problem))
 }
 
 fn continue_button(words: &str, act: Act) -> El {
-    button("btn gap-l", words, move || act.send(Msg::ContinueTapped))
+    button("btn gap-l", words, act.tap(Msg::ContinueTapped))
 }

@@ -1,12 +1,10 @@
 //! The end of a session.
 
-use leptos::prelude::*;
-
-use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::screens::done::{DoneScreen, EFFORTS, done as done_screen};
 use crate::pain::Pain;
 use crate::route::Route;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
@@ -15,7 +13,7 @@ use crate::web::ui::{
 use crate::web::views::{care, help_link};
 
 /// What was done, and two questions.
-pub(super) fn done(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn done(model: Live, act: Act) -> El {
     let Some(screen) = model.with_untracked(done_screen) else {
         return nothing();
     };
@@ -65,7 +63,7 @@ fn summary(screen: &DoneScreen) -> El {
         .with(line("tot", "Done in full", &screen.in_full))
 }
 
-fn questions(model: RwSignal<Model>, act: Act) -> El {
+fn questions(model: Live, act: Act) -> El {
     let chosen = move || model.with(|m| m.done.as_ref().and_then(|d| d.pain).map(Pain::get));
     let choose = move |n| {
         if let Some(pain) = Pain::new(n) {
@@ -79,7 +77,7 @@ fn questions(model: RwSignal<Model>, act: Act) -> El {
         move || model.with(|m| done_screen(m)?.effort.iter().position(|e| e.2)),
         move |at| act.send(Msg::EffortChosen(EFFORTS[at].0)),
     );
-    let save = button("btn gap-l", "", move || act.send(Msg::AnswersSaved)).live_text(move || {
+    let save = button("btn gap-l", "", act.tap(Msg::AnswersSaved)).live_text(move || {
         let saved = model.with(|m| done_screen(m).is_some_and(|s| s.answers_saved));
         if saved {
             "Answers saved"

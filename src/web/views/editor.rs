@@ -1,12 +1,13 @@
 //! Making a routine of one's own.
 
-use leptos::prelude::*;
-
 use crate::app::model::Model;
+use leptos_dom::helpers::event_target_value;
+
 use crate::app::msg::{EditorMsg, Msg, Step};
 use crate::app::screens::editor::{EditorLine, editor as editor_screen};
 use crate::content::{Group, Movement};
 use crate::route::Route;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
     El, Icon, back_link, button, el, err_summary, group, heading, icon, nothing, section,
@@ -14,13 +15,14 @@ use crate::web::ui::{
 use crate::web::views::help_link;
 
 /// The editor.
-pub(super) fn editor(model: RwSignal<Model>, act: Act) -> El {
-    let send = move |msg| act.send(Msg::Editor(msg));
+pub(super) fn editor(model: Live, act: Act) -> El {
     let choices = model.with_untracked(|m| editor_screen(m).choices);
     let delete = move || {
-        button("btn line gap-s", "Delete this routine", move || {
-            send(EditorMsg::Deleted);
-        })
+        button(
+            "btn line gap-s",
+            "Delete this routine",
+            act.tap(Msg::Editor(EditorMsg::Deleted)),
+        )
     };
     el("main", "page")
         .with(back_link(&Route::Today.href(), "Today"))
@@ -31,9 +33,11 @@ pub(super) fn editor(model: RwSignal<Model>, act: Act) -> El {
         ))
         .with(name_field(model, act))
         .with(lines(model, act))
-        .with(button("btn gap-l", "Save routine", move || {
-            send(EditorMsg::Saved);
-        }))
+        .with(button(
+            "btn gap-l",
+            "Save routine",
+            act.tap(Msg::Editor(EditorMsg::Saved)),
+        ))
         .region(
             move || model.with(|m| editor_screen(m).exists),
             move |exists| if *exists { delete() } else { nothing() },
@@ -46,7 +50,7 @@ pub(super) fn editor(model: RwSignal<Model>, act: Act) -> El {
         .with(help_link())
 }
 
-fn name_field(model: RwSignal<Model>, act: Act) -> El {
+fn name_field(model: Live, act: Act) -> El {
     let named = move |name| act.send(Msg::Editor(EditorMsg::Named(name)));
     let input = el("input", "ta")
         .attr("id", "name")
@@ -63,7 +67,7 @@ fn name_field(model: RwSignal<Model>, act: Act) -> El {
 
 /// The lines. They are built anew only when a line comes, goes or moves: a
 /// stepper that was replaced while it is pressed would lose focus.
-fn lines(model: RwSignal<Model>, act: Act) -> El {
+fn lines(model: Live, act: Act) -> El {
     let kinds = |m: &Model| -> Vec<(String, &'static str)> {
         editor_screen(m)
             .lines
@@ -84,7 +88,7 @@ fn lines(model: RwSignal<Model>, act: Act) -> El {
     el("section", "sec").with(head).with(rows)
 }
 
-fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, unit: &str) -> El {
+fn line_row(model: Live, act: Act, at: usize, name: &str, unit: &str) -> El {
     let small = name.to_ascii_lowercase();
     let (sets, amount) = (format!("sets of {small}"), format!("{unit} of {small}"));
     let steppers = el("div", "steppers")
@@ -105,10 +109,7 @@ fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, unit: &str)
             EditorMsg::Amount,
         ));
     let end = |words: &str, msg: EditorMsg| {
-        button("link-btn", words, move || {
-            act.send(Msg::Editor(msg.clone()));
-        })
-        .with(el("span", "vh").say(name))
+        button("link-btn", words, act.tap(Msg::Editor(msg))).with(el("span", "vh").say(name))
     };
     let ends = el("p", "edit-end")
         .maybe((0 < at).then(|| end("Move up", EditorMsg::MovedUp(at))))
@@ -121,14 +122,14 @@ fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, unit: &str)
 
 /// Less, the number in words, more.
 fn stepper(
-    model: RwSignal<Model>,
+    model: Live,
     act: Act,
     at: usize,
     label: &str,
     words: fn(&EditorLine) -> String,
     msg: fn(usize, Step) -> EditorMsg,
 ) -> El {
-    let press = move |step| act.send(Msg::Editor(msg(at, step)));
+    let press = |step| act.tap(Msg::Editor(msg(at, step)));
     let now = move |m: &Model| {
         editor_screen(m)
             .lines
@@ -136,8 +137,8 @@ fn stepper(
             .map(words)
             .unwrap_or_default()
     };
-    let fewer = button("", "−", move || press(Step::Down));
-    let more = button("", "+", move || press(Step::Up));
+    let fewer = button("", "−", press(Step::Down));
+    let more = button("", "+", press(Step::Up));
     el("div", "stepper")
         .attr("role", "group")
         .attr("aria-label", label)

@@ -1,17 +1,15 @@
 //! The list of exercises.
 
-use leptos::prelude::*;
-
-use crate::app::model::Model;
 use crate::app::msg::{Filter, Msg};
 use crate::app::screens::exercises::{ExerciseRow, exercises as exercises_screen};
 use crate::content::Group;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{El, Icon, button, el, group, heading, icon, link, nothing, p};
 use crate::web::views::help_link;
 
 /// The list with its filters.
-pub(super) fn exercises(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn exercises(model: Live, act: Act) -> El {
     let filters = model.with_untracked(|m| exercises_screen(m).filters);
     let chips = filters
         .into_iter()
@@ -38,7 +36,7 @@ pub(super) fn exercises(model: RwSignal<Model>, act: Act) -> El {
         .with(help_link())
 }
 
-fn chip(model: RwSignal<Model>, act: Act, filter: Filter, name: &str) -> El {
+fn chip(model: Live, act: Act, filter: Filter, name: &str) -> El {
     let pressed = move || model.with(|m| m.filters.contains(&filter));
     el("button", "chip")
         .attr("type", "button")
@@ -51,10 +49,10 @@ fn chip(model: RwSignal<Model>, act: Act, filter: Filter, name: &str) -> El {
             }
         })
         .say(name)
-        .on_press(move || act.send(Msg::FilterToggled(filter)))
+        .on_press(act.tap(Msg::FilterToggled(filter)))
 }
 
-fn empty(model: RwSignal<Model>, act: Act) -> El {
+fn empty(model: Live, act: Act) -> El {
     let clear = move || {
         for filter in model.with_untracked(|m| m.filters.clone()) {
             act.send(Msg::FilterToggled(filter));

@@ -17,18 +17,20 @@ mod progress;
 mod sheet;
 mod today;
 
-use leptos::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use crate::app::model::Model;
 use crate::app::screens;
 use crate::route::Route;
 use crate::time::Moment;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{El, el, group, nothing};
 use care::help_link;
 
 /// The whole app: the screen, the bar, and what screen readers are told.
 pub fn app(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> El {
+    let model = Live::new(model);
     let screen = el("div", "screen").region(
         move || model.with(|m| m.route.clone()),
         move |route| screen(model, display, act, route),
@@ -50,7 +52,7 @@ pub fn app(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> El {
     ])
 }
 
-fn screen(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act, route: &Route) -> El {
+fn screen(model: Live, display: RwSignal<Moment>, act: Act, route: &Route) -> El {
     match route {
         Route::Today => today::today(model, act),
         Route::Exercises => exercises::exercises(model, act),

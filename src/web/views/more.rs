@@ -1,14 +1,12 @@
 //! More: settings, the record, warning signs.
 
-use leptos::prelude::*;
-
-use crate::app::model::Model;
 use crate::app::msg::{Msg, Setting};
 use crate::app::screens::more::{self as screen, MoreRow};
 use crate::app::screens::{banners, sound_trouble};
 use crate::content::signs::{FOUR_STOP_SIGNS, MORE_STOP_SIGNS, SIGNS, Sign};
 use crate::route::Route;
 use crate::settings::{Settings, Theme, Volume};
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
@@ -75,7 +73,7 @@ const COLOURS: Choice = Choice {
 };
 
 /// The list of everything else.
-pub(super) fn more(model: RwSignal<Model>) -> El {
+pub(super) fn more(model: Live) -> El {
     let line = |line: &MoreRow| row(&line.route.href(), line.title, &line.sub, None);
     let rows = el("ul", "rows sec").region(
         move || model.with(|m| screen::more(m).rows),
@@ -92,7 +90,7 @@ pub(super) fn more(model: RwSignal<Model>) -> El {
 }
 
 /// Sound, timing and the sound test.
-pub(super) fn sound(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn sound(model: Live, act: Act) -> El {
     let hint = "You hear 3, 2, 1, go. If not: turn the volume up, and check the silent switch and Bluetooth.";
     let tones = "Tones for every step";
     let waits = "Nothing is timed: you go on when you are ready";
@@ -113,7 +111,7 @@ pub(super) fn sound(model: RwSignal<Model>, act: Act) -> El {
             |s| s.wait_for_me,
             Setting::WaitForMe,
         ));
-    let test = move || act.send(Msg::SoundTestTapped);
+    let test = act.tap(Msg::SoundTestTapped);
     let heard = move || model.with(sound_trouble).unwrap_or(hint).to_owned();
     el("main", "page")
         .with(back_link(&Route::More.href(), "More"))
@@ -134,7 +132,7 @@ pub(super) fn sound(model: RwSignal<Model>, act: Act) -> El {
 }
 
 /// Theme and big numbers.
-pub(super) fn display(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn display(model: Live, act: Act) -> El {
     let room = "In a session the number takes all the room";
     let big = switch_row(
         model,
@@ -154,9 +152,9 @@ pub(super) fn display(model: RwSignal<Model>, act: Act) -> El {
 }
 
 /// The record: copies and deleting.
-pub(super) fn data(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn data(model: Live, act: Act) -> El {
     let delete = || link("btn line gap", &Route::Delete.href(), "Delete everything");
-    let copy = move || act.send(Msg::CopyTapped);
+    let copy = act.tap(Msg::CopyTapped);
     el("main", "page")
         .with(back_link(&Route::More.href(), "More"))
         .with(heading("h-page", "Your record"))
@@ -179,8 +177,8 @@ pub(super) fn data(model: RwSignal<Model>, act: Act) -> El {
 
 /// The page that asks before everything is deleted.
 pub(super) fn delete(act: Act) -> El {
-    let copy = move || act.send(Msg::CopyTapped);
-    let confirm = move || act.send(Msg::DeleteConfirmed);
+    let copy = act.tap(Msg::CopyTapped);
+    let confirm = act.tap(Msg::DeleteConfirmed);
     el("main", "page bare")
         .with(back_link(&Route::Data.href(), "Back"))
         .with(heading("h-q", "Delete your record?"))
@@ -195,7 +193,7 @@ pub(super) fn delete(act: Act) -> El {
 }
 
 /// Numbers to call, the region, and every sign as a list.
-pub(super) fn safety(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn safety(model: Live, act: Act) -> El {
     let abroad = "If your country is not here, call your own emergency number. On many mobiles 112 also works.";
     let sign = |sign: &Sign| el("li", "").with(check::sign_words(sign.lead, sign.rest));
     let signs = el("ul", "bul gap-s").all(SIGNS.iter().map(sign));
@@ -223,7 +221,7 @@ pub(super) fn safety(model: RwSignal<Model>, act: Act) -> El {
 }
 
 fn switch_row(
-    model: RwSignal<Model>,
+    model: Live,
     act: Act,
     title: &str,
     sub: &str,
@@ -238,7 +236,7 @@ fn switch_row(
     el("li", "").with(el("div", "row").with(row_body(title, sub)).with(switch))
 }
 
-fn choice(model: RwSignal<Model>, act: Act, choice: &Choice, names: &[&str]) -> El {
+fn choice(model: Live, act: Act, choice: &Choice, names: &[&str]) -> El {
     let (chosen, setting) = (choice.chosen, choice.setting);
     let choices = segments(
         choice.group,
@@ -256,7 +254,7 @@ fn choice(model: RwSignal<Model>, act: Act, choice: &Choice, names: &[&str]) -> 
         .with(choices)
 }
 
-fn seconds(model: RwSignal<Model>, act: Act, which: &Choice, seconds: [u16; 4]) -> El {
+fn seconds(model: Live, act: Act, which: &Choice, seconds: [u16; 4]) -> El {
     let names = seconds.map(|n| format!("{n} s"));
     choice(model, act, which, &names.each_ref().map(String::as_str))
 }

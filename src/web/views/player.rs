@@ -1,16 +1,20 @@
 //! The player: coloured edge to edge, readable from across a room.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use leptos_dom::helpers::window_event_listener_untyped;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::on_cleanup;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
-use crate::app::model::Model;
-use crate::app::msg::PlayerMsg;
+use crate::app::msg::{Msg, PlayerMsg};
 use crate::app::screens::player::{
     Frame, PlayerScreen, frame as frame_at, player as player_screen,
 };
 use crate::app::screens::stage::Stage;
 use crate::time::Moment;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::dom::run;
 use crate::web::ui::{El, Icon, button, el, filled, group, icon, nothing, p, svg};
@@ -20,14 +24,14 @@ use crate::web::views::sheet;
 /// of this frame, and a way to send presses.
 #[derive(Clone, Copy)]
 struct Player {
-    model: RwSignal<Model>,
+    model: Live,
     frame: RwSignal<Option<Frame>>,
     act: Act,
 }
 
 impl Player {
-    fn screen<T>(self, read: impl FnOnce(PlayerScreen) -> T) -> Option<T> {
-        self.model.with(player_screen).map(read)
+    fn screen<T>(self, read: impl FnOnce(&PlayerScreen) -> T) -> Option<T> {
+        self.model.with(player_screen).as_ref().map(read)
     }
 
     fn is_paused(self) -> bool {
@@ -48,6 +52,11 @@ impl Player {
         });
     }
 
+    /// What a button does that always says the same.
+    fn tap(self, msg: PlayerMsg) -> impl Fn() + 'static {
+        self.act.tap(Msg::Player(msg))
+    }
+
     fn frame(self, read: fn(&Frame) -> String) -> impl Fn() -> String {
         move || {
             self.frame
@@ -57,7 +66,7 @@ impl Player {
 }
 
 /// The running session.
-pub(super) fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act) -> El {
+pub(super) fn player(model: Live, display: RwSignal<Moment>, act: Act) -> El {
     let frame = RwSignal::new(None);
     let it = Player { model, frame, act };
     run(Box::new(move || {
@@ -70,7 +79,7 @@ pub(super) fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act
         .on_press(move || it.pause_or_resume());
     let words = phase_line(it).on_press(move || it.pause_or_resume());
     let cue = el("p", "cue")
-        .live_text(move || it.screen(|s| s.cue).unwrap_or_default())
+        .live_text(move || it.screen(|s| s.cue.clone()).unwrap_or_default())
         .on_press(move || it.pause_or_resume());
     let lower = el("div", "pl-r").all([
         words,
@@ -104,10 +113,13 @@ pub(super) fn player(model: RwSignal<Model>, display: RwSignal<Moment>, act: Act
 /// Space, arrows and Escape, as written on the buttons. A key that belongs to
 /// the focused button is left to it.
 fn listen_to_keys(it: Player) {
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+    let keys = window_event_listener_untyped("keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
         let with_others = event.alt_key() || event.ctrl_key() || event.meta_key();
         if !with_others && !event.repeat() {
-            key(&event, it);
+            key(event, it);
         }
     });
     on_cleanup(move || keys.remove());
@@ -135,8 +147,8 @@ fn key(event: &KeyboardEvent, it: Player) {
 }
 
 fn header(it: Player) -> El {
-    let name = move || it.screen(|s| s.name).unwrap_or_default();
-    let place = move || it.screen(|s| s.place).unwrap_or_default();
+    let name = move || it.screen(|s| s.name.clone()).unwrap_or_default();
+    let place = move || it.screen(|s| s.place.clone()).unwrap_or_default();
     let words = el("div", "")
         .with(el("h1", "pl-name").attr("tabindex", "-1").live_text(name))
         .with(el("p", "num").live_text(place))
@@ -150,7 +162,7 @@ fn header(it: Player) -> El {
 fn mute(it: Player) -> El {
     let on = move || it.model.with(|m| m.settings.sound);
     let label = move || Some(if on() { "Mute sound" } else { "Turn sound on" }.to_owned());
-    button("ib", "", move || it.act.player(PlayerMsg::SoundToggled))
+    button("ib", "", it.tap(PlayerMsg::SoundToggled))
         .live_attr("aria-label", label)
         .live_attr("inert", move || it.has_sheet().then(String::new))
         .region(on, |on| icon(if *on { Icon::Sound } else { Icon::Mute }))
@@ -158,7 +170,7 @@ fn mute(it: Player) -> El {
 
 fn segments(it: Player) -> El {
     el("ol", "segs").attr("aria-hidden", "true").region(
-        move || it.screen(|s| s.segments).unwrap_or_default(),
+        move || it.screen(|s| s.segments.clone()).unwrap_or_default(),
         |shares| {
             group(
                 shares
@@ -173,7 +185,7 @@ fn segments(it: Player) -> El {
 /// round it.
 fn stage(it: Player) -> El {
     let plate = el("div", "in").region(
-        move || it.screen(|s| s.stage),
+        move || it.screen(|s| s.stage.clone()),
         |stage| match stage {
             None => nothing(),
             Some(Stage::Words(words)) => p("big-cue", words),
@@ -217,7 +229,7 @@ fn phase_line(it: Player) -> El {
     el("div", "ph-line")
         .with(el("p", "ph-w").live_text(it.frame(|f| f.word.to_owned())))
         .region(
-            move || it.screen(|s| (s.side, s.phase)),
+            move || it.screen(|s| (s.side.clone(), s.phase)),
             |shown| match shown {
                 None | Some((None, _)) => nothing(),
                 Some((Some(side), phase)) => {
@@ -246,7 +258,7 @@ fn tempo(it: Player) -> El {
             .say(&seconds.to_string())
     };
     nothing().region(
-        move || it.screen(|s| s.tempo).unwrap_or_default(),
+        move || it.screen(|s| s.tempo.clone()).unwrap_or_default(),
         move |parts| {
             if parts.is_empty() {
                 return nothing();
@@ -258,8 +270,7 @@ fn tempo(it: Player) -> El {
 }
 
 fn number_line(it: Player) -> El {
-    let pill =
-        move |words: &str, msg: PlayerMsg| button("pill-b", words, move || it.act.player(msg));
+    let pill = move |words: &str, msg: PlayerMsg| button("pill-b", words, it.tap(msg));
     let long = move || {
         let long = it
             .frame
@@ -293,14 +304,12 @@ fn number_line(it: Player) -> El {
 
 fn next_row(it: Player) -> El {
     let restart = move || {
-        button("pill-b", "", move || {
-            it.act.player(PlayerMsg::RestartTapped);
-        })
-        .with(icon(Icon::Restart))
-        .say("Restart this one")
+        button("pill-b", "", it.tap(PlayerMsg::RestartTapped))
+            .with(icon(Icon::Restart))
+            .say("Restart this one")
     };
     el("div", "nxt").region(
-        move || it.screen(|s| (s.paused, s.next)),
+        move || it.screen(|s| (s.paused, s.next.clone())),
         move |shown| match shown {
             None => nothing(),
             Some((true, _)) => restart(),
@@ -315,7 +324,7 @@ fn next_row(it: Player) -> El {
 
 fn controls(it: Player) -> El {
     let round = move |mark, words: &str, key: &str, msg: PlayerMsg| {
-        button("rb", "", move || it.act.player(msg))
+        button("rb", "", it.tap(msg))
             .with(icon(mark))
             .say(words)
             .with(el("kbd", "").attr("aria-hidden", "true").say(key))
@@ -341,7 +350,7 @@ fn controls(it: Player) -> El {
 }
 
 fn stop(it: Player) -> El {
-    button("stop", "", move || it.act.player(PlayerMsg::StopTapped))
+    button("stop", "", it.tap(PlayerMsg::StopTapped))
         .with(icon(Icon::Stop))
         .say("Stop")
         .with(el("kbd", "").attr("aria-hidden", "true").say("Esc"))

@@ -1,13 +1,11 @@
 //! The session preview.
 
-use leptos::prelude::*;
-
-use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::screens::preview::{Gentle, LineView, PreviewScreen, preview as preview_screen};
 use crate::content::signs::SIGNS;
 use crate::pain::Pain;
 use crate::route::Route;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
@@ -17,7 +15,7 @@ use crate::web::ui::{
 use crate::web::views::{care, help_link};
 
 /// The short check, what will be done, Start.
-pub(super) fn preview(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn preview(model: Live, act: Act) -> El {
     let words = move |read: fn(&PreviewScreen) -> String| {
         move || model.with(|m| preview_screen(m).as_ref().map(read).unwrap_or_default())
     };
@@ -57,7 +55,7 @@ pub(super) fn preview(model: RwSignal<Model>, act: Act) -> El {
 }
 
 fn dock(words: impl Fn() -> String + 'static, act: Act) -> El {
-    let start = button("btn", "", move || act.send(Msg::StartTapped))
+    let start = button("btn", "", act.tap(Msg::StartTapped))
         .with(filled(Icon::Play))
         .live_text(words);
     el("div", "dock")
@@ -67,7 +65,7 @@ fn dock(words: impl Fn() -> String + 'static, act: Act) -> El {
 }
 
 /// The questions, or what was answered a moment ago.
-fn check(model: RwSignal<Model>, act: Act) -> El {
+fn check(model: Live, act: Act) -> El {
     let problem = move || model.with(|m| preview_screen(m).and_then(|s| s.problem));
     err_summary(problem, "short-check").region(
         move || model.with(|m| preview_screen(m).and_then(|s| s.answered)),
@@ -79,20 +77,18 @@ fn check(model: RwSignal<Model>, act: Act) -> El {
 }
 
 fn just_answered(line: &str, act: Act) -> El {
-    let again = button("link-btn", "Answer again", move || {
-        act.send(Msg::CheckDropped);
-    });
+    let again = button("link-btn", "Answer again", act.tap(Msg::CheckDropped));
     let words = el("span", "").say(line).say(" ").with(again);
     el("p", "check-line").with(icon(Icon::Symptoms)).with(words)
 }
 
 /// The nine lines in two taps, and the pain scale.
-fn questions(model: RwSignal<Model>, act: Act) -> El {
+fn questions(model: Live, act: Act) -> El {
     let answer = |none: bool, words: &str| {
         radio_row(
             "short",
             move || model.with(|m| m.preview.short == Some(none)),
-            move || act.send(Msg::ShortAnswered(none)),
+            act.tap(Msg::ShortAnswered(none)),
             text(words),
         )
     };
@@ -121,7 +117,7 @@ fn questions(model: RwSignal<Model>, act: Act) -> El {
 }
 
 /// What will be done, each line with its switch.
-fn lines(model: RwSignal<Model>, act: Act) -> El {
+fn lines(model: Live, act: Act) -> El {
     let rows = el("ul", "rows gap-s").region(
         move || model.with(|m| preview_screen(m).map(|s| names(&s.lines))),
         move |lines| {
@@ -153,7 +149,7 @@ fn gentle_note(gentle: &Gentle) -> El {
         .with(bullets("bul", gentle.changes.iter().map(String::as_str)))
 }
 
-fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, sub: &str) -> El {
+fn line_row(model: Live, act: Act, at: usize, name: &str, sub: &str) -> El {
     let on = switch(
         &format!("Include {}", name.to_ascii_lowercase()),
         move || model.with(|m| !m.preview.left_out.contains(&at)),
@@ -162,7 +158,7 @@ fn line_row(model: RwSignal<Model>, act: Act, at: usize, name: &str, sub: &str) 
     el("li", "").with(el("div", "row").with(row_body(name, sub)).with(on))
 }
 
-fn settings(model: RwSignal<Model>, act: Act) -> El {
+fn settings(model: Live, act: Act) -> El {
     const HEARD: &str = "3, 2, 1, go. Could you hear it? If not, turn the volume up.";
     let live = move |read: fn(&PreviewScreen) -> String| {
         move || model.with(|m| preview_screen(m).as_ref().map(read).unwrap_or_default())
@@ -170,7 +166,7 @@ fn settings(model: RwSignal<Model>, act: Act) -> El {
     let two_lines =
         |title: &str, sub: El| el("span", "tx").with(el("strong", "").say(title)).with(sub);
     let heard = el("span", "").live_text(live(|s| s.sound.unwrap_or(HEARD).to_owned()));
-    let test = button("row", "", move || act.send(Msg::SoundTestTapped))
+    let test = button("row", "", act.tap(Msg::SoundTestTapped))
         .with(icon(Icon::Sound))
         .with(two_lines("Test the sound", heard));
     let ready = el("span", "").live_text(live(|s| s.ready.clone()));

@@ -1,8 +1,5 @@
 //! Progress: a sentence first, then days, charts, table and list.
 
-use leptos::prelude::*;
-
-use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::screens::progress::{ProgressScreen, SessionRow, progress as progress_screen};
 use crate::progress::chart::minutes::MinutesChart;
@@ -10,6 +7,7 @@ use crate::progress::chart::pain::PainChart;
 use crate::progress::chart::{GridLine, Range, Tick};
 use crate::progress::sentence::Offer;
 use crate::route::Route;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
     El, Icon, el, group, heading, icon, link, nothing, p, row_body, section, segments, svg,
@@ -17,7 +15,7 @@ use crate::web::ui::{
 use crate::web::views::{care, help_link};
 
 /// What was done and what the pain did.
-pub(super) fn progress(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn progress(model: Live, act: Act) -> El {
     let screen = model.with_untracked(progress_screen);
     let banners = nothing().region(
         move || model.with(crate::app::screens::banners),
@@ -87,7 +85,7 @@ fn days(screen: &ProgressScreen) -> El {
         .with(grid)
 }
 
-fn ranges(model: RwSignal<Model>, act: Act) -> El {
+fn ranges(model: Live, act: Act) -> El {
     let choices = segments(
         "range",
         "seg3 quiet",
@@ -213,7 +211,7 @@ fn ticks(ticks: &[Tick], height: u16) -> El {
     )
 }
 
-fn table_button(model: RwSignal<Model>, act: Act) -> El {
+fn table_button(model: Live, act: Act) -> El {
     let open = move || model.with(|m| m.table_open);
     let words = move || {
         if open() {
@@ -227,7 +225,7 @@ fn table_button(model: RwSignal<Model>, act: Act) -> El {
         .attr("type", "button")
         .live_attr("aria-expanded", move || Some(open().to_string()))
         .live_text(words)
-        .on_press(move || act.send(Msg::TableToggled));
+        .on_press(act.tap(Msg::TableToggled));
     el("p", "").with(press)
 }
 

@@ -1,17 +1,15 @@
 //! The sheet that asks why the person stopped.
 
-use leptos::prelude::*;
-
-use crate::app::model::Model;
-use crate::app::msg::PlayerMsg;
+use crate::app::msg::{Msg, PlayerMsg};
 use crate::app::screens::player::{SheetView, player as player_screen};
 use crate::pain::Pain;
 use crate::triage::StopReason;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{El, button, el, group, nothing, p, radio_row, scale, text};
 
 /// The sheet over the paused player.
-pub(super) fn sheet(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn sheet(model: Live, act: Act) -> El {
     let open = move || model.with(|m| player_screen(m).and_then(|s| s.sheet));
     let title = el("h2", "h-q")
         .attr("id", "why")
@@ -22,7 +20,7 @@ pub(super) fn sheet(model: RwSignal<Model>, act: Act) -> El {
         radio_row(
             "reason",
             move || open().is_some_and(|s| is_chosen(&s, reason)),
-            move || act.player(PlayerMsg::ReasonChosen(reason)),
+            act.tap(Msg::Player(PlayerMsg::ReasonChosen(reason))),
             text(words),
         )
     });
@@ -33,13 +31,15 @@ pub(super) fn sheet(model: RwSignal<Model>, act: Act) -> El {
     let keep_going = nothing().region(
         move || open().and_then(|s| s.keep_going),
         move |words| {
-            let go_on = move || act.player(PlayerMsg::KeepGoingTapped);
+            let go_on = act.tap(Msg::Player(PlayerMsg::KeepGoingTapped));
             words.map_or_else(nothing, |words| button("btn line", words, go_on))
         },
     );
-    let end = button("btn", "End session", move || {
-        act.player(PlayerMsg::EndTapped);
-    });
+    let end = button(
+        "btn",
+        "End session",
+        act.tap(Msg::Player(PlayerMsg::EndTapped)),
+    );
     let sheet = el("div", "sheet")
         .attr("role", "dialog")
         .attr("aria-modal", "true")

@@ -1,14 +1,12 @@
 //! Today.
 
-use leptos::prelude::*;
-
-use crate::app::model::Model;
 use crate::app::msg::PlayerMsg;
 use crate::app::screens::Banner;
 use crate::app::screens::today::{
     DayState, Lead, Plate, Row, Suggested, Today, WeekDay, today as today_screen,
 };
 use crate::route::Route;
+use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
     El, Icon, bullets, button, el, filled, group, heading, icon, link, nothing, p, row, row_body,
@@ -17,7 +15,7 @@ use crate::web::ui::{
 use crate::web::views::{care, help_link};
 
 /// The first screen.
-pub(super) fn today(model: RwSignal<Model>, act: Act) -> El {
+pub(super) fn today(model: Live, act: Act) -> El {
     nothing().region(
         move || model.with(today_screen),
         move |today| match today.lead {
