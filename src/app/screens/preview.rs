@@ -7,6 +7,7 @@ use crate::app::words;
 use crate::content::Position;
 use crate::pain::Pain;
 use crate::plan::{self, Program, Swapped};
+use crate::route::Route;
 use crate::triage::{Clearance, Level, Scope};
 
 /// From here on a pain score asks for the gentle set (safety.md 3.3, M1).
@@ -59,6 +60,8 @@ pub struct LineView {
     pub name: String,
     /// `2 sets of 10. Band, standing.`
     pub sub: String,
+    /// The page that shows how to do it.
+    pub how: Route,
     /// Whether it will be done.
     pub on: bool,
 }
@@ -98,6 +101,7 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
     let line = |(at, line): (usize, &plan::Line)| LineView {
         name: line.movement.name().to_owned(),
         sub: line_sub(line),
+        how: Route::Exercise(line.movement.slug().as_str().to_owned()),
         on: !model.preview.left_out.contains(&at),
     };
     let ready = model.settings.ready_seconds;

@@ -53,7 +53,8 @@ fn locked(lock: &Card, act: Act) -> El {
     );
     let shown = group([card(lock, act, true), small]);
     if lock.emergency {
-        return shown;
+        let done = "I’ve called or been seen";
+        return shown.with(link("lone", &Route::Today.href(), done));
     }
     shown
         .with(link("lone", &Route::Today.href(), "Back to Today"))

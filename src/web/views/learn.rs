@@ -37,7 +37,7 @@ pub(super) fn page(slug: &str) -> El {
     el("main", "page")
         .with(back_link(&Route::Learn.href(), "Learn"))
         .with(heading("h-page", page.title))
-        .with(p("lede gap-s", page.summary).say("."))
+        .with(p("lede gap-s", page.summary))
         .all(page.parts.iter().map(part))
         .maybe(has_topics.then(labels))
         .maybe(has_neighbours.then(beside))

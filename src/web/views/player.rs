@@ -191,7 +191,7 @@ fn stage(it: Player) -> El {
             Some(Stage::Words(words)) => p("big-cue", words),
             Some(Stage::Steps(steps)) => {
                 let steps = steps.iter().map(|step| el("li", "").say(step));
-                el("ol", "how steps").all(steps)
+                el("ol", "how steps").attr("tabindex", "0").all(steps)
             }
         },
     );

@@ -36,6 +36,7 @@ pub(super) fn preview(model: Live, act: Act) -> El {
     let page = el("main", "page").all([
         back_link(&Route::Today.href(), "Today"),
         top,
+        waiting(model),
         check,
         lines(model, act),
         settings(model, act),
@@ -52,6 +53,24 @@ pub(super) fn preview(model: Live, act: Act) -> El {
         },
     );
     group([page, dock])
+}
+
+/// A session that waits comes first: starting another one ends it.
+fn waiting(model: Live) -> El {
+    nothing().region(
+        move || model.with(|m| m.running.is_some()),
+        |waits| {
+            if !*waits {
+                return nothing();
+            }
+            el("div", "note warm")
+                .with(p(
+                    "",
+                    "A session is paused. Starting another one ends it; what you did is kept.",
+                ))
+                .with(link("lone", &Route::Player.href(), "Carry on with it"))
+        },
+    )
 }
 
 fn dock(words: impl Fn() -> String + 'static, act: Act) -> El {
@@ -122,7 +141,7 @@ fn lines(model: Live, act: Act) -> El {
         move || model.with(|m| preview_screen(m).map(|s| names(&s.lines))),
         move |lines| {
             let lines = lines.iter().flatten().enumerate();
-            group(lines.map(|(at, (name, sub))| line_row(model, act, at, name, sub)))
+            group(lines.map(|(at, line)| line_row(model, act, at, line)))
         },
     );
     section("sec", "What you will do")
@@ -133,13 +152,10 @@ fn lines(model: Live, act: Act) -> El {
         .with(rows)
 }
 
-/// Names and amounts alone: a switch that is pressed must not build its own
-/// row anew.
-fn names(lines: &[LineView]) -> Vec<(String, String)> {
-    lines
-        .iter()
-        .map(|l| (l.name.clone(), l.sub.clone()))
-        .collect()
+/// All but the switches: one that is pressed must not build its own row anew.
+fn names(lines: &[LineView]) -> Vec<LineView> {
+    let on = true;
+    lines.iter().map(|l| LineView { on, ..l.clone() }).collect()
 }
 
 fn gentle_note(gentle: &Gentle) -> El {
@@ -149,13 +165,16 @@ fn gentle_note(gentle: &Gentle) -> El {
         .with(bullets("bul", gentle.changes.iter().map(String::as_str)))
 }
 
-fn line_row(model: Live, act: Act, at: usize, name: &str, sub: &str) -> El {
+fn line_row(model: Live, act: Act, at: usize, line: &LineView) -> El {
     let on = switch(
-        &format!("Include {}", name.to_ascii_lowercase()),
+        &format!("Include {}", line.name.to_ascii_lowercase()),
         move || model.with(|m| !m.preview.left_out.contains(&at)),
         move |on| act.send(Msg::LineToggled(at, on)),
     );
-    el("li", "").with(el("div", "row").with(row_body(name, sub)).with(on))
+    let how = link("lone", &line.how.href(), "How to do it")
+        .with(el("span", "vh").say(": ").say(&line.name));
+    let words = row_body(&line.name, &line.sub).with(how);
+    el("li", "").with(el("div", "row").with(words).with(on))
 }
 
 fn settings(model: Live, act: Act) -> El {

@@ -6,7 +6,7 @@ use crate::pain::Pain;
 use crate::triage::StopReason;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::{El, button, el, group, nothing, p, radio_row, scale, text};
+use crate::web::ui::{El, Icon, button, el, group, icon, nothing, p, radio_row, scale, text};
 
 /// The sheet over the paused player.
 pub(super) fn sheet(model: Live, act: Act) -> El {
@@ -17,12 +17,25 @@ pub(super) fn sheet(model: Live, act: Act) -> El {
         .say("Why did you stop?");
     let reasons = open().map_or_else(Vec::new, |s| s.reasons);
     let rows = reasons.into_iter().map(|(reason, words, _)| {
-        radio_row(
-            "reason",
-            move || open().is_some_and(|s| is_chosen(&s, reason)),
-            act.tap(Msg::Player(PlayerMsg::ReasonChosen(reason))),
-            text(words),
-        )
+        let chosen = act.tap(Msg::Player(PlayerMsg::ReasonChosen(reason)));
+        match reason {
+            // It leads to the emergency card at once, so it is a button: arrow
+            // keys walk over radio buttons and choose each on the way.
+            StopReason::Emergency => button("opt mid", "", chosen)
+                .with(icon(Icon::Warn))
+                .with(el("b", "").say(words)),
+            StopReason::Numbness
+            | StopReason::Sharp
+            | StopReason::HurtMore
+            | StopReason::TooHard
+            | StopReason::Other
+            | StopReason::NotSaid => radio_row(
+                "reason",
+                move || open().is_some_and(|s| is_chosen(&s, reason)),
+                chosen,
+                text(words),
+            ),
+        }
     });
     let pain = nothing().region(
         move || open().is_some_and(|s| s.pain.is_some()),
@@ -45,10 +58,7 @@ pub(super) fn sheet(model: Live, act: Act) -> El {
         .attr("aria-modal", "true")
         .attr("aria-labelledby", "why")
         .with(title)
-        .with(p(
-            "sub gap-s",
-            "Everything is paused. What you did is kept.",
-        ))
+        .with(p("sub gap-s", "Everything is paused."))
         .with(
             el("div", "opts")
                 .attr("role", "radiogroup")
