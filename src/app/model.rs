@@ -37,8 +37,8 @@ pub struct Model {
     pub clearance: Option<Clearance>,
     /// The check on screen.
     pub check: Check,
-    /// What the last check of this run came to.
-    pub verdict: Option<Verdict>,
+    /// What the last check of this run came to, and when.
+    pub verdict: Option<(Verdict, Now)>,
     /// The session preview on screen.
     pub preview: Preview,
     /// The running session.

@@ -24,8 +24,7 @@ pub(super) fn over(
     let mut effects = vec![Effect::KeepAwake(false), Effect::WakeAt(None)];
     if let Some(reason) = reason {
         effects.push(Effect::Hush);
-        model.standing = model.standing.after_stop(reason, model.now);
-        effects.extend(super::write_standing(model));
+        effects.extend(stopped_for(model, reason));
     }
     let kept = keep(model, summary, pain_before, reason, pain);
     model.notice = match (reason, &kept) {
@@ -41,15 +40,15 @@ pub(super) fn over(
         effort: None,
         answers_saved: false,
     });
-    model.deleted = None;
     model.check = Check::default();
+    model.assertive.clear();
     "Session over.".clone_into(&mut model.polite);
     effects.push(Effect::Replace(super::player::next_screen(model, reason)));
     effects
 }
 
-/// Ends the session that waits, if there is one, because another one begins:
-/// what was done of it is kept, and nothing is asked.
+/// Ends the session that waits, if there is one: what was done of it is kept,
+/// what was said on the stop sheet holds, and nothing is asked.
 pub(super) fn set_down(model: &mut Model) -> Vec<Effect> {
     let Some(waiting) = model.running.take() else {
         return Vec::new();
@@ -57,10 +56,20 @@ pub(super) fn set_down(model: &mut Model) -> Vec<Effect> {
     match waiting.session.handle(Input::Ended, model.now.witnessed) {
         Step::Going(_) => Vec::new(),
         Step::Over(summary) => {
-            let reason = Some(StopReason::Other);
-            keep(model, &summary, waiting.pain_before, reason, None).map_or(Vec::new(), |k| k.1)
+            let reason = super::sheet::said(waiting.sheet);
+            let pain = waiting.sheet.and_then(|sheet| sheet.pain);
+            let mut effects = stopped_for(model, reason);
+            let kept = keep(model, &summary, waiting.pain_before, Some(reason), pain);
+            effects.extend(kept.map_or(Vec::new(), |k| k.1));
+            effects
         }
     }
+}
+
+/// What a stop means for the sessions to come.
+fn stopped_for(model: &mut Model, reason: StopReason) -> Vec<Effect> {
+    model.standing = model.standing.after_stop(reason, model.now);
+    super::write_standing(model)
 }
 
 /// Puts what was done into the history, unless it is too short to keep: the id

@@ -4,6 +4,7 @@ use crate::app::effect::Effect;
 use crate::app::model::{Damaged, Model};
 use crate::app::msg::{Msg, Opening};
 use crate::archive::{self, Problem, Why};
+use crate::route::Route;
 
 /// Reads everything stored. A text that cannot be read is kept aside under a
 /// dated key and named to the person; the rest loads.
@@ -30,7 +31,13 @@ pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
 /// less, what is joined is stored again.
 pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String>) -> Vec<Effect> {
     match text {
-        Some(text) => return joined_with(model, key, &text),
+        Some(text) => {
+            let mut effects = joined_with(model, key, &text);
+            let over = model.route == Route::CheckResult && !super::has_result(model);
+            effects.extend(over.then_some(Effect::Replace(Route::Symptoms)));
+            return effects;
+        }
+        None if archive::is_aside(key) => model.aside.retain(|(kept, _)| kept != key),
         None if archive::is_month(key) => {
             model
                 .history

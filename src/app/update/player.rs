@@ -1,5 +1,6 @@
 //! The running session: every press and every deadline goes through [`drive`].
 
+use super::sheet;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Notice, Running, Sheet, Sound};
 use crate::app::msg::PlayerMsg;
@@ -8,7 +9,7 @@ use crate::archive;
 use crate::route::Route;
 use crate::session::{Cue, Input, Interruption, PauseReason, Session, State, Step};
 use crate::time::{Moment, Now};
-use crate::triage::{self, Light, StopReason};
+use crate::triage::StopReason;
 use std::time::Duration;
 
 /// A wake-up this much later than asked for, with nothing seen or heard in
@@ -25,6 +26,8 @@ const KEPT_WAITING: Duration = Duration::from_hours(2);
 pub(super) fn begun(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::KeepAwake(true)];
     model.screen_may_turn_off = false;
+    model.polite.clear();
+    model.assertive.clear();
     effects.extend(lay_again(model, Including::Now));
     effects.push(wake(model));
     announce(model, None);
@@ -64,11 +67,11 @@ pub(super) fn update(model: &mut Model, msg: PlayerMsg) -> Vec<Effect> {
             effects
         }
         PlayerMsg::ReasonChosen(StopReason::Emergency) => end(model, StopReason::Emergency),
-        PlayerMsg::ReasonChosen(reason) => on_sheet(model, |s| s.reason = Some(reason)),
-        PlayerMsg::StopPainChosen(pain) => on_sheet(model, |s| s.pain = Some(pain)),
-        PlayerMsg::KeepGoingTapped => keep_going(model),
-        PlayerMsg::EndTapped => end_tapped(model),
-        PlayerMsg::FinishHereTapped => end(model, StopReason::Other),
+        PlayerMsg::ReasonChosen(reason) => sheet::change(model, |s| s.reason = Some(reason)),
+        PlayerMsg::StopPainChosen(pain) => sheet::change(model, |s| s.pain = Some(pain)),
+        PlayerMsg::KeepGoingTapped => sheet::keep_going(model),
+        PlayerMsg::EndTapped => sheet::end_tapped(model),
+        PlayerMsg::FinishHereTapped => end_as_said(model),
     }
 }
 
@@ -149,49 +152,21 @@ pub(super) fn page_shown(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The player was left for another screen: the session waits, and Today leads
-/// back to it.
+/// back to it. Left in the middle of a stop, it ends: a question that was not
+/// answered is not taken back.
 pub(super) fn left(model: &mut Model) -> Vec<Effect> {
-    if model.running.is_none() {
+    let Some(running) = &model.running else {
         return Vec::new();
+    };
+    if running.sheet.is_some() {
+        return end_as_said(model);
     }
     let effects = drive(model, Input::PauseTapped);
-    if let Some(running) = &mut model.running {
-        running.sheet = None;
+    if model.running.is_some() {
+        model.polite.clear();
+        model.assertive.clear();
         model.notice = Some(Notice::SessionWaits);
     }
-    effects
-}
-
-fn on_sheet(model: &mut Model, change: impl FnOnce(&mut Sheet)) -> Vec<Effect> {
-    if let Some(sheet) = model.running.as_mut().and_then(|r| r.sheet.as_mut()) {
-        change(sheet);
-        sheet.asks_pain = false;
-    }
-    Vec::new()
-}
-
-/// "Keep going" goes back to the pause. After "it hurt more", an amber score
-/// halves what is left first, and a red one ends the session after all.
-fn keep_going(model: &mut Model) -> Vec<Effect> {
-    let Some(running) = &mut model.running else {
-        return Vec::new();
-    };
-    let Some(sheet) = running.sheet else {
-        return Vec::new();
-    };
-    let hurts = sheet
-        .pain
-        .filter(|_| sheet.reason == Some(StopReason::HurtMore));
-    let light = hurts.map_or(Light::Green, |p| triage::light(running.pain_before, p));
-    if light == Light::Red {
-        return end(model, StopReason::HurtMore);
-    }
-    running.sheet = None;
-    let mut effects = match light {
-        Light::Amber => drive(model, Input::EaseOff),
-        Light::Green | Light::Red => Vec::new(),
-    };
-    effects.extend(drive(model, Input::PauseTapped));
     effects
 }
 
@@ -220,32 +195,25 @@ pub(super) fn ended_by_lock(model: &mut Model) -> Vec<Effect> {
     if model.running.is_none() || model.standing.lock().is_none() {
         return Vec::new();
     }
-    end(model, StopReason::Other)
+    end_as_said(model)
 }
 
-fn end_tapped(model: &mut Model) -> Vec<Effect> {
-    let Some(sheet) = model.running.as_ref().and_then(|r| r.sheet) else {
-        return Vec::new();
-    };
-    match (sheet.reason, sheet.pain) {
-        (Some(StopReason::HurtMore), None) => {
-            if let Some(sheet) = model.running.as_mut().and_then(|r| r.sheet.as_mut()) {
-                sheet.asks_pain = true;
-            }
-            vec![Effect::FocusProblem]
-        }
-        (reason, _) => end(model, reason.unwrap_or(StopReason::NotSaid)),
+/// Ends the session for what was said on the stop sheet.
+pub(super) fn end_as_said(model: &mut Model) -> Vec<Effect> {
+    match &model.running {
+        Some(running) => end(model, sheet::said(running.sheet)),
+        None => Vec::new(),
     }
 }
 
 /// Ends the session for a reason, keeps what was done, and applies what the
-/// reason means for the next one.
-fn end(model: &mut Model, reason: StopReason) -> Vec<Effect> {
+/// reason means for the next one. Nothing is credited that was not witnessed.
+pub(super) fn end(model: &mut Model, reason: StopReason) -> Vec<Effect> {
     let Some(running) = model.running.take() else {
         return Vec::new();
     };
     let pain = running.sheet.and_then(|s| s.pain);
-    match running.session.handle(Input::Ended, model.now.moment) {
+    match running.session.handle(Input::Ended, model.now.witnessed) {
         // The engine ends when it is told to.
         Step::Going(_) => Vec::new(),
         Step::Over(summary) => {

@@ -209,9 +209,14 @@ impl Person {
 
     /// The phone sleeps: time passes, and nothing is seen, heard or woken.
     pub(crate) fn sleep(&mut self, span: Duration) {
+        self.sleep_until(span, Msg::PageShown);
+    }
+
+    /// The phone sleeps, and this is the first that happens after it.
+    pub(crate) fn sleep_until(&mut self, span: Duration, msg: Msg) {
         self.asleep_since = Some(self.now().moment);
         self.since += millis(span);
-        self.send(Msg::PageShown);
+        self.send(msg);
         self.asleep_since = None;
     }
 

@@ -39,8 +39,9 @@ fn word(person: &Person) -> &'static str {
 #[test]
 fn a_pause_stops_the_clock_and_the_tones() {
     let mut person = in_desk_reset(14);
+    let before_tap = person.asked.len();
     person.tap(PlayerMsg::PauseTapped);
-    assert!(person.asked.contains(&Effect::Hush));
+    assert!(person.asked[before_tap..].contains(&Effect::Hush));
     let before = number(&person);
     person.wait_secs(100);
     assert_eq!((word(&person), number(&person)), ("Paused", before));
@@ -191,6 +192,16 @@ fn a_session_that_waited_for_hours_is_kept_and_not_gone_on_with() {
     assert_eq!(person.model.route, Route::Today);
     assert_eq!(person.model.notice, Some(Notice::WaitedTooLong));
     assert_eq!(person.records()[0].seconds, 60);
+}
+
+#[test]
+fn going_back_to_a_session_that_waited_too_long_says_so() {
+    let mut person = in_desk_reset(60);
+    person.go(Route::Today);
+    person.wait_secs(2 * 3600);
+    person.go(Route::Player);
+    assert_eq!(person.model.route, Route::Today);
+    assert_eq!(person.model.notice, Some(Notice::WaitedTooLong));
 }
 
 #[test]

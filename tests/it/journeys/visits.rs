@@ -211,6 +211,23 @@ fn start_says_what_is_missing() {
 }
 
 #[test]
+fn what_was_left_out_stays_out_until_the_list_itself_changes() {
+    let mut person = Person::new();
+    person.go(Route::Session("strength".to_owned()));
+    person.send(Msg::LineToggled(1, false));
+    let off = |person: &Person| {
+        let shown = preview::preview(&person.model).expect("it ships");
+        shown.lines.iter().filter(|l| !l.on).count()
+    };
+    for score in [0, 2, 3] {
+        person.send(Msg::PreviewPainChosen(pain(score)));
+        assert_eq!(off(&person), 1, "{score}");
+    }
+    person.send(Msg::PreviewPainChosen(pain(5)));
+    assert_eq!(off(&person), 0, "the gentle list has other lines");
+}
+
+#[test]
 fn an_unknown_address_shows_today_with_a_notice() {
     let person = Person::new().reopened_at(None);
     assert_eq!(person.model.route, Route::Today);
