@@ -74,6 +74,9 @@ pub enum Interruption {
     SoundLost,
     /// The device slept.
     ClockStood,
+    /// A step that waits for the person waited long enough for somebody who
+    /// has walked away.
+    NothingHappened,
 }
 
 impl Session {

@@ -85,6 +85,13 @@ impl Session {
         self.phase.deadline()
     }
 
+    /// When a beat that waits for the person has waited 5 minutes longer than
+    /// it should take. What comes after that was nobody's work; the session is
+    /// to be interrupted there. `None` while no beat waits.
+    pub fn gives_up(&self) -> Option<Moment> {
+        self.phase.gives_up(self.kind().expected())
+    }
+
     /// The cues at or after `now`, in order, as far ahead as they are certain:
     /// to the next beat that waits for the person, with its opening cue and the
     /// reaching of its target, or to the end.

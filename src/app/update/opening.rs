@@ -114,6 +114,10 @@ pub(super) fn current(model: &Model, key: &str) -> String {
         archive::SETTINGS_KEY => archive::write_settings(&model.settings),
         archive::STANDING_KEY => archive::write_standing(&model.standing),
         archive::OWN_KEY => archive::write_own(&model.own),
+        aside if archive::is_aside(aside) => {
+            let kept = model.aside.iter().find(|(key, _)| key == aside);
+            kept.map_or_else(String::new, |(_, text)| text.clone())
+        }
         month => archive::rewrite_month(&model.history, month),
     }
 }

@@ -84,15 +84,8 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     let now = model.now;
     let view = running.session.view(now.moment);
     let was_paused = matches!(view.state, State::Paused { .. });
-    let slept = !was_paused && SLEPT < now.moment.since(now.witnessed);
-    let heard = if slept {
-        Input::Interrupted {
-            at: now.witnessed,
-            why: Interruption::ClockStood,
-        }
-    } else {
-        input
-    };
+    let interrupted = interruption(&running.session, now).filter(|_| !was_paused);
+    let heard = interrupted.unwrap_or(input);
     let session = match running.session.handle(heard, now.moment) {
         Step::Over(summary) => {
             return super::done::over(model, &summary, running.pain_before, None);
@@ -107,17 +100,41 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
         ..running
     });
     announce(model, Some((view.cursor, view.state)));
+    let alone = matches!(
+        interrupted,
+        Some(Input::Interrupted {
+            why: Interruption::NothingHappened,
+            ..
+        })
+    );
+    if alone {
+        return vec![Effect::Hush, Effect::KeepAwake(false), Effect::WakeAt(None)];
+    }
     let only_time = input == Input::TimePassed;
     if only_time && was_paused && paused {
         return vec![Effect::KeepAwake(false)];
     }
-    let mut effects = match (only_time, waits || slept) {
+    let mut effects = match (only_time, waits || interrupted.is_some()) {
         (true, true) => lay_again(model, Including::Later),
         (true, false) => Vec::new(),
         (false, _) => lay_again(model, Including::Now),
     };
     effects.push(wake(model));
     effects
+}
+
+/// What kept the person from the session up to `now`, if anything did.
+fn interruption(session: &Session, now: Now) -> Option<Input> {
+    let alone = session.gives_up().filter(|at| *at <= now.witnessed);
+    if let Some(at) = alone {
+        let why = Interruption::NothingHappened;
+        return Some(Input::Interrupted { at, why });
+    }
+    let slept = SLEPT < now.moment.since(now.witnessed);
+    slept.then_some(Input::Interrupted {
+        at: now.witnessed,
+        why: Interruption::ClockStood,
+    })
 }
 
 /// The page is out of sight: the session goes on only where it can be heard.
@@ -213,7 +230,8 @@ pub(super) fn end(model: &mut Model, reason: StopReason) -> Vec<Effect> {
         return Vec::new();
     };
     let pain = running.sheet.and_then(|s| s.pain);
-    match running.session.handle(Input::Ended, model.now.witnessed) {
+    let until = counts_until(&running.session, model.now);
+    match running.session.handle(Input::Ended, until) {
         // The engine ends when it is told to.
         Step::Going(_) => Vec::new(),
         Step::Over(summary) => {
@@ -221,6 +239,12 @@ pub(super) fn end(model: &mut Model, reason: StopReason) -> Vec<Effect> {
             super::done::over(model, &summary, running.pain_before, stopped)
         }
     }
+}
+
+/// Up to when an ending session is credited.
+pub(super) fn counts_until(session: &Session, now: Now) -> Moment {
+    let alone = session.gives_up();
+    alone.map_or(now.witnessed, |at| at.min(now.witnessed))
 }
 
 fn is_paused(session: &Session, now: Moment) -> bool {
@@ -270,7 +294,7 @@ fn wake(model: &Model) -> Effect {
         if is_paused(&r.session, now) {
             Some(now + AWAKE_WHILE_PAUSED)
         } else {
-            r.session.next_deadline()
+            r.session.next_deadline().or(r.session.gives_up())
         }
     });
     Effect::WakeAt(at)

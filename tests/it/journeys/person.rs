@@ -223,8 +223,9 @@ impl Person {
     /// Follows the running session to its end, by its deadlines alone, and
     /// presses "I've finished" wherever it waits.
     pub(crate) fn play_to_the_end(&mut self) {
-        while self.model.running.is_some() {
-            if let Some(due) = self.due() {
+        while let Some(running) = &self.model.running {
+            let goes_on = running.session.next_deadline().is_some();
+            if let Some(due) = self.due().filter(|_| goes_on) {
                 let ahead = u64::try_from(due - self.since).unwrap_or(0);
                 self.wait(Duration::from_millis(ahead));
             } else {

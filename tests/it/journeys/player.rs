@@ -101,12 +101,55 @@ fn wait_for_me_holds_every_step_until_a_tap() {
     let mut person = Person::new();
     person.send(Msg::SettingChanged(Setting::WaitForMe(true)));
     person.start("desk-reset", 0);
-    person.wait_secs(600);
+    person.wait_secs(240);
     assert_eq!(screen(&person).finish, Some("Go on"));
     person.tap(PlayerMsg::FinishedTapped);
     assert_eq!(screen(&person).finish, Some("I’ve finished"));
     person.play_to_the_end();
     assert_eq!(person.records()[0].completed, 2);
+}
+
+#[test]
+fn a_step_that_waits_for_nobody_pauses_after_five_minutes() {
+    let mut person = Person::new();
+    person.send(Msg::SettingChanged(Setting::WaitForMe(true)));
+    person.start("desk-reset", 0);
+    person.wait_secs(60);
+    person.tap(PlayerMsg::FinishedTapped);
+    let before = person.asked.len();
+    person.wait_secs(3600);
+    assert_eq!(word(&person), "Paused");
+    assert_eq!(
+        screen(&person).cue,
+        "Paused because nothing happened for 5 minutes."
+    );
+    assert!(person.asked[before..].contains(&Effect::KeepAwake(false)));
+    person.tap(PlayerMsg::ResumeTapped);
+    person.play_to_the_end();
+    let most = 60 + 332 + 4 * 8;
+    assert!(
+        person.records()[0].seconds <= most,
+        "the hour is not counted"
+    );
+}
+
+#[test]
+fn a_late_timer_credits_nothing_of_a_step_that_waited_for_nobody() {
+    let mut person = Person::new();
+    person.start("dead-hang", 0);
+    person.wait_secs(12);
+    for deadline in person
+        .model
+        .running
+        .iter()
+        .filter_map(|r| r.session.gives_up())
+    {
+        assert!(person.now().moment < deadline);
+    }
+    person.wait_secs(300 + 60);
+    person.wait_secs(3600);
+    person.tap(PlayerMsg::FinishHereTapped);
+    assert!(person.records()[0].seconds < 10 + 60 + 300 + 10);
 }
 
 #[test]
@@ -133,7 +176,7 @@ fn hidden_without_sound_it_waits_and_says_why() {
 
 #[test]
 fn a_phone_that_slept_credits_nothing_of_it() {
-    let mut person = in_desk_reset(22);
+    let mut person = in_desk_reset(34);
     person.sleep(Duration::from_mins(20));
     assert_eq!(screen(&person).cue, "Paused when your phone went to sleep.");
     person.tap(PlayerMsg::StopTapped);
@@ -142,7 +185,7 @@ fn a_phone_that_slept_credits_nothing_of_it() {
     let record = &person.records()[0];
     assert_eq!(
         (record.seconds, record.done[0].amount),
-        (22, Amount::Reps(3))
+        (34, Amount::Reps(6))
     );
 }
 

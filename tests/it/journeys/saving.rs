@@ -1,7 +1,6 @@
 //! What is stored, when storage fails, and two tabs.
 
 use unhunch::app::effect::Effect;
-use unhunch::app::model::Notice;
 use unhunch::app::msg::{EditorMsg, Msg, Setting, StorageError};
 use unhunch::app::screens::{self, BannerAction};
 use unhunch::archive;
@@ -193,11 +192,59 @@ fn deleting_asks_nothing_twice_and_can_be_taken_back() {
     person.send(Msg::DeleteConfirmed);
     assert!(person.records().is_empty() && person.model.own.is_empty());
     assert!(!person.storage.texts.contains_key(MONTH));
-    assert_eq!(person.model.notice, Some(Notice::RecordsDeleted));
+    assert!(can_bring_back(&person));
     person.send(Msg::DeleteUndone);
+    assert!(!can_bring_back(&person));
     let person = person.reopened();
     assert_eq!(person.records().len(), 1);
     assert_eq!(person.model.own.len(), 1);
+}
+
+fn can_bring_back(person: &Person) -> bool {
+    let banners = screens::banners(&person.model);
+    banners.iter().any(|b| b.action == BannerAction::UndoDelete)
+}
+
+#[test]
+fn what_was_deleted_can_be_brought_back_until_the_app_is_closed() {
+    let mut person = Person::new();
+    finish(&mut person);
+    person.send(Msg::DeleteConfirmed);
+    person.send(Msg::NoticeDismissed);
+    person.go(Route::Progress);
+    assert!(can_bring_back(&person));
+    finish(&mut person);
+    assert!(can_bring_back(&person), "a session since changes nothing");
+    person.send(Msg::DeleteConfirmed);
+    finish(&mut person);
+    person.send(Msg::DeleteUndone);
+    assert_eq!(person.records().len(), 3, "of two deletes and since");
+    assert_eq!(person.reopened().records().len(), 3);
+}
+
+#[test]
+fn deleting_everything_takes_what_was_kept_aside_and_brings_it_back() {
+    let mut person = Person::with(phone(MONTH, "{oops")).reopened();
+    assert!(person.records().is_empty() && person.model.own.is_empty());
+    assert!(screens::more::data(&person.model).can_delete);
+    person.send(Msg::DeleteConfirmed);
+    assert!(kept_aside(&person, "{oops").is_empty());
+    assert!(!screens::more::data(&person.model).can_delete);
+    person.send(Msg::DeleteUndone);
+    assert_eq!(kept_aside(&person, "{oops").len(), 1);
+    assert_eq!(person.reopened().model.aside.len(), 1);
+}
+
+#[test]
+fn a_new_routine_never_takes_the_place_of_one_in_the_record() {
+    let mut person = Person::new();
+    make_own(&mut person, "Old");
+    person.start("own-1", 0);
+    person.play_to_the_end();
+    person.go(Route::EditRoutine("own-1".to_owned()));
+    person.send(Msg::Editor(EditorMsg::Deleted));
+    make_own(&mut person, "New");
+    assert_eq!(person.model.own[0].id, "own-2");
 }
 
 #[test]

@@ -258,6 +258,47 @@ fn a_screen_that_needs_something_leads_to_where_it_can_be_had() {
 }
 
 #[test]
+fn a_session_skipped_through_is_not_kept_and_not_called_done() {
+    let mut person = Person::new();
+    person.start("desk-reset", 0);
+    while person.runs() {
+        person.tap(PlayerMsg::SkipTapped);
+    }
+    assert_eq!(person.model.route, Route::Done);
+    assert!(person.records().is_empty());
+    let shown = done::done(&person.model).expect("a session has ended");
+    assert!(!shown.heading.starts_with("Done"), "{}", shown.heading);
+}
+
+#[test]
+fn getting_ready_is_not_work_worth_keeping() {
+    let mut person = Person::new();
+    person.start("desk-reset", 0);
+    person.wait_secs(28);
+    person.tap(PlayerMsg::StopTapped);
+    person.tap(PlayerMsg::ReasonChosen(unhunch::triage::StopReason::Other));
+    person.tap(PlayerMsg::EndTapped);
+    assert!(person.records().is_empty(), "16 seconds of slides");
+}
+
+#[test]
+fn a_routine_is_done_today_when_it_was_gone_through() {
+    let suggested = |person: &Person| match today::today(&person.model).lead {
+        Lead::Routine(routine) => routine.title,
+        other => panic!("{other:?}"),
+    };
+    let mut person = Person::new();
+    person.start("morning", 0);
+    person.wait_secs(60);
+    person.tap(PlayerMsg::FinishHereTapped);
+    assert_eq!(person.records().len(), 1);
+    assert_eq!(suggested(&person), "Morning routine", "a part is not all");
+    person.start("morning", 0);
+    person.play_to_the_end();
+    assert_ne!(suggested(&person), "Morning routine");
+}
+
+#[test]
 fn a_session_too_short_to_keep_says_so() {
     let mut person = Person::new();
     person.start("desk-reset", 0);

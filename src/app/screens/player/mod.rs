@@ -191,6 +191,9 @@ const fn paused_line(why: PauseReason) -> &'static str {
         PauseReason::Interrupted(Interruption::ClockStood) => {
             "Paused when your phone went to sleep."
         }
+        PauseReason::Interrupted(Interruption::NothingHappened) => {
+            "Paused because nothing happened for 5 minutes."
+        }
     }
 }
 
