@@ -209,11 +209,6 @@ impl Script {
         &self.beats
     }
 
-    /// How long the whole session should take.
-    pub fn expected(&self) -> Duration {
-        self.beats.iter().map(|b| b.kind.expected()).sum()
-    }
-
     /// The same session with the amount of every work beat from `from` on
     /// halved, rounded up: what the pain rule asks for at amber (safety.md
     /// section 5, "halve reps/range, finish set").

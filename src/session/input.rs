@@ -95,7 +95,7 @@ impl Session {
             Input::WaitForMe(on) => self.wait_for_me(on, now),
             Input::Interrupted { why, .. } => self.interrupt(why, now),
             Input::EaseOff => return self.ease_off(now),
-            Input::Ended => return Step::Over(self.close(false, now)),
+            Input::Ended => return Step::Over(self.close(now)),
         }
         Step::Going(self)
     }

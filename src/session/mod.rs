@@ -131,11 +131,6 @@ impl Session {
         &self.script
     }
 
-    /// The index of the current beat.
-    pub fn cursor(&self) -> usize {
-        self.cursor
-    }
-
     fn beat(&self) -> Beat {
         self.script.beats()[self.cursor]
     }
@@ -178,7 +173,7 @@ impl Session {
     fn go_on(mut self, now: Moment) -> Step {
         let next = self.cursor + 1;
         if next == self.script.beats().len() {
-            return Step::Over(self.close(true, now));
+            return Step::Over(self.close(now));
         }
         self.enter(next, now);
         Step::Going(self)
@@ -200,10 +195,10 @@ impl Session {
         self.ledger.credit(self.cursor, amount);
     }
 
-    fn close(mut self, reached_end: bool, now: Moment) -> Summary {
+    fn close(mut self, now: Moment) -> Summary {
         self.credit_so_far(now);
         self.ledger.add_active(self.phase.ran(now));
-        self.ledger.close(self.script, reached_end)
+        self.ledger.close(self.script)
     }
 
     /// Lays the beats from the current one on, which is at `from` at `since`.

@@ -22,7 +22,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
 
 /// What a newer version wrote, and what is damaged and not yet kept aside,
 /// stays: nobody here has seen what is in it.
-fn may_erase(model: &Model, key: &str) -> bool {
+pub(super) fn may_erase(model: &Model, key: &str) -> bool {
     !model.read_only.iter().any(|newer| newer == key)
         && !model.not_yet_aside.iter().any(|d| d.key == key)
 }

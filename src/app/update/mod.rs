@@ -52,10 +52,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::PageHidden => player::page_hidden(model),
         Msg::PageShown => player::page_shown(model),
         Msg::Saved { key } => saved(model, &key),
-        Msg::SaveFailed { key, why } => {
-            not_saved(model, key, why);
-            Vec::new()
-        }
+        Msg::SaveFailed { key, why } => save_failed(model, key, why),
         Msg::SoundOpened => {
             model.sound = Sound::Working;
             Vec::new()
@@ -188,10 +185,29 @@ fn saved(model: &mut Model, key: &str) -> Vec<Effect> {
         .collect()
 }
 
+/// A text could not be stored, which the person is told. For a lock, when there
+/// is no room, the settings make way once: they come back if they still fit.
+fn save_failed(model: &mut Model, key: String, why: StorageError) -> Vec<Effect> {
+    let is_lock = key == archive::STANDING_KEY && model.standing.lock().is_some();
+    let again = model.unsaved.iter().any(|(failed, _)| *failed == key);
+    let settings = archive::SETTINGS_KEY;
+    let makes_way = why == StorageError::Full && !again && data::may_erase(model, settings);
+    not_saved(model, key, why);
+    if !(is_lock && makes_way) {
+        return Vec::new();
+    }
+    let key = settings.to_owned();
+    let mut effects = vec![Effect::Erase { key }];
+    effects.extend(write_standing(model));
+    effects.extend(settings::write(model));
+    effects
+}
+
 /// Stores the month that `day` is in.
 fn write_month(model: &mut Model, day: Day) -> Vec<Effect> {
-    let text = archive::write_month(&model.history, day);
-    write(model, archive::month_key(day), text)
+    let key = archive::month_key(day);
+    let text = archive::write_month(&model.history, &key);
+    write(model, key, text)
 }
 
 /// Stores locks and limits.

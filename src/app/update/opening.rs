@@ -74,7 +74,7 @@ fn joined_with(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
 /// the model holds.
 fn knows_less(model: &Model, key: &str, text: &str) -> bool {
     if archive::is_month(key) {
-        return archive::rewrite_month(&model.history, key) != text;
+        return archive::write_month(&model.history, key) != text;
     }
     key == archive::STANDING_KEY
         && archive::read_standing(text).is_ok_and(|s| s.lock() != model.standing.lock())
@@ -118,7 +118,7 @@ pub(super) fn current(model: &Model, key: &str) -> String {
             let kept = model.aside.iter().find(|(key, _)| key == aside);
             kept.map_or_else(String::new, |(_, text)| text.clone())
         }
-        month => archive::rewrite_month(&model.history, month),
+        month => archive::write_month(&model.history, month),
     }
 }
 

@@ -24,6 +24,8 @@ pub(crate) struct Storage {
     pub(crate) texts: BTreeMap<String, String>,
     /// Why every write fails, while it does.
     pub(crate) fails: Option<StorageError>,
+    /// How many bytes of text it holds at most; no limit when `None`.
+    pub(crate) room: Option<usize>,
     /// The keys written or erased, in order.
     pub(crate) touched: Vec<String>,
 }
@@ -32,6 +34,11 @@ impl Storage {
     fn write(&mut self, key: &str, text: &str) -> Result<(), StorageError> {
         if let Some(why) = self.fails {
             return Err(why);
+        }
+        let others = self.texts.iter().filter(|(other, _)| *other != key);
+        let full: usize = others.map(|(_, text)| text.len()).sum();
+        if self.room.is_some_and(|room| room < full + text.len()) {
+            return Err(StorageError::Full);
         }
         self.touched.push(key.to_owned());
         self.texts.insert(key.to_owned(), text.to_owned());

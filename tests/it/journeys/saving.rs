@@ -4,6 +4,7 @@ use unhunch::app::effect::Effect;
 use unhunch::app::msg::{EditorMsg, Msg, Setting, StorageError};
 use unhunch::app::screens::{self, BannerAction};
 use unhunch::archive;
+use unhunch::content::signs::SignId;
 use unhunch::route::Route;
 
 use super::person::{Person, Storage};
@@ -86,6 +87,42 @@ fn a_full_storage_keeps_the_record_in_memory_until_there_is_room() {
         person.model.unsaved
     );
     assert_eq!(person.reopened().records().len(), 2);
+}
+
+/// A sign on a phone that has room for so much more than the text of the lock:
+/// what is stored at the end, after reopening.
+fn check_lock_in_little_room(more: usize, settings_stay: bool) {
+    let lock = {
+        let mut person = Person::new();
+        person.check_sign(SignId::Chest);
+        person.storage.texts[archive::STANDING_KEY].len()
+    };
+    let mut person = Person::new();
+    person.send(Msg::SettingChanged(Setting::BigNumbers(true)));
+    let settings = person.storage.texts[archive::SETTINGS_KEY].len();
+    assert!(more < settings || settings_stay);
+    person.storage.room = Some(lock + more);
+    person.check_sign(SignId::Chest);
+    assert_eq!(person.storage.texts[archive::STANDING_KEY].len(), lock);
+    assert_eq!(says(&person, "its storage is full"), !settings_stay);
+    let person = person.reopened();
+    assert!(person.model.standing.lock().is_some());
+    assert_eq!(person.model.settings.big_numbers, settings_stay);
+}
+
+#[test]
+fn the_settings_make_way_for_a_lock_that_finds_no_room() {
+    check_lock_in_little_room(0, false);
+    check_lock_in_little_room(1000, true);
+}
+
+#[test]
+fn a_lock_that_no_room_can_be_made_for_holds_and_is_told() {
+    let mut person = Person::new();
+    person.storage.fails = Some(StorageError::Full);
+    person.check_sign(SignId::Chest);
+    assert!(person.model.standing.lock().is_some());
+    assert!(says(&person, "its storage is full"));
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn amber_pain_halves_what_is_left_and_red_pain_ends() {
     };
     let length = |person: &Person| {
         let running = person.model.running.as_ref();
-        running.map(|r| r.session.script().expected())
+        running.map(|r| crate::plan::expected(r.session.script()))
     };
     let whole = length(&keep_going(2)).expect("green goes on");
     let halved = length(&keep_going(3)).expect("amber goes on");
