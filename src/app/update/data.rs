@@ -39,6 +39,9 @@ fn delete(model: &mut Model) -> Vec<Effect> {
         .chain(aside.iter().map(|(key, _)| key.clone()));
     let keys: Vec<String> = keys.filter(|key| may_erase(model, key)).collect();
     model.aside = stay;
+    let problems = std::mem::take(&mut model.problems);
+    let still_there = problems.into_iter().filter(|p| !may_erase(model, &p.key));
+    model.problems = still_there.collect();
     model.unsaved.retain(|(key, _)| !keys.contains(key));
     let mut deleted = model.deleted.take().unwrap_or_default();
     join(&mut deleted.history, &std::mem::take(&mut model.history));

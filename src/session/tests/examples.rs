@@ -342,3 +342,16 @@ fn a_breath_shows_which_one_it_is_and_which_way_it_goes() {
     assert_eq!(player.count(), expected);
     assert!((player.count().fraction() - 0.5).abs() < 1e-6);
 }
+
+#[test]
+fn only_a_beat_that_waits_gives_up_and_pauses_leave_its_patience_as_it_was() {
+    assert_eq!(Player::start(&[hold(30)]).session().gives_up(), None);
+    let waiting = Player::start(&[open(30)]);
+    assert_eq!(waiting.session().gives_up(), Some(ms(5_000 + 330_000)));
+    let paused = waiting.after(10_000, Input::PauseTapped);
+    assert_eq!(paused.session().gives_up(), None);
+    let on = paused
+        .after(60_000, Input::ResumeTapped)
+        .after(3_000, Input::TimePassed);
+    assert_eq!(on.session().gives_up(), Some(ms(78_000 + 320_000)));
+}

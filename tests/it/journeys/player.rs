@@ -134,22 +134,18 @@ fn a_step_that_waits_for_nobody_pauses_after_five_minutes() {
 }
 
 #[test]
-fn a_late_timer_credits_nothing_of_a_step_that_waited_for_nobody() {
+fn a_hang_is_waited_for_as_long_as_it_should_take_and_five_minutes() {
     let mut person = Person::new();
     person.start("dead-hang", 0);
-    person.wait_secs(12);
-    for deadline in person
-        .model
-        .running
-        .iter()
-        .filter_map(|r| r.session.gives_up())
-    {
-        assert!(person.now().moment < deadline);
-    }
-    person.wait_secs(300 + 60);
+    person.wait_secs(30);
+    let running = person.model.running.as_ref().expect("a hang waits");
+    let beat = running.session.view(person.now().moment).beat;
+    let target = beat.kind.expected().as_secs();
     person.wait_secs(3600);
+    assert_eq!(word(&person), "Paused");
     person.tap(PlayerMsg::FinishHereTapped);
-    assert!(person.records()[0].seconds < 10 + 60 + 300 + 10);
+    let most = u16::try_from(target + 300).expect("a hang is short");
+    assert_eq!(person.records()[0].done[0].amount, Amount::Seconds(most));
 }
 
 #[test]

@@ -261,12 +261,14 @@ fn what_was_deleted_can_be_brought_back_until_the_app_is_closed() {
 
 #[test]
 fn deleting_everything_takes_what_was_kept_aside_and_brings_it_back() {
-    let mut person = Person::with(phone(MONTH, "{oops")).reopened();
+    let mut person = Person::with(phone(MONTH, "{oops"));
+    assert!(says(&person, "November 2026"));
     assert!(person.records().is_empty() && person.model.own.is_empty());
     assert!(screens::more::data(&person.model).can_delete);
     person.send(Msg::DeleteConfirmed);
     assert!(kept_aside(&person, "{oops").is_empty());
     assert!(!screens::more::data(&person.model).can_delete);
+    assert!(!says(&person, "November 2026"), "nothing of it is there");
     person.send(Msg::DeleteUndone);
     assert_eq!(kept_aside(&person, "{oops").len(), 1);
     assert_eq!(person.reopened().model.aside.len(), 1);
