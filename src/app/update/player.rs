@@ -85,7 +85,7 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     let view = running.session.view(now.moment);
     let was_paused = matches!(view.state, State::Paused { .. });
     let interrupted = interruption(&running.session, now).filter(|_| !was_paused);
-    let heard = interrupted.unwrap_or(input);
+    let heard = interrupted.map_or(input, |(at, why)| Input::Interrupted { at, why });
     let session = match running.session.handle(heard, now.moment) {
         Step::Over(summary) => {
             return super::done::over(model, &summary, running.pain_before, None);
@@ -93,27 +93,27 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
         Step::Going(session) => session,
     };
     let paused = is_paused(&session, now.moment);
-    let waits = session.next_deadline().is_none();
     model.running = Some(Running {
         session,
         waits_since: paused.then(|| running.waits_since.unwrap_or(now)),
         ..running
     });
     announce(model, Some((view.cursor, view.state)));
-    let alone = matches!(
-        interrupted,
-        Some(Input::Interrupted {
-            why: Interruption::NothingHappened,
-            ..
-        })
-    );
-    if alone {
-        return vec![Effect::Hush, Effect::KeepAwake(false), Effect::WakeAt(None)];
-    }
     let only_time = input == Input::TimePassed;
     if only_time && was_paused && paused {
         return vec![Effect::KeepAwake(false)];
     }
+    follow(model, only_time, interrupted.map(|i| i.1))
+}
+
+/// What is asked of the browser after an input or the passing of time. When
+/// nobody was there, the screen is let go at once.
+fn follow(model: &Model, only_time: bool, interrupted: Option<Interruption>) -> Vec<Effect> {
+    if interrupted == Some(Interruption::NothingHappened) {
+        return vec![Effect::Hush, Effect::KeepAwake(false), Effect::WakeAt(None)];
+    }
+    let deadline = |r: &Running| r.session.next_deadline();
+    let waits = model.running.as_ref().and_then(deadline).is_none();
     let mut effects = match (only_time, waits || interrupted.is_some()) {
         (true, true) => lay_again(model, Including::Later),
         (true, false) => Vec::new(),
@@ -124,17 +124,13 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
 }
 
 /// What kept the person from the session up to `now`, if anything did.
-fn interruption(session: &Session, now: Now) -> Option<Input> {
+fn interruption(session: &Session, now: Now) -> Option<(Moment, Interruption)> {
     let alone = session.gives_up().filter(|at| *at <= now.witnessed);
     if let Some(at) = alone {
-        let why = Interruption::NothingHappened;
-        return Some(Input::Interrupted { at, why });
+        return Some((at, Interruption::NothingHappened));
     }
     let slept = SLEPT < now.moment.since(now.witnessed);
-    slept.then_some(Input::Interrupted {
-        at: now.witnessed,
-        why: Interruption::ClockStood,
-    })
+    slept.then_some((now.witnessed, Interruption::ClockStood))
 }
 
 /// The page is out of sight: the session goes on only where it can be heard.
