@@ -37,8 +37,8 @@ pub struct Model {
     pub clearance: Option<Clearance>,
     /// The check on screen.
     pub check: Check,
-    /// What the last check of this run came to.
-    pub verdict: Option<Verdict>,
+    /// What the last check of this run came to, and when.
+    pub verdict: Option<(Verdict, Now)>,
     /// The session preview on screen.
     pub preview: Preview,
     /// The running session.
@@ -102,8 +102,6 @@ pub enum Notice {
     RoutineSaved,
     /// A routine was deleted.
     RoutineDeleted,
-    /// The records were deleted, and can be brought back.
-    RecordsDeleted,
     /// The records were brought back.
     RecordsBack,
     /// The session was too short to keep.
@@ -127,13 +125,15 @@ pub struct Damaged {
     pub text: String,
 }
 
-/// What a delete took away.
-#[derive(Debug, Clone, PartialEq)]
+/// What was deleted in this run.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Deleted {
     /// The records.
     pub history: History,
     /// The own routines.
     pub own: Vec<OwnRoutine>,
+    /// The texts that had been kept aside, as (key, text).
+    pub aside: Vec<(String, String)>,
 }
 
 /// The answers on the check's pages, as far as they are given.

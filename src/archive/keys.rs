@@ -31,8 +31,14 @@ pub fn aside_key(key: &str, now: &Now) -> String {
     format!("{ASIDE}{}/{}/{name}", now.day, now.wall.0)
 }
 
+/// The first day of the month that is kept under `key`, when it is the key of a
+/// month.
+pub(super) fn first_day(key: &str) -> Option<Day> {
+    Day::parse(&format!("{}-01", key.strip_prefix(MONTH)?))
+}
+
 /// "November 2026", when `key` is the key of a month.
 pub(super) fn month_name(key: &str) -> Option<String> {
-    let day = Day::parse(&format!("{}-01", key.strip_prefix(MONTH)?))?;
+    let day = first_day(key)?;
     Some(format!("{} {}", day.month_name(), day.year()))
 }

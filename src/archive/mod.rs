@@ -25,18 +25,13 @@ use json::ObjectWriter;
 
 use crate::plan::OwnRoutine;
 use crate::progress::{History, Record};
-use crate::time::Day;
 
-/// The text to save under [`month_key`] of `month`: the records of the month in
-/// which that day lies, one a line.
-pub fn write_month(history: &History, month: Day) -> String {
-    envelope::wrap_lines(history.in_month(month).map(v1::write))
-}
-
-/// As [`write_month`], for the month kept under `key`.
-pub fn rewrite_month(history: &History, key: &str) -> String {
-    let here = history.records().iter().filter(|r| month_key(r.day) == key);
-    envelope::wrap_lines(here.map(v1::write))
+/// The text to save under `key`, a [`month_key`]: the records of that month, one
+/// a line.
+pub fn write_month(history: &History, key: &str) -> String {
+    let month = keys::first_day(key);
+    let records = month.into_iter().flat_map(|day| history.in_month(day));
+    envelope::wrap_lines(records.map(v1::write))
 }
 
 /// Reads the text found under a month's key.

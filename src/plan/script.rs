@@ -123,12 +123,27 @@ impl BeatKind {
         }
     }
 
+    /// How long one repetition or breath takes; zero where none is counted.
+    pub fn each(self) -> Duration {
+        match self {
+            Self::Reps { tempo, .. } => seconds(tempo.seconds()),
+            Self::Breaths { breath, .. } => seconds(breath.seconds()),
+            Self::OwnPace { .. } => seconds(4),
+            Self::Next { .. }
+            | Self::Ready { .. }
+            | Self::Hold { .. }
+            | Self::HoldOpen { .. }
+            | Self::Switch { .. }
+            | Self::Rest { .. } => Duration::ZERO,
+        }
+    }
+
     /// A fair guess of how long the beat takes, for "5 minutes": 4 seconds a
     /// repetition at the person's own pace, the target of an open hold.
     pub fn expected(self) -> Duration {
         match self {
             Self::HoldOpen { target } => target,
-            Self::OwnPace { count } => seconds(u32::from(count) * 4),
+            Self::OwnPace { count } => self.each() * u32::from(count),
             timed => timed.length().unwrap_or_default(),
         }
     }
@@ -192,11 +207,6 @@ impl Script {
     /// The beats, in order, at least one.
     pub fn beats(&self) -> &[Beat] {
         &self.beats
-    }
-
-    /// How long the whole session should take.
-    pub fn expected(&self) -> Duration {
-        self.beats.iter().map(|b| b.kind.expected()).sum()
     }
 
     /// The same session with the amount of every work beat from `from` on

@@ -74,6 +74,9 @@ pub enum Interruption {
     SoundLost,
     /// The device slept.
     ClockStood,
+    /// A step that waits for the person waited long enough for somebody who
+    /// has walked away.
+    NothingHappened,
 }
 
 impl Session {
@@ -92,7 +95,7 @@ impl Session {
             Input::WaitForMe(on) => self.wait_for_me(on, now),
             Input::Interrupted { why, .. } => self.interrupt(why, now),
             Input::EaseOff => return self.ease_off(now),
-            Input::Ended => return Step::Over(self.close(false, now)),
+            Input::Ended => return Step::Over(self.close(now)),
         }
         Step::Going(self)
     }

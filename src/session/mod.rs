@@ -85,6 +85,13 @@ impl Session {
         self.phase.deadline()
     }
 
+    /// When a beat that waits for the person has waited 5 minutes longer than
+    /// it should take. What comes after that was nobody's work; the session is
+    /// to be interrupted there. `None` while no beat waits.
+    pub fn gives_up(&self) -> Option<Moment> {
+        self.phase.gives_up(self.kind().expected())
+    }
+
     /// The cues at or after `now`, in order, as far ahead as they are certain:
     /// to the next beat that waits for the person, with its opening cue and the
     /// reaching of its target, or to the end.
@@ -122,11 +129,6 @@ impl Session {
     /// The script, eased if the session was eased.
     pub fn script(&self) -> &Script {
         &self.script
-    }
-
-    /// The index of the current beat.
-    pub fn cursor(&self) -> usize {
-        self.cursor
     }
 
     fn beat(&self) -> Beat {
@@ -171,7 +173,7 @@ impl Session {
     fn go_on(mut self, now: Moment) -> Step {
         let next = self.cursor + 1;
         if next == self.script.beats().len() {
-            return Step::Over(self.close(true, now));
+            return Step::Over(self.close(now));
         }
         self.enter(next, now);
         Step::Going(self)
@@ -193,10 +195,10 @@ impl Session {
         self.ledger.credit(self.cursor, amount);
     }
 
-    fn close(mut self, reached_end: bool, now: Moment) -> Summary {
+    fn close(mut self, now: Moment) -> Summary {
         self.credit_so_far(now);
         self.ledger.add_active(self.phase.ran(now));
-        self.ledger.close(self.script, reached_end)
+        self.ledger.close(self.script)
     }
 
     /// Lays the beats from the current one on, which is at `from` at `since`.

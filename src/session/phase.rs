@@ -13,6 +13,10 @@ use crate::time::Moment;
 /// How long "3, 2, 1" takes after a pause (ux.md 3.5).
 pub(super) const LEAD_IN: Duration = Duration::from_secs(3);
 
+/// How long a beat waits for the person, beyond the time it should take, before
+/// nobody can be thought to be there (ux.md 3.5: the screen is let go then).
+const PATIENCE: Duration = Duration::from_mins(5);
+
 /// What the session is doing with its current beat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Phase {
@@ -91,6 +95,23 @@ impl Phase {
             Self::Running { since, from } => from.left().map(|left| since + left),
             Self::LeadIn { until, .. } => Some(until),
             Self::Paused { .. } => None,
+        }
+    }
+
+    /// When a running beat that should take `target` has waited too long for
+    /// the person; `None` when it is not waiting for anybody.
+    pub(super) fn gives_up(&self, target: Duration) -> Option<Moment> {
+        match *self {
+            Self::Running {
+                since,
+                from: Place::Open { elapsed },
+            } => Some(since + (target + PATIENCE).saturating_sub(elapsed)),
+            Self::Running {
+                from: Place::Timed { .. },
+                ..
+            }
+            | Self::LeadIn { .. }
+            | Self::Paused { .. } => None,
         }
     }
 

@@ -14,9 +14,6 @@ use crate::plan::script::{BeatKind, Script};
 pub struct Summary {
     /// The session as it was run; eased, if it was eased on the way.
     pub script: Script,
-    /// Whether the end was reached, by working or by skipping. False when the
-    /// person ended it before.
-    pub reached_end: bool,
     /// The time that ran, without pauses and the countdowns after them.
     pub active: Duration,
     /// What was done, by beat. Work that was never begun is absent.
@@ -144,7 +141,7 @@ impl Ledger {
     }
 
     /// Closes the book on `script`.
-    pub(super) fn close(self, script: Script, reached_end: bool) -> Summary {
+    pub(super) fn close(self, script: Script) -> Summary {
         let beats = script.beats();
         let full = |beat: usize, amount| Some(amount) >= Amount::asked(beats[beat].kind);
         let done = self.done.into_iter();
@@ -157,7 +154,6 @@ impl Ledger {
             .collect();
         Summary {
             script,
-            reached_end,
             active: self.active,
             done,
         }

@@ -141,7 +141,7 @@ impl Player {
     }
 
     fn cursor(&self) -> usize {
-        self.session().cursor()
+        self.session().cursor
     }
 
     fn count(&self) -> Count {

@@ -14,7 +14,7 @@ pub use answers::{Answers, Reply, Signs};
 pub use lock::Lock;
 pub use standing::{Clearance, LastCheck, Scope, Standing, fresh};
 pub use stop::StopReason;
-pub use verdict::{Level, Reason, RuleId, SIGN_RULES, SignRule, Verdict};
+pub use verdict::{Level, Reason, RuleId, SIGN_RULES, SignRule, Verdict, asks_for_gentle};
 
 use crate::pain::Pain;
 use crate::time::Now;
@@ -63,5 +63,16 @@ pub fn light(before: Pain, now: Pain) -> Light {
         (6.., _) | (_, 3..) => Light::Red,
         (4..=5, _) | (_, 2) => Light::Amber,
         (0..=3, 0..=1) => Light::Green,
+    }
+}
+
+/// What a reason on the stop sheet says to going on: a warning sign is red by
+/// itself, "it hurt more" goes by the pain rule once there is a score, and
+/// anything else is green (safety.md sections 2 and 5).
+pub fn stop_light(reason: Option<StopReason>, before: Pain, now: Option<Pain>) -> Light {
+    match reason {
+        Some(StopReason::Emergency | StopReason::Numbness | StopReason::Sharp) => Light::Red,
+        Some(StopReason::HurtMore) => now.map_or(Light::Green, |now| light(before, now)),
+        Some(StopReason::TooHard | StopReason::Other | StopReason::NotSaid) | None => Light::Green,
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::answers::{Answers, Reply};
 use crate::content::signs::{SIGNS, SignId};
+use crate::pain::Pain;
 
 /// How serious an answer is (safety.md, levels). The order is the order of
 /// severity, so that combining two levels is `max`.
@@ -98,6 +99,11 @@ const fn rule(sign: SignId, id: &'static str, not_sure: Level) -> SignRule {
 const SEVERE_PAIN: u8 = 8;
 const MODERATE_PAIN: u8 = 4;
 
+/// Whether this pain leaves only the gentle set, at most (safety.md 3.3, M1).
+pub const fn asks_for_gentle(pain: Pain) -> bool {
+    MODERATE_PAIN <= pain.get()
+}
+
 /// Why a rule fired.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
@@ -158,9 +164,9 @@ pub(super) fn judge(answers: &Answers) -> Verdict {
         })
         .collect();
     let pain = answers.pain.get();
-    if pain >= SEVERE_PAIN {
+    if SEVERE_PAIN <= pain {
         fired.push((RuleId("U11"), Level::Urgent, Reason::Pain(pain)));
-    } else if pain >= MODERATE_PAIN {
+    } else if asks_for_gentle(answers.pain) {
         fired.push((RuleId("M1"), Level::Modify, Reason::Pain(pain)));
     }
     Verdict::from_fired(fired)

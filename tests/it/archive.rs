@@ -29,7 +29,7 @@ fn two_sessions() -> History {
 /// Replaces `from` by `to` in a month of two sessions: so many are read, and
 /// this is what is said about the rest.
 fn check(from: &str, to: &str, read: usize, why: Option<Why>) {
-    let good = write_month(&two_sessions(), day("2026-11-01"));
+    let good = write_month(&two_sessions(), NOVEMBER);
     assert!(good.contains(from), "{from} is not in the text");
     let text = good.replacen(from, to, 1);
     let (records, problem) = read_month(NOVEMBER, &text);
@@ -43,7 +43,7 @@ fn check(from: &str, to: &str, read: usize, why: Option<Why>) {
 
 #[test]
 fn a_month_is_written_one_session_a_line() {
-    let text = write_month(&two_sessions(), day("2026-11-30"));
+    let text = write_month(&two_sessions(), NOVEMBER);
     insta::with_settings!({ snapshot_path => "../snapshots" }, {
         insta::assert_snapshot!("saved_month", text);
     });
@@ -106,7 +106,7 @@ fn a_newer_version_is_never_read_as_ours() {
 #[test]
 fn each_problem_says_what_and_where_and_what_to_do() {
     let told = |key: &str, text: &str| read_month(key, text).1.map(|p| p.to_string());
-    let lost = write_month(&two_sessions(), day("2026-11-01")).replace(":12", ":1.2");
+    let lost = write_month(&two_sessions(), NOVEMBER).replace(":12", ":1.2");
     let said = [
         told(NOVEMBER, "{"),
         told(NOVEMBER, &lost),
@@ -202,7 +202,7 @@ fn saved(history: &History) -> Vec<(String, String)> {
     let months = history.months();
     months
         .iter()
-        .map(|&m| (month_key(m), write_month(history, m)))
+        .map(|&m| (month_key(m), write_month(history, &month_key(m))))
         .collect()
 }
 
@@ -271,7 +271,7 @@ proptest! {
     fn a_cut_loses_at_most_the_line_it_cuts(records in prop::collection::vec(any_record(), 1..6), cut in any::<prop::sample::Index>()) {
         let month = day("2026-11-15");
         let history: History = records.into_iter().map(|r| Record { day: month, ..r }).collect();
-        let text = write_month(&history, month);
+        let text = write_month(&history, &month_key(month));
         let mut end = cut.index(text.len());
         while !text.is_char_boundary(end) {
             end -= 1;

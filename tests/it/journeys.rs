@@ -6,4 +6,5 @@ mod locks;
 pub(crate) mod person;
 mod player;
 mod saving;
+mod stops;
 mod visits;

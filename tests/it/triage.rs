@@ -118,6 +118,20 @@ fn check(answers: &Answers, expected: Level) {
 }
 
 #[test]
+fn any_sign_locks_ticked_or_not_sure_at_any_pain() {
+    for sign in SignId::ALL {
+        for reply in [Reply::Yes, Reply::NotSure] {
+            let signs = Signs::new(SignId::ALL.map(|s| if s == sign { reply } else { Reply::No }));
+            for pain in Pain::all() {
+                let outcome = triage::assess(&Answers { signs, pain }, &Standing::default(), at(0));
+                assert!(outcome.verdict.level.locks(), "{sign:?} {reply:?}");
+                assert!(outcome.standing.lock().is_some() && outcome.clearance.is_none());
+            }
+        }
+    }
+}
+
+#[test]
 fn every_sign_and_every_score_has_the_level_of_the_table() {
     for (score, by_pain) in (0..).zip(PAIN_TABLE) {
         check(&none(score), by_pain);

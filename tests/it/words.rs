@@ -190,7 +190,6 @@ fn troubles() -> Vec<String> {
     }
     for notice in [
         Notice::NoSuchScreen,
-        Notice::RecordsDeleted,
         Notice::TooShort,
         Notice::GentleAfterStop,
         Notice::SessionWaits,
@@ -199,6 +198,8 @@ fn troubles() -> Vec<String> {
         person.model.notice = Some(notice);
         all.extend(said(&person.model));
     }
+    person.send(Msg::DeleteConfirmed);
+    all.extend(said(&person.model));
     all
 }
 

@@ -140,17 +140,21 @@ pub enum BannerAction {
     UndoDelete,
 }
 
-/// Everything that Today, Done and Progress have to say about saving, and the
-/// notice of the moment.
+/// Everything that Today, Done, Progress, the record page and the result of a
+/// check have to say about saving, what was deleted and can be brought back, and
+/// the notice of the moment.
 pub fn banners(model: &Model) -> Vec<Banner> {
     let mut banners = Vec::new();
     if let Some(notice) = model.notice {
         banners.push(Banner {
             text: notice_text(notice).to_owned(),
-            action: match notice {
-                Notice::RecordsDeleted => BannerAction::UndoDelete,
-                _ => BannerAction::Dismiss,
-            },
+            action: BannerAction::Dismiss,
+        });
+    }
+    if model.deleted.is_some() {
+        banners.push(Banner {
+            text: DELETED.to_owned(),
+            action: BannerAction::UndoDelete,
         });
     }
     if let Some((_, why)) = model.unsaved.first() {
@@ -168,16 +172,17 @@ pub fn banners(model: &Model) -> Vec<Banner> {
     banners
 }
 
+/// Stands as long as it is true.
+const DELETED: &str =
+    "Your record is deleted. Locks stay. You can bring it back until you close the app.";
+
 const fn notice_text(notice: Notice) -> &'static str {
     match notice {
         Notice::NoSuchScreen => "There is no such page. Here is Today.",
         Notice::RoutineSaved => "Your routine is saved.",
         Notice::RoutineDeleted => "Your routine is deleted.",
-        Notice::RecordsDeleted => {
-            "Your record is deleted. Locks stay. You can bring it back until you close the app."
-        }
         Notice::RecordsBack => "Your record is back.",
-        Notice::TooShort => "That was under 20 seconds, so it is not in your record.",
+        Notice::TooShort => "That was under 20 seconds of work, so it is not in your record.",
         Notice::GentleAfterStop => {
             "You did not say why you stopped. For 48 hours we keep to the gentle set."
         }

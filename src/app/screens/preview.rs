@@ -8,10 +8,7 @@ use crate::content::Position;
 use crate::pain::Pain;
 use crate::plan::{self, Program, Swapped};
 use crate::route::Route;
-use crate::triage::{Clearance, Level, Scope};
-
-/// From here on a pain score asks for the gentle set (safety.md 3.3, M1).
-const GENTLE_FROM: u8 = 4;
+use crate::triage::{self, Clearance, Level, Scope};
 
 /// What the preview shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,11 +78,12 @@ fn shown(model: &Model) -> Option<Program> {
     })
 }
 
-fn is_gentle(model: &Model) -> bool {
+/// Whether the list shown is the gentle one.
+pub fn is_gentle(model: &Model) -> bool {
     if let Some(clearance) = model.open_clearance() {
         return clearance.scope() == Scope::Gentle;
     }
-    let sore = model.preview.pain.is_some_and(|p| GENTLE_FROM <= p.get());
+    let sore = model.preview.pain.is_some_and(triage::asks_for_gentle);
     sore || model.standing.gentle_until(model.now).is_some()
 }
 
@@ -154,7 +152,7 @@ fn gentle(model: &Model, full: &Program) -> Gentle {
         .map(Clearance::pain)
         .or(model.preview.pain);
     let why = match pain {
-        Some(pain) if GENTLE_FROM <= pain.get() => {
+        Some(pain) if triage::asks_for_gentle(pain) => {
             format!(
                 "Your pain is {} today, so we keep to the gentle set.",
                 pain.get()

@@ -166,9 +166,9 @@ fn opens(lock: &Lock, model: &Model) -> String {
 }
 
 fn clear(model: &Model) -> Clear {
-    let now = model.now;
-    let gentle = model.standing.gentle_until(now).is_some();
-    let reason = model.verdict.as_ref().and_then(pain_reason);
+    let answered = model.verdict.as_ref().map_or(model.now, |v| v.1);
+    let gentle = model.standing.gentle_until(model.now).is_some();
+    let reason = model.verdict.as_ref().and_then(|v| pain_reason(&v.0));
     let why = reason.map_or_else(
         || "For 48 hours after what you told us, we keep to the gentle set.".to_owned(),
         |score| {
@@ -179,8 +179,8 @@ fn clear(model: &Model) -> Clear {
         heading: "No warning signs found from your answers",
         small: format!(
             "{}, {}. This is not a diagnosis, and no list is complete.",
-            now.day.long(),
-            now.minute
+            answered.day.long(),
+            answered.minute
         ),
         gentle: gentle.then_some(why),
         next: if gentle { "gentle" } else { "desk-reset" },

@@ -7,7 +7,7 @@ use crate::app::words;
 use crate::content::learn::SHELVES;
 use crate::content::{ROUTINES, Slot};
 use crate::plan::{self, Program};
-use crate::progress::stats;
+use crate::progress::{Ending, Record, stats};
 use crate::route::Route;
 use crate::time::{Day, WallTime};
 use crate::triage::Level;
@@ -161,8 +161,11 @@ fn suggestion(model: &Model) -> Option<Program> {
     model.program(fresh.unwrap_or(&order[0]))
 }
 
+/// Whether it was gone through today with some of it done in full.
 fn done_today(model: &Model, id: &str) -> bool {
-    model.history.on(model.now.day).any(|r| r.routine == id)
+    let through = |r: &Record| r.ending == Ending::Finished && 0 < r.completed;
+    let mut today = model.history.on(model.now.day);
+    today.any(|r| r.routine == id && through(r))
 }
 
 fn suggested_card(model: &Model, program: &Program) -> Suggested {

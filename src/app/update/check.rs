@@ -56,7 +56,7 @@ fn after_signs(model: &mut Model) -> Vec<Effect> {
             model.check.problem = None;
             vec![Effect::Go(Route::Unsure)]
         }
-        (false, true) => conclude_or_ask_pain(model),
+        (false, true) => conclude_with_signs(model),
     }
 }
 
@@ -64,26 +64,14 @@ fn after_unsure(model: &mut Model) -> Vec<Effect> {
     if model.check.unsure_about.is_empty() {
         return problem(model, CheckProblem::NothingUnsure);
     }
-    conclude_or_ask_pain(model)
+    conclude_with_signs(model)
 }
 
-/// The first emergency answer ends the questions; pain is still asked
-/// otherwise.
-fn conclude_or_ask_pain(model: &mut Model) -> Vec<Effect> {
-    let Some(signs) = model.check.signs() else {
-        return problem(model, CheckProblem::Nothing);
-    };
-    let lowest = Pain::all().next().map(|pain| Answers { signs, pain });
-    let locks = lowest.is_some_and(|a| {
-        triage::assess(&a, &model.standing, model.now)
-            .verdict
-            .level
-            .locks()
-    });
-    if locks {
-        conclude(model, signs, model.check.pain)
-    } else {
-        to_pain(model)
+/// Every sign locks, ticked or not sure, so one is the end of the questions.
+fn conclude_with_signs(model: &mut Model) -> Vec<Effect> {
+    match model.check.signs() {
+        Some(signs) => conclude(model, signs, model.check.pain),
+        None => problem(model, CheckProblem::Nothing),
     }
 }
 
@@ -141,7 +129,7 @@ pub(super) fn judge(model: &mut Model, answers: Answers) -> bool {
     let outcome = triage::assess(&answers, &model.standing, model.now);
     model.standing = outcome.standing;
     model.clearance = outcome.clearance;
-    model.verdict = Some(outcome.verdict);
+    model.verdict = Some((outcome.verdict, model.now));
     model.clearance.is_some()
 }
 

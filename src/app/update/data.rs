@@ -22,42 +22,54 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
 
 /// What a newer version wrote, and what is damaged and not yet kept aside,
 /// stays: nobody here has seen what is in it.
-fn may_erase(model: &Model, key: &str) -> bool {
+pub(super) fn may_erase(model: &Model, key: &str) -> bool {
     !model.read_only.iter().any(|newer| newer == key)
         && !model.not_yet_aside.iter().any(|d| d.key == key)
 }
 
-/// Deletes records and own routines. Locks stay: deleting does not unlock.
+/// Deletes records, own routines and the texts kept aside. Locks stay: deleting
+/// does not unlock. What an earlier delete took away can still be brought back.
 fn delete(model: &mut Model) -> Vec<Effect> {
+    let waiting = |key: &String| model.not_yet_aside.iter().any(|d| d.aside == *key);
+    let aside = std::mem::take(&mut model.aside);
+    let (stay, aside): (Vec<_>, Vec<_>) = aside.into_iter().partition(|a| waiting(&a.0));
     let months = model.history.months().into_iter().map(archive::month_key);
-    let keys = months.chain([archive::OWN_KEY.to_owned()]);
-    let mut effects: Vec<Effect> = keys
-        .filter(|key| may_erase(model, key))
-        .map(|key| Effect::Erase { key })
-        .collect();
-    model.unsaved.retain(|(key, _)| {
-        !effects
-            .iter()
-            .any(|e| matches!(e, Effect::Erase { key: gone } if gone == key))
-    });
-    let history = std::mem::take(&mut model.history);
-    let own = std::mem::take(&mut model.own);
-    model.deleted = Some(Deleted { history, own });
+    let keys = months
+        .chain([archive::OWN_KEY.to_owned()])
+        .chain(aside.iter().map(|(key, _)| key.clone()));
+    let keys: Vec<String> = keys.filter(|key| may_erase(model, key)).collect();
+    model.aside = stay;
+    let problems = std::mem::take(&mut model.problems);
+    let still_there = problems.into_iter().filter(|p| !may_erase(model, &p.key));
+    model.problems = still_there.collect();
+    model.unsaved.retain(|(key, _)| !keys.contains(key));
+    let mut deleted = model.deleted.take().unwrap_or_default();
+    join(&mut deleted.history, &std::mem::take(&mut model.history));
+    for routine in std::mem::take(&mut model.own) {
+        join_routine(&mut deleted.own, &deleted.history, routine);
+    }
+    deleted.aside.extend(aside);
+    model.deleted = Some(deleted);
     model.done = None;
-    model.notice = Some(Notice::RecordsDeleted);
-    effects.push(Effect::Replace(Route::Today));
-    effects
+    model.notice = None;
+    let erase = keys.into_iter().map(|key| Effect::Erase { key });
+    erase.chain([Effect::Replace(Route::Today)]).collect()
 }
 
 fn bring_back(model: &mut Model) -> Vec<Effect> {
-    let Some(Deleted { history, own }) = model.deleted.take() else {
+    let Some(deleted) = model.deleted.take() else {
         return Vec::new();
     };
+    let Deleted {
+        history,
+        own,
+        aside,
+    } = deleted;
     let since = std::mem::replace(&mut model.history, history);
     join(&mut model.history, &since);
     let made_since = std::mem::replace(&mut model.own, own);
     for routine in made_since {
-        join_routine(&mut model.own, routine);
+        join_routine(&mut model.own, &model.history, routine);
     }
     model.notice = Some(Notice::RecordsBack);
     let months = model.history.months();
@@ -66,14 +78,18 @@ fn bring_back(model: &mut Model) -> Vec<Effect> {
         .flat_map(|day| super::write_month(model, day))
         .collect();
     effects.extend(super::write_own(model));
+    for (key, text) in aside {
+        model.aside.push((key.clone(), text.clone()));
+        effects.extend(super::write(model, key, text));
+    }
     effects
 }
 
 /// A routine made after the delete may have been given the id of one that
 /// comes back: it takes the next free one.
-fn join_routine(own: &mut Vec<OwnRoutine>, mut routine: OwnRoutine) {
+fn join_routine(own: &mut Vec<OwnRoutine>, history: &History, mut routine: OwnRoutine) {
     if own.iter().any(|known| known.id == routine.id) {
-        routine.id = super::editor::free_id(own);
+        routine.id = super::editor::free_id(own, history);
     }
     own.push(routine);
 }

@@ -9,7 +9,7 @@ use crate::session::{self, Input, Step, Summary};
 use crate::triage::StopReason;
 use std::time::Duration;
 
-/// A stopped session shorter than this is not kept (ux.md 3.3).
+/// A stopped session with less work than this is not kept (ux.md 3.3).
 const WORTH_KEEPING: Duration = Duration::from_secs(20);
 
 /// The session is over: it is kept first, then the person is asked anything.
@@ -24,8 +24,7 @@ pub(super) fn over(
     let mut effects = vec![Effect::KeepAwake(false), Effect::WakeAt(None)];
     if let Some(reason) = reason {
         effects.push(Effect::Hush);
-        model.standing = model.standing.after_stop(reason, model.now);
-        effects.extend(super::write_standing(model));
+        effects.extend(stopped_for(model, reason));
     }
     let kept = keep(model, summary, pain_before, reason, pain);
     model.notice = match (reason, &kept) {
@@ -41,29 +40,40 @@ pub(super) fn over(
         effort: None,
         answers_saved: false,
     });
-    model.deleted = None;
     model.check = Check::default();
+    model.assertive.clear();
     "Session over.".clone_into(&mut model.polite);
     effects.push(Effect::Replace(super::player::next_screen(model, reason)));
     effects
 }
 
-/// Ends the session that waits, if there is one, because another one begins:
-/// what was done of it is kept, and nothing is asked.
+/// Ends the session that waits, if there is one: what was done of it is kept,
+/// what was said on the stop sheet holds, and nothing is asked.
 pub(super) fn set_down(model: &mut Model) -> Vec<Effect> {
     let Some(waiting) = model.running.take() else {
         return Vec::new();
     };
-    match waiting.session.handle(Input::Ended, model.now.witnessed) {
+    let until = super::player::counts_until(&waiting.session, model.now);
+    match waiting.session.handle(Input::Ended, until) {
         Step::Going(_) => Vec::new(),
         Step::Over(summary) => {
-            let reason = Some(StopReason::Other);
-            keep(model, &summary, waiting.pain_before, reason, None).map_or(Vec::new(), |k| k.1)
+            let reason = super::sheet::said(waiting.sheet);
+            let pain = waiting.sheet.and_then(|sheet| sheet.pain);
+            let mut effects = stopped_for(model, reason);
+            let kept = keep(model, &summary, waiting.pain_before, Some(reason), pain);
+            effects.extend(kept.map_or(Vec::new(), |k| k.1));
+            effects
         }
     }
 }
 
-/// Puts what was done into the history, unless it is too short to keep: the id
+/// What a stop means for the sessions to come.
+fn stopped_for(model: &mut Model, reason: StopReason) -> Vec<Effect> {
+    model.standing = model.standing.after_stop(reason, model.now);
+    super::write_standing(model)
+}
+
+/// Puts what was done into the history, unless it is too little to keep: the id
 /// of the record, and the request to store it.
 fn keep(
     model: &mut Model,
@@ -72,7 +82,10 @@ fn keep(
     reason: Option<StopReason>,
     pain_after: Option<Pain>,
 ) -> Option<(String, Vec<Effect>)> {
-    let worth = reason.is_none() || WORTH_KEEPING <= summary.active || reason_matters(reason);
+    let worth = match reason {
+        None => !summary.done.is_empty(),
+        Some(reason) => WORTH_KEEPING <= work(summary) || matters(reason),
+    };
     if !worth {
         return None;
     }
@@ -83,13 +96,27 @@ fn keep(
     Some((id, super::write_month(model, day)))
 }
 
+/// The time that the work done takes, without all that stands between.
+fn work(summary: &Summary) -> Duration {
+    let one = |done: &session::Done| {
+        let kind = summary.script.beats().get(done.beat).map(|b| b.kind);
+        match done.amount {
+            session::Amount::Seconds(n) => Duration::from_secs(u64::from(n)),
+            session::Amount::Reps(n) | session::Amount::Breaths(n) => {
+                kind.map_or(Duration::ZERO, |k| k.each() * u32::from(n))
+            }
+        }
+    };
+    summary.done.iter().map(one).sum()
+}
+
 /// A stop that says something about the body is kept however short it was.
-const fn reason_matters(reason: Option<StopReason>) -> bool {
+const fn matters(reason: StopReason) -> bool {
     match reason {
-        Some(
-            StopReason::Emergency | StopReason::Numbness | StopReason::Sharp | StopReason::HurtMore,
-        ) => true,
-        Some(StopReason::TooHard | StopReason::Other | StopReason::NotSaid) | None => false,
+        StopReason::Emergency | StopReason::Numbness | StopReason::Sharp | StopReason::HurtMore => {
+            true
+        }
+        StopReason::TooHard | StopReason::Other | StopReason::NotSaid => false,
     }
 }
 

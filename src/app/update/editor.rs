@@ -5,6 +5,7 @@ use crate::app::model::{Editor, EditorProblem, Model, Notice};
 use crate::app::msg::{EditorMsg, Step};
 use crate::content;
 use crate::plan::{OwnLine, OwnRoutine, amount_step, least_amount};
+use crate::progress::History;
 use crate::route::Route;
 
 /// The longest name that is kept, in characters.
@@ -102,7 +103,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
     if let Some(known) = model.own.iter_mut().find(|r| r.id == id) {
         *known = OwnRoutine { id, name, lines };
     } else {
-        let id = free_id(&model.own);
+        let id = free_id(&model.own, &model.history);
         model.own.push(OwnRoutine { id, name, lines });
     }
     model.notice = Some(Notice::RoutineSaved);
@@ -120,11 +121,15 @@ fn delete(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// `own-1`, `own-2` and so on: the first number above every one in use, so
-/// that a record never points at another routine than it was made with.
-pub(super) fn free_id(own: &[OwnRoutine]) -> String {
+/// `own-1`, `own-2` and so on: the first number above every one in use, now or
+/// in the record, so that a record never points at another routine than it was
+/// made with.
+pub(super) fn free_id(own: &[OwnRoutine], history: &History) -> String {
+    let recorded = history.records().iter().map(|r| &r.routine);
     let used = own
         .iter()
-        .filter_map(|r| r.id.strip_prefix("own-")?.parse::<u32>().ok());
+        .map(|r| &r.id)
+        .chain(recorded)
+        .filter_map(|id| id.strip_prefix("own-")?.parse::<u32>().ok());
     format!("own-{}", used.max().unwrap_or(0).saturating_add(1))
 }

@@ -8,6 +8,7 @@ mod opening;
 mod player;
 mod preview;
 mod settings;
+mod sheet;
 
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Notice, Sound};
@@ -51,10 +52,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::PageHidden => player::page_hidden(model),
         Msg::PageShown => player::page_shown(model),
         Msg::Saved { key } => saved(model, &key),
-        Msg::SaveFailed { key, why } => {
-            not_saved(model, key, why);
-            Vec::new()
-        }
+        Msg::SaveFailed { key, why } => save_failed(model, key, why),
         Msg::SoundOpened => {
             model.sound = Sound::Working;
             player::sound_opened(model)
@@ -113,23 +111,23 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
 }
 
-/// Shows a screen, or Today when it needs something that is not there.
+/// Shows a screen, or Today when it needs something that is not there. A notice
+/// goes with the screen it was for.
 fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
+    if let Some((fallback, notice)) = missing(model, &route) {
+        model.notice = notice.or(model.notice);
+        return vec![Effect::Replace(fallback)];
+    }
+    let keeps_notice = route == Route::Today || route == Route::Done;
+    if model.route != route && !keeps_notice {
+        model.notice = None;
+    }
     let leaves_player = model.route == Route::Player && route != Route::Player;
-    let mut effects = if leaves_player {
+    let effects = if leaves_player {
         player::left(model)
     } else {
         Vec::new()
     };
-    let keeps_notice = route == Route::Today || route == Route::Done;
-    if !keeps_notice {
-        model.notice = None;
-    }
-    if let Some(fallback) = missing(model, &route) {
-        model.notice = fallback.1;
-        effects.push(Effect::Replace(fallback.0));
-        return effects;
-    }
     match &route {
         Route::Session(id) if model.preview.id != *id => preview::begin(model, id.clone()),
         Route::NewRoutine => editor::begin(model, ""),
@@ -151,9 +149,7 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         Route::EditRoutine(id) if !model.own.iter().any(|r| r.id == *id) => nowhere,
         Route::Player if model.running.is_none() => Some((Route::Today, None)),
         Route::Done if model.done.is_none() => Some((Route::Today, None)),
-        Route::CheckResult if model.verdict.is_none() && model.standing.lock().is_none() => {
-            Some((Route::Symptoms, None))
-        }
+        Route::CheckResult if !has_result(model) => Some((Route::Symptoms, None)),
         Route::Unsure if !model.check.unsure => Some((Route::Signs, None)),
         Route::PainNow if model.check.signs().is_none() => Some((Route::Signs, None)),
         Route::Unlock
@@ -166,6 +162,13 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         }
         _ => None,
     }
+}
+
+/// Whether there is a check to show: one that stands behind the lock, or one
+/// that locked nothing. A verdict whose lock was opened since is neither.
+fn has_result(model: &Model) -> bool {
+    let clear = model.verdict.as_ref().is_some_and(|v| !v.0.level.locks());
+    clear || model.standing.lock().is_some()
 }
 
 /// There is room again: what failed before is tried once more.
@@ -182,10 +185,29 @@ fn saved(model: &mut Model, key: &str) -> Vec<Effect> {
         .collect()
 }
 
+/// A text could not be stored, which the person is told. For a lock, when there
+/// is no room, the settings make way once: they come back if they still fit.
+fn save_failed(model: &mut Model, key: String, why: StorageError) -> Vec<Effect> {
+    let is_lock = key == archive::STANDING_KEY && model.standing.lock().is_some();
+    let again = model.unsaved.iter().any(|(failed, _)| *failed == key);
+    let settings = archive::SETTINGS_KEY;
+    let makes_way = why == StorageError::Full && !again && data::may_erase(model, settings);
+    not_saved(model, key, why);
+    if !(is_lock && makes_way) {
+        return Vec::new();
+    }
+    let key = settings.to_owned();
+    let mut effects = vec![Effect::Erase { key }];
+    effects.extend(write_standing(model));
+    effects.extend(settings::write(model));
+    effects
+}
+
 /// Stores the month that `day` is in.
 fn write_month(model: &mut Model, day: Day) -> Vec<Effect> {
-    let text = archive::write_month(&model.history, day);
-    write(model, archive::month_key(day), text)
+    let key = archive::month_key(day);
+    let text = archive::write_month(&model.history, &key);
+    write(model, key, text)
 }
 
 /// Stores locks and limits.

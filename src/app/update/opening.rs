@@ -4,6 +4,7 @@ use crate::app::effect::Effect;
 use crate::app::model::{Damaged, Model};
 use crate::app::msg::{Msg, Opening};
 use crate::archive::{self, Problem, Why};
+use crate::route::Route;
 
 /// Reads everything stored. A text that cannot be read is kept aside under a
 /// dated key and named to the person; the rest loads.
@@ -30,7 +31,13 @@ pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
 /// less, what is joined is stored again.
 pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String>) -> Vec<Effect> {
     match text {
-        Some(text) => return joined_with(model, key, &text),
+        Some(text) => {
+            let mut effects = joined_with(model, key, &text);
+            let over = model.route == Route::CheckResult && !super::has_result(model);
+            effects.extend(over.then_some(Effect::Replace(Route::Symptoms)));
+            return effects;
+        }
+        None if archive::is_aside(key) => model.aside.retain(|(kept, _)| kept != key),
         None if archive::is_month(key) => {
             model
                 .history
@@ -71,7 +78,7 @@ fn joined_with(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
 /// the model holds.
 fn knows_less(model: &Model, key: &str, text: &str) -> bool {
     if archive::is_month(key) {
-        return archive::rewrite_month(&model.history, key) != text;
+        return archive::write_month(&model.history, key) != text;
     }
     key == archive::STANDING_KEY
         && archive::read_standing(text).is_ok_and(|s| s.lock() != model.standing.lock())
@@ -111,7 +118,11 @@ pub(super) fn current(model: &Model, key: &str) -> String {
         archive::SETTINGS_KEY => archive::write_settings(&model.settings),
         archive::STANDING_KEY => archive::write_standing(&model.standing),
         archive::OWN_KEY => archive::write_own(&model.own),
-        month => archive::rewrite_month(&model.history, month),
+        aside if archive::is_aside(aside) => {
+            let kept = model.aside.iter().find(|(key, _)| key == aside);
+            kept.map_or_else(String::new, |(_, text)| text.clone())
+        }
+        month => archive::write_month(&model.history, month),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The running session: every press and every deadline goes through [`drive`].
 
+use super::sheet;
 use crate::app::effect::{Effect, Focus};
 use crate::app::model::{Model, Notice, Running, Sheet, Sound};
 use crate::app::msg::PlayerMsg;
@@ -8,7 +9,7 @@ use crate::archive;
 use crate::route::Route;
 use crate::session::{Cue, Input, Interruption, PauseReason, Session, State, Step};
 use crate::time::{Moment, Now};
-use crate::triage::{self, Light, StopReason};
+use crate::triage::StopReason;
 use std::time::Duration;
 
 /// A wake-up this much later than asked for, with nothing seen or heard in
@@ -25,6 +26,8 @@ const KEPT_WAITING: Duration = Duration::from_hours(2);
 pub(super) fn begun(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::KeepAwake(true)];
     model.screen_may_turn_off = false;
+    model.polite.clear();
+    model.assertive.clear();
     effects.extend(lay_again(model, Including::Now));
     effects.push(wake(model));
     announce(model, None);
@@ -65,11 +68,11 @@ pub(super) fn update(model: &mut Model, msg: PlayerMsg) -> Vec<Effect> {
             effects
         }
         PlayerMsg::ReasonChosen(StopReason::Emergency) => end(model, StopReason::Emergency),
-        PlayerMsg::ReasonChosen(reason) => on_sheet(model, |s| s.reason = Some(reason)),
-        PlayerMsg::StopPainChosen(pain) => on_sheet(model, |s| s.pain = Some(pain)),
-        PlayerMsg::KeepGoingTapped => keep_going(model),
-        PlayerMsg::EndTapped => end_tapped(model),
-        PlayerMsg::FinishHereTapped => end(model, StopReason::Other),
+        PlayerMsg::ReasonChosen(reason) => sheet::change(model, |s| s.reason = Some(reason)),
+        PlayerMsg::StopPainChosen(pain) => sheet::change(model, |s| s.pain = Some(pain)),
+        PlayerMsg::KeepGoingTapped => sheet::keep_going(model),
+        PlayerMsg::EndTapped => sheet::end_tapped(model),
+        PlayerMsg::FinishHereTapped => end_as_said(model),
     }
 }
 
@@ -82,15 +85,8 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     let now = model.now;
     let view = running.session.view(now.moment);
     let was_paused = matches!(view.state, State::Paused { .. });
-    let slept = !was_paused && SLEPT < now.moment.since(now.witnessed);
-    let heard = if slept {
-        Input::Interrupted {
-            at: now.witnessed,
-            why: Interruption::ClockStood,
-        }
-    } else {
-        input
-    };
+    let interrupted = interruption(&running.session, now).filter(|_| !was_paused);
+    let heard = interrupted.map_or(input, |(at, why)| Input::Interrupted { at, why });
     let session = match running.session.handle(heard, now.moment) {
         Step::Over(summary) => {
             return super::done::over(model, &summary, running.pain_before, None);
@@ -98,7 +94,6 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
         Step::Going(session) => session,
     };
     let paused = is_paused(&session, now.moment);
-    let waits = session.next_deadline().is_none();
     model.running = Some(Running {
         session,
         waits_since: paused.then(|| running.waits_since.unwrap_or(now)),
@@ -109,7 +104,18 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     if only_time && was_paused && paused {
         return vec![Effect::KeepAwake(false)];
     }
-    let mut effects = match (only_time, waits || slept) {
+    follow(model, only_time, interrupted.map(|i| i.1))
+}
+
+/// What is asked of the browser after an input or the passing of time. When
+/// nobody was there, the screen is let go at once.
+fn follow(model: &Model, only_time: bool, interrupted: Option<Interruption>) -> Vec<Effect> {
+    if interrupted == Some(Interruption::NothingHappened) {
+        return vec![Effect::Hush, Effect::KeepAwake(false), Effect::WakeAt(None)];
+    }
+    let deadline = |r: &Running| r.session.next_deadline();
+    let waits = model.running.as_ref().and_then(deadline).is_none();
+    let mut effects = match (only_time, waits || interrupted.is_some()) {
         (true, true) => lay_again(model, Including::Later),
         (true, false) => Vec::new(),
         (false, _) => lay_again(model, Including::Now),
@@ -125,6 +131,16 @@ pub(super) fn sound_opened(model: &Model) -> Vec<Effect> {
         Some(_) => lay_again(model, Including::Later),
         None => Vec::new(),
     }
+}
+
+/// What kept the person from the session up to `now`, if anything did.
+fn interruption(session: &Session, now: Now) -> Option<(Moment, Interruption)> {
+    let alone = session.gives_up().filter(|at| *at <= now.witnessed);
+    if let Some(at) = alone {
+        return Some((at, Interruption::NothingHappened));
+    }
+    let slept = SLEPT < now.moment.since(now.witnessed);
+    slept.then_some((now.witnessed, Interruption::ClockStood))
 }
 
 /// The page is out of sight: the session goes on only where it can be heard.
@@ -164,50 +180,21 @@ pub(super) fn page_shown(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The player was left for another screen: the session waits, and Today leads
-/// back to it.
+/// back to it. Left in the middle of a stop, it ends: a question that was not
+/// answered is not taken back.
 pub(super) fn left(model: &mut Model) -> Vec<Effect> {
-    if model.running.is_none() {
+    let Some(running) = &model.running else {
         return Vec::new();
+    };
+    if running.sheet.is_some() {
+        return end_as_said(model);
     }
     let effects = drive(model, Input::PauseTapped);
-    if let Some(running) = &mut model.running {
-        running.sheet = None;
+    if model.running.is_some() {
+        model.polite.clear();
+        model.assertive.clear();
         model.notice = Some(Notice::SessionWaits);
     }
-    effects
-}
-
-fn on_sheet(model: &mut Model, change: impl FnOnce(&mut Sheet)) -> Vec<Effect> {
-    if let Some(sheet) = model.running.as_mut().and_then(|r| r.sheet.as_mut()) {
-        change(sheet);
-        sheet.asks_pain = false;
-    }
-    Vec::new()
-}
-
-/// "Keep going" goes back to the pause. After "it hurt more", an amber score
-/// halves what is left first, and a red one ends the session after all.
-fn keep_going(model: &mut Model) -> Vec<Effect> {
-    let Some(running) = &mut model.running else {
-        return Vec::new();
-    };
-    let Some(sheet) = running.sheet else {
-        return Vec::new();
-    };
-    let hurts = sheet
-        .pain
-        .filter(|_| sheet.reason == Some(StopReason::HurtMore));
-    let light = hurts.map_or(Light::Green, |p| triage::light(running.pain_before, p));
-    if light == Light::Red {
-        return end(model, StopReason::HurtMore);
-    }
-    running.sheet = None;
-    let mut effects = match light {
-        Light::Amber => drive(model, Input::EaseOff),
-        Light::Green | Light::Red => Vec::new(),
-    };
-    effects.extend(drive(model, Input::PauseTapped));
-    effects.push(Effect::Focus(Focus::Stop));
     effects
 }
 
@@ -236,32 +223,26 @@ pub(super) fn ended_by_lock(model: &mut Model) -> Vec<Effect> {
     if model.running.is_none() || model.standing.lock().is_none() {
         return Vec::new();
     }
-    end(model, StopReason::Other)
+    end_as_said(model)
 }
 
-fn end_tapped(model: &mut Model) -> Vec<Effect> {
-    let Some(sheet) = model.running.as_ref().and_then(|r| r.sheet) else {
-        return Vec::new();
-    };
-    match (sheet.reason, sheet.pain) {
-        (Some(StopReason::HurtMore), None) => {
-            if let Some(sheet) = model.running.as_mut().and_then(|r| r.sheet.as_mut()) {
-                sheet.asks_pain = true;
-            }
-            vec![Effect::Focus(Focus::Problem)]
-        }
-        (reason, _) => end(model, reason.unwrap_or(StopReason::NotSaid)),
+/// Ends the session for what was said on the stop sheet.
+pub(super) fn end_as_said(model: &mut Model) -> Vec<Effect> {
+    match &model.running {
+        Some(running) => end(model, sheet::said(running.sheet)),
+        None => Vec::new(),
     }
 }
 
 /// Ends the session for a reason, keeps what was done, and applies what the
-/// reason means for the next one.
-fn end(model: &mut Model, reason: StopReason) -> Vec<Effect> {
+/// reason means for the next one. Nothing is credited that was not witnessed.
+pub(super) fn end(model: &mut Model, reason: StopReason) -> Vec<Effect> {
     let Some(running) = model.running.take() else {
         return Vec::new();
     };
     let pain = running.sheet.and_then(|s| s.pain);
-    match running.session.handle(Input::Ended, model.now.moment) {
+    let until = counts_until(&running.session, model.now);
+    match running.session.handle(Input::Ended, until) {
         // The engine ends when it is told to.
         Step::Going(_) => Vec::new(),
         Step::Over(summary) => {
@@ -269,6 +250,12 @@ fn end(model: &mut Model, reason: StopReason) -> Vec<Effect> {
             super::done::over(model, &summary, running.pain_before, stopped)
         }
     }
+}
+
+/// Up to when an ending session is credited.
+pub(super) fn counts_until(session: &Session, now: Now) -> Moment {
+    let alone = session.gives_up();
+    alone.map_or(now.witnessed, |at| at.min(now.witnessed))
 }
 
 fn is_paused(session: &Session, now: Moment) -> bool {
@@ -318,7 +305,7 @@ fn wake(model: &Model) -> Effect {
         if is_paused(&r.session, now) {
             Some(now + AWAKE_WHILE_PAUSED)
         } else {
-            r.session.next_deadline()
+            r.session.next_deadline().or(r.session.gives_up())
         }
     });
     Effect::WakeAt(at)

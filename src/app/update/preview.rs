@@ -7,6 +7,7 @@ use crate::app::{screens, tones};
 use crate::plan;
 use crate::route::Route;
 use crate::session::{Cue, Session};
+use crate::time::Now;
 use crate::triage::{self, Answers, Clearance, Signs};
 use std::time::Duration;
 
@@ -18,7 +19,18 @@ pub(super) fn begin(model: &mut Model, id: String) {
     };
 }
 
+/// The places of lines belong to the list that is shown: when it changes
+/// between the full and the gentle one, what was left out is forgotten.
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    let was_gentle = screens::preview::is_gentle(model);
+    let effects = apply(model, msg);
+    if was_gentle != screens::preview::is_gentle(model) {
+        model.preview.left_out.clear();
+    }
+    effects
+}
+
+fn apply(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let now = model.now;
     let preview = &mut model.preview;
     match *msg {
@@ -27,15 +39,14 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             preview.problem = None;
         }
         Msg::ShortAnswered(none) => {
+            date_answers(preview, now);
             preview.short = Some(none);
-            preview.answered = Some(now);
             preview.problem = None;
         }
         Msg::PreviewPainChosen(pain) => {
+            date_answers(preview, now);
             preview.pain = Some(pain);
-            preview.answered.get_or_insert(now);
             preview.problem = None;
-            preview.left_out.clear();
         }
         Msg::CheckDropped => {
             model.clearance = None;
@@ -46,6 +57,15 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// Before a new answer: the age of the answers is that of the first, and what
+/// is too old is forgotten rather than made new by what comes after it.
+fn date_answers(preview: &mut Preview, now: Now) {
+    if preview.answered.is_some_and(|at| !triage::fresh(at, now)) {
+        preview.forget_answers();
+    }
+    preview.answered.get_or_insert(now);
 }
 
 /// The three counts and the go, as every session plays them.
@@ -73,6 +93,10 @@ fn sound_test(model: &Model) -> Vec<Effect> {
 }
 
 fn start(model: &mut Model) -> Vec<Effect> {
+    let stopping = model.running.as_ref().is_some_and(|r| r.sheet.is_some());
+    if stopping {
+        return super::player::end_as_said(model);
+    }
     if model.standing.lock().is_some() {
         return vec![Effect::Go(Route::CheckResult)];
     }
@@ -126,6 +150,7 @@ fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>>
             model.check = Check {
                 pain,
                 session,
+                answered: model.preview.answered,
                 ..Check::default()
             };
             Err(vec![Effect::Go(Route::Signs)])

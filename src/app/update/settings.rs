@@ -39,7 +39,8 @@ pub(super) fn sound(model: &mut Model, on: bool) -> Vec<Effect> {
     changed(model, Setting::Sound(on))
 }
 
-fn write(model: &mut Model) -> Vec<Effect> {
+/// Stores the settings.
+pub(super) fn write(model: &mut Model) -> Vec<Effect> {
     let text = archive::write_settings(&model.settings);
     super::write(model, archive::SETTINGS_KEY.to_owned(), text)
 }

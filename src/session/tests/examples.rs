@@ -12,7 +12,6 @@ fn a_session_left_alone_finishes_by_itself() {
     let summary = Player::start(&kinds)
         .after(1_000_000, Input::TimePassed)
         .summary();
-    assert!(summary.reached_end);
     assert_eq!(summary.active, seconds(110));
     let done: Vec<_> = summary.done.iter().map(|d| (d.beat, d.full)).collect();
     assert_eq!(done, [(1, true), (3, true), (5, true)]);
@@ -275,21 +274,19 @@ fn easing_off_leaves_time_added_to_a_rest_alone() {
 }
 
 #[test]
-fn ending_keeps_what_was_done_and_does_not_claim_the_end() {
+fn ending_keeps_what_was_done() {
     let summary = Player::start(&[hold(30), hold(30)])
         .after(42_000, Input::Ended)
         .summary();
-    assert!(!summary.reached_end);
     let done: Vec<_> = summary.done.iter().map(|d| (d.amount, d.full)).collect();
     assert_eq!(done, [(Seconds(30), true), (Seconds(12), false)]);
 }
 
 #[test]
-fn skipping_past_the_last_beat_reaches_the_end() {
+fn skipping_past_the_last_beat_ends_the_session() {
     let summary = Player::start(&[hold(30)])
         .after(4_000, Input::SkipTapped)
         .summary();
-    assert!(summary.reached_end);
     assert!(!summary.done[0].full);
 }
 
@@ -344,4 +341,17 @@ fn a_breath_shows_which_one_it_is_and_which_way_it_goes() {
     };
     assert_eq!(player.count(), expected);
     assert!((player.count().fraction() - 0.5).abs() < 1e-6);
+}
+
+#[test]
+fn only_a_beat_that_waits_gives_up_and_pauses_leave_its_patience_as_it_was() {
+    assert_eq!(Player::start(&[hold(30)]).session().gives_up(), None);
+    let waiting = Player::start(&[open(30)]);
+    assert_eq!(waiting.session().gives_up(), Some(ms(5_000 + 330_000)));
+    let paused = waiting.after(10_000, Input::PauseTapped);
+    assert_eq!(paused.session().gives_up(), None);
+    let on = paused
+        .after(60_000, Input::ResumeTapped)
+        .after(3_000, Input::TimePassed);
+    assert_eq!(on.session().gives_up(), Some(ms(78_000 + 320_000)));
 }

@@ -2,14 +2,12 @@
 
 use std::time::Duration;
 
-use unhunch::app::model::{CheckProblem, Notice};
+use unhunch::app::model::CheckProblem;
 use unhunch::app::msg::{Msg, PlayerMsg};
 use unhunch::app::screens::{result, today};
 use unhunch::archive;
 use unhunch::content::signs::SignId;
-use unhunch::progress::Ending;
 use unhunch::route::Route;
-use unhunch::triage::{Level, Scope, StopReason};
 
 use super::person::Person;
 use crate::triage::pain;
@@ -267,122 +265,6 @@ fn answers_half_given_this_morning_clear_nobody_tonight() {
     assert_eq!(person.model.route, Route::Signs);
 }
 
-/// Stops 40 seconds into a session for this reason.
-fn stopped(reason: Option<StopReason>, score: Option<u8>) -> Person {
-    let mut person = Person::new();
-    person.start("desk-reset", 1);
-    person.wait_secs(40);
-    person.tap(PlayerMsg::StopTapped);
-    if let Some(reason) = reason {
-        person.tap(PlayerMsg::ReasonChosen(reason));
-    }
-    if let Some(score) = score {
-        person.tap(PlayerMsg::StopPainChosen(pain(score)));
-    }
-    person.tap(PlayerMsg::EndTapped);
-    person
-}
-
-fn check_stop(
-    reason: Option<StopReason>,
-    score: Option<u8>,
-    to: &Route,
-    lock: Option<Level>,
-    gentle: bool,
-) {
-    let person = stopped(reason, score);
-    assert!(!person.runs(), "{reason:?}");
-    assert_eq!(person.model.route, *to, "{reason:?}");
-    let person = person.reopened();
-    let standing = &person.model.standing;
-    assert_eq!(standing.lock().map(|l| l.level), lock, "{reason:?}");
-    assert_eq!(
-        standing.gentle_until(person.now()).is_some(),
-        gentle,
-        "{reason:?}"
-    );
-    let kept = Ending::Stopped(reason.unwrap_or(StopReason::NotSaid));
-    assert_eq!(person.records()[0].ending, kept);
-    assert_eq!(person.records()[0].pain_after, score.map(pain));
-}
-
-#[test]
-fn each_reason_to_stop_leads_where_it_must() {
-    use StopReason::{Emergency, HurtMore, Numbness, Other, Sharp, TooHard};
-    check_stop(
-        Some(Emergency),
-        None,
-        &Route::CheckResult,
-        Some(Level::Emergency),
-        false,
-    );
-    check_stop(
-        Some(Numbness),
-        None,
-        &Route::CheckResult,
-        Some(Level::Urgent),
-        false,
-    );
-    check_stop(Some(Sharp), None, &Route::Signs, None, true);
-    check_stop(Some(HurtMore), Some(6), &Route::Signs, None, true);
-    check_stop(Some(TooHard), None, &Route::Done, None, false);
-    check_stop(Some(Other), None, &Route::Done, None, false);
-    check_stop(None, None, &Route::Done, None, true);
-}
-
-#[test]
-fn a_sheet_closed_without_an_answer_says_what_follows() {
-    assert_eq!(
-        stopped(None, None).model.notice,
-        Some(Notice::GentleAfterStop)
-    );
-}
-
-#[test]
-fn more_pain_asks_how_much_before_it_ends() {
-    let person = stopped(Some(StopReason::HurtMore), None);
-    assert!(person.runs());
-    let sheet = person.model.running.and_then(|r| r.sheet);
-    assert!(sheet.is_some_and(|s| s.asks_pain));
-}
-
-#[test]
-fn amber_pain_halves_what_is_left_and_red_pain_ends() {
-    let keep_going = |score| {
-        let mut person = Person::new();
-        person.start("desk-reset", 1);
-        person.tap(PlayerMsg::StopTapped);
-        person.tap(PlayerMsg::ReasonChosen(StopReason::HurtMore));
-        person.tap(PlayerMsg::StopPainChosen(pain(score)));
-        person.tap(PlayerMsg::KeepGoingTapped);
-        person
-    };
-    let length = |person: &Person| {
-        let running = person.model.running.as_ref();
-        running.map(|r| r.session.script().expected())
-    };
-    let whole = length(&keep_going(2)).expect("green goes on");
-    let halved = length(&keep_going(3)).expect("amber goes on");
-    assert!(halved < whole);
-    let red = keep_going(6);
-    assert!(!red.runs());
-    assert_eq!(red.model.route, Route::Signs);
-}
-
-#[test]
-fn a_stop_for_sharp_pain_limits_a_check_passed_before_it() {
-    let mut person = Person::new();
-    person.start("strength", 0);
-    person.wait_secs(30);
-    person.check_clean(0);
-    person.go(Route::Player);
-    person.tap(PlayerMsg::StopTapped);
-    person.tap(PlayerMsg::ReasonChosen(StopReason::Sharp));
-    person.tap(PlayerMsg::EndTapped);
-    let open = person.model.open_clearance();
-    assert!(open.is_none_or(|c| c.scope() == Scope::Gentle));
-}
-
 #[test]
 fn a_night_on_the_preview_counts_on_the_wall_clock_too() {
     let mut person = Person::new();
@@ -391,4 +273,83 @@ fn a_night_on_the_preview_counts_on_the_wall_clock_too() {
     person.sleep(Duration::from_hours(9));
     person.send(Msg::StartTapped);
     assert!(!person.runs());
+}
+
+#[test]
+fn an_old_answer_is_not_made_new_by_a_later_one() {
+    let (none, score) = (Msg::ShortAnswered(true), Msg::PreviewPainChosen(pain(0)));
+    for (old, new) in [(none.clone(), score.clone()), (score, none)] {
+        let mut person = Person::new();
+        person.go(Route::Session("desk-reset".to_owned()));
+        person.send(old.clone());
+        person.wait_secs(31 * 60);
+        person.send(new.clone());
+        person.send(Msg::StartTapped);
+        assert!(!person.runs(), "{old:?} is too old");
+        person.send(old);
+        person.send(Msg::StartTapped);
+        assert!(person.runs(), "both are new now");
+    }
+}
+
+#[test]
+fn answers_of_two_ages_are_as_old_as_the_first() {
+    let mut person = Person::new();
+    person.go(Route::Session("desk-reset".to_owned()));
+    person.send(Msg::PreviewPainChosen(pain(0)));
+    person.wait_secs(20 * 60);
+    person.send(Msg::ShortAnswered(true));
+    person.wait_secs(11 * 60);
+    person.send(Msg::StartTapped);
+    assert!(!person.runs());
+}
+
+#[test]
+fn pain_from_the_preview_keeps_its_age_in_the_full_check() {
+    let mut person = Person::new();
+    person.go(Route::Session("desk-reset".to_owned()));
+    person.send(Msg::PreviewPainChosen(pain(0)));
+    person.wait_secs(20 * 60);
+    person.send(Msg::ShortAnswered(false));
+    person.send(Msg::StartTapped);
+    assert_eq!(person.model.route, Route::Signs);
+    person.wait_secs(11 * 60);
+    person.send(Msg::NoneTicked(true));
+    person.send(Msg::ContinueTapped);
+    person.send(Msg::ContinueTapped);
+    assert_eq!(person.model.clearance, None);
+    assert_eq!(person.model.check.pain, None);
+}
+
+#[test]
+fn a_result_says_when_the_check_was_answered() {
+    let mut person = Person::new();
+    person.check_clean(1);
+    person.wait_secs(2 * 3600);
+    let result::ResultScreen::Clear(clear) = result::result(&person.model) else {
+        panic!("nothing locks");
+    };
+    assert!(clear.small.contains("07:00"), "{}", clear.small);
+}
+
+#[test]
+fn a_verdict_whose_lock_was_opened_elsewhere_is_no_clean_result() {
+    let mut here = Person::new();
+    here.check_sign(SignId::Chest);
+    assert_eq!(here.model.route, Route::CheckResult);
+    let mut there = here.second_tab();
+    for person in [&mut here, &mut there] {
+        person.wait_secs(DAY + 60);
+    }
+    there.send(Msg::SeenConfirmed);
+    for _ in 0..2 {
+        let text = there.storage.texts.get(archive::STANDING_KEY).cloned();
+        let key = archive::STANDING_KEY.to_owned();
+        here.send(Msg::StoredElsewhere { key, text });
+        there.check_clean(0);
+    }
+    assert!(here.model.standing.lock().is_none());
+    assert_eq!(here.model.route, Route::Symptoms);
+    here.go(Route::CheckResult);
+    assert_eq!(here.model.route, Route::Symptoms);
 }

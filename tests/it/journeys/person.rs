@@ -24,6 +24,8 @@ pub(crate) struct Storage {
     pub(crate) texts: BTreeMap<String, String>,
     /// Why every write fails, while it does.
     pub(crate) fails: Option<StorageError>,
+    /// How many bytes of text it holds at most; no limit when `None`.
+    pub(crate) room: Option<usize>,
     /// The keys written or erased, in order.
     pub(crate) touched: Vec<String>,
 }
@@ -32,6 +34,11 @@ impl Storage {
     fn write(&mut self, key: &str, text: &str) -> Result<(), StorageError> {
         if let Some(why) = self.fails {
             return Err(why);
+        }
+        let others = self.texts.iter().filter(|(other, _)| *other != key);
+        let full: usize = others.map(|(_, text)| text.len()).sum();
+        if self.room.is_some_and(|room| room < full + text.len()) {
+            return Err(StorageError::Full);
         }
         self.touched.push(key.to_owned());
         self.texts.insert(key.to_owned(), text.to_owned());
@@ -209,17 +216,23 @@ impl Person {
 
     /// The phone sleeps: time passes, and nothing is seen, heard or woken.
     pub(crate) fn sleep(&mut self, span: Duration) {
+        self.sleep_until(span, Msg::PageShown);
+    }
+
+    /// The phone sleeps, and this is the first that happens after it.
+    pub(crate) fn sleep_until(&mut self, span: Duration, msg: Msg) {
         self.asleep_since = Some(self.now().moment);
         self.since += millis(span);
-        self.send(Msg::PageShown);
+        self.send(msg);
         self.asleep_since = None;
     }
 
     /// Follows the running session to its end, by its deadlines alone, and
     /// presses "I've finished" wherever it waits.
     pub(crate) fn play_to_the_end(&mut self) {
-        while self.model.running.is_some() {
-            if let Some(due) = self.due() {
+        while let Some(running) = &self.model.running {
+            let goes_on = running.session.next_deadline().is_some();
+            if let Some(due) = self.due().filter(|_| goes_on) {
                 let ahead = u64::try_from(due - self.since).unwrap_or(0);
                 self.wait(Duration::from_millis(ahead));
             } else {

@@ -39,8 +39,9 @@ fn word(person: &Person) -> &'static str {
 #[test]
 fn a_pause_stops_the_clock_and_the_tones() {
     let mut person = in_desk_reset(14);
+    let before_tap = person.asked.len();
     person.tap(PlayerMsg::PauseTapped);
-    assert!(person.asked.contains(&Effect::Hush));
+    assert!(person.asked[before_tap..].contains(&Effect::Hush));
     let before = number(&person);
     person.wait_secs(100);
     assert_eq!((word(&person), number(&person)), ("Paused", before));
@@ -100,12 +101,51 @@ fn wait_for_me_holds_every_step_until_a_tap() {
     let mut person = Person::new();
     person.send(Msg::SettingChanged(Setting::WaitForMe(true)));
     person.start("desk-reset", 0);
-    person.wait_secs(600);
+    person.wait_secs(240);
     assert_eq!(screen(&person).finish, Some("Go on"));
     person.tap(PlayerMsg::FinishedTapped);
     assert_eq!(screen(&person).finish, Some("I’ve finished"));
     person.play_to_the_end();
     assert_eq!(person.records()[0].completed, 2);
+}
+
+#[test]
+fn a_step_that_waits_for_nobody_pauses_after_five_minutes() {
+    let mut person = Person::new();
+    person.send(Msg::SettingChanged(Setting::WaitForMe(true)));
+    person.start("desk-reset", 0);
+    person.wait_secs(60);
+    person.tap(PlayerMsg::FinishedTapped);
+    let before = person.asked.len();
+    person.wait_secs(3600);
+    assert_eq!(word(&person), "Paused");
+    assert_eq!(
+        screen(&person).cue,
+        "Paused because nothing happened for 5 minutes."
+    );
+    assert!(person.asked[before..].contains(&Effect::KeepAwake(false)));
+    person.tap(PlayerMsg::ResumeTapped);
+    person.play_to_the_end();
+    let most = 60 + 332 + 4 * 8;
+    assert!(
+        person.records()[0].seconds <= most,
+        "the hour is not counted"
+    );
+}
+
+#[test]
+fn a_hang_is_waited_for_as_long_as_it_should_take_and_five_minutes() {
+    let mut person = Person::new();
+    person.start("dead-hang", 0);
+    person.wait_secs(30);
+    let running = person.model.running.as_ref().expect("a hang waits");
+    let beat = running.session.view(person.now().moment).beat;
+    let target = beat.kind.expected().as_secs();
+    person.wait_secs(3600);
+    assert_eq!(word(&person), "Paused");
+    person.tap(PlayerMsg::FinishHereTapped);
+    let most = u16::try_from(target + 300).expect("a hang is short");
+    assert_eq!(person.records()[0].done[0].amount, Amount::Seconds(most));
 }
 
 #[test]
@@ -132,7 +172,7 @@ fn hidden_without_sound_it_waits_and_says_why() {
 
 #[test]
 fn a_phone_that_slept_credits_nothing_of_it() {
-    let mut person = in_desk_reset(22);
+    let mut person = in_desk_reset(34);
     person.sleep(Duration::from_mins(20));
     assert_eq!(screen(&person).cue, "Paused when your phone went to sleep.");
     person.tap(PlayerMsg::StopTapped);
@@ -141,7 +181,7 @@ fn a_phone_that_slept_credits_nothing_of_it() {
     let record = &person.records()[0];
     assert_eq!(
         (record.seconds, record.done[0].amount),
-        (22, Amount::Reps(3))
+        (34, Amount::Reps(6))
     );
 }
 
@@ -191,6 +231,16 @@ fn a_session_that_waited_for_hours_is_kept_and_not_gone_on_with() {
     assert_eq!(person.model.route, Route::Today);
     assert_eq!(person.model.notice, Some(Notice::WaitedTooLong));
     assert_eq!(person.records()[0].seconds, 60);
+}
+
+#[test]
+fn going_back_to_a_session_that_waited_too_long_says_so() {
+    let mut person = in_desk_reset(60);
+    person.go(Route::Today);
+    person.wait_secs(2 * 3600);
+    person.go(Route::Player);
+    assert_eq!(person.model.route, Route::Today);
+    assert_eq!(person.model.notice, Some(Notice::WaitedTooLong));
 }
 
 #[test]

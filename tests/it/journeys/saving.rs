@@ -1,10 +1,10 @@
 //! What is stored, when storage fails, and two tabs.
 
 use unhunch::app::effect::Effect;
-use unhunch::app::model::Notice;
 use unhunch::app::msg::{EditorMsg, Msg, Setting, StorageError};
 use unhunch::app::screens::{self, BannerAction};
 use unhunch::archive;
+use unhunch::content::signs::SignId;
 use unhunch::route::Route;
 
 use super::person::{Person, Storage};
@@ -87,6 +87,42 @@ fn a_full_storage_keeps_the_record_in_memory_until_there_is_room() {
         person.model.unsaved
     );
     assert_eq!(person.reopened().records().len(), 2);
+}
+
+/// A sign on a phone that has room for so much more than the text of the lock:
+/// what is stored at the end, after reopening.
+fn check_lock_in_little_room(more: usize, settings_stay: bool) {
+    let lock = {
+        let mut person = Person::new();
+        person.check_sign(SignId::Chest);
+        person.storage.texts[archive::STANDING_KEY].len()
+    };
+    let mut person = Person::new();
+    person.send(Msg::SettingChanged(Setting::BigNumbers(true)));
+    let settings = person.storage.texts[archive::SETTINGS_KEY].len();
+    assert!(more < settings || settings_stay);
+    person.storage.room = Some(lock + more);
+    person.check_sign(SignId::Chest);
+    assert_eq!(person.storage.texts[archive::STANDING_KEY].len(), lock);
+    assert_eq!(says(&person, "its storage is full"), !settings_stay);
+    let person = person.reopened();
+    assert!(person.model.standing.lock().is_some());
+    assert_eq!(person.model.settings.big_numbers, settings_stay);
+}
+
+#[test]
+fn the_settings_make_way_for_a_lock_that_finds_no_room() {
+    check_lock_in_little_room(0, false);
+    check_lock_in_little_room(1000, true);
+}
+
+#[test]
+fn a_lock_that_no_room_can_be_made_for_holds_and_is_told() {
+    let mut person = Person::new();
+    person.storage.fails = Some(StorageError::Full);
+    person.check_sign(SignId::Chest);
+    assert!(person.model.standing.lock().is_some());
+    assert!(says(&person, "its storage is full"));
 }
 
 #[test]
@@ -193,11 +229,61 @@ fn deleting_asks_nothing_twice_and_can_be_taken_back() {
     person.send(Msg::DeleteConfirmed);
     assert!(person.records().is_empty() && person.model.own.is_empty());
     assert!(!person.storage.texts.contains_key(MONTH));
-    assert_eq!(person.model.notice, Some(Notice::RecordsDeleted));
+    assert!(can_bring_back(&person));
     person.send(Msg::DeleteUndone);
+    assert!(!can_bring_back(&person));
     let person = person.reopened();
     assert_eq!(person.records().len(), 1);
     assert_eq!(person.model.own.len(), 1);
+}
+
+fn can_bring_back(person: &Person) -> bool {
+    let banners = screens::banners(&person.model);
+    banners.iter().any(|b| b.action == BannerAction::UndoDelete)
+}
+
+#[test]
+fn what_was_deleted_can_be_brought_back_until_the_app_is_closed() {
+    let mut person = Person::new();
+    finish(&mut person);
+    person.send(Msg::DeleteConfirmed);
+    person.send(Msg::NoticeDismissed);
+    person.go(Route::Progress);
+    assert!(can_bring_back(&person));
+    finish(&mut person);
+    assert!(can_bring_back(&person), "a session since changes nothing");
+    person.send(Msg::DeleteConfirmed);
+    finish(&mut person);
+    person.send(Msg::DeleteUndone);
+    assert_eq!(person.records().len(), 3, "of two deletes and since");
+    assert_eq!(person.reopened().records().len(), 3);
+}
+
+#[test]
+fn deleting_everything_takes_what_was_kept_aside_and_brings_it_back() {
+    let mut person = Person::with(phone(MONTH, "{oops"));
+    assert!(says(&person, "November 2026"));
+    assert!(person.records().is_empty() && person.model.own.is_empty());
+    assert!(screens::more::data(&person.model).can_delete);
+    person.send(Msg::DeleteConfirmed);
+    assert!(kept_aside(&person, "{oops").is_empty());
+    assert!(!screens::more::data(&person.model).can_delete);
+    assert!(!says(&person, "November 2026"), "nothing of it is there");
+    person.send(Msg::DeleteUndone);
+    assert_eq!(kept_aside(&person, "{oops").len(), 1);
+    assert_eq!(person.reopened().model.aside.len(), 1);
+}
+
+#[test]
+fn a_new_routine_never_takes_the_place_of_one_in_the_record() {
+    let mut person = Person::new();
+    make_own(&mut person, "Old");
+    person.start("own-1", 0);
+    person.play_to_the_end();
+    person.go(Route::EditRoutine("own-1".to_owned()));
+    person.send(Msg::Editor(EditorMsg::Deleted));
+    make_own(&mut person, "New");
+    assert_eq!(person.model.own[0].id, "own-2");
 }
 
 #[test]

@@ -211,6 +211,23 @@ fn start_says_what_is_missing() {
 }
 
 #[test]
+fn what_was_left_out_stays_out_until_the_list_itself_changes() {
+    let mut person = Person::new();
+    person.go(Route::Session("strength".to_owned()));
+    person.send(Msg::LineToggled(1, false));
+    let off = |person: &Person| {
+        let shown = preview::preview(&person.model).expect("it ships");
+        shown.lines.iter().filter(|l| !l.on).count()
+    };
+    for score in [0, 2, 3] {
+        person.send(Msg::PreviewPainChosen(pain(score)));
+        assert_eq!(off(&person), 1, "{score}");
+    }
+    person.send(Msg::PreviewPainChosen(pain(5)));
+    assert_eq!(off(&person), 0, "the gentle list has other lines");
+}
+
+#[test]
 fn an_unknown_address_shows_today_with_a_notice() {
     let person = Person::new().reopened_at(None);
     assert_eq!(person.model.route, Route::Today);
@@ -238,6 +255,47 @@ fn a_screen_that_needs_something_leads_to_where_it_can_be_had() {
         person.go(asked.clone());
         assert_eq!(person.model.route, shown, "{asked:?}");
     }
+}
+
+#[test]
+fn a_session_skipped_through_is_not_kept_and_not_called_done() {
+    let mut person = Person::new();
+    person.start("desk-reset", 0);
+    while person.runs() {
+        person.tap(PlayerMsg::SkipTapped);
+    }
+    assert_eq!(person.model.route, Route::Done);
+    assert!(person.records().is_empty());
+    let shown = done::done(&person.model).expect("a session has ended");
+    assert!(!shown.heading.starts_with("Done"), "{}", shown.heading);
+}
+
+#[test]
+fn getting_ready_is_not_work_worth_keeping() {
+    let mut person = Person::new();
+    person.start("desk-reset", 0);
+    person.wait_secs(28);
+    person.tap(PlayerMsg::StopTapped);
+    person.tap(PlayerMsg::ReasonChosen(unhunch::triage::StopReason::Other));
+    person.tap(PlayerMsg::EndTapped);
+    assert!(person.records().is_empty(), "16 seconds of slides");
+}
+
+#[test]
+fn a_routine_is_done_today_when_it_was_gone_through() {
+    let suggested = |person: &Person| match today::today(&person.model).lead {
+        Lead::Routine(routine) => routine.title,
+        other => panic!("{other:?}"),
+    };
+    let mut person = Person::new();
+    person.start("morning", 0);
+    person.wait_secs(60);
+    person.tap(PlayerMsg::FinishHereTapped);
+    assert_eq!(person.records().len(), 1);
+    assert_eq!(suggested(&person), "Morning routine", "a part is not all");
+    person.start("morning", 0);
+    person.play_to_the_end();
+    assert_ne!(suggested(&person), "Morning routine");
 }
 
 #[test]

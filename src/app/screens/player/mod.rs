@@ -18,10 +18,6 @@ use crate::time::Moment;
 
 /// What the player shows between two messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one switch or button of the screen, free of the others"
-)]
 pub struct PlayerScreen {
     /// The exercise's name.
     pub name: String,
@@ -49,8 +45,6 @@ pub struct PlayerScreen {
     pub paused: bool,
     /// The stop sheet, while it is open.
     pub sheet: Option<SheetView>,
-    /// Whether tones are on.
-    pub sound_on: bool,
     /// What does not work, in one line.
     pub trouble: Option<&'static str>,
     /// Whether the number takes all the room.
@@ -92,7 +86,6 @@ pub fn player(model: &Model) -> Option<PlayerScreen> {
         finish: finish(&view),
         paused,
         sheet: running.sheet.map(|s| sheet::sheet(s, running.pain_before)),
-        sound_on: model.settings.sound,
         trouble: trouble(model),
         big: model.settings.big_numbers,
     })
@@ -190,6 +183,9 @@ const fn paused_line(why: PauseReason) -> &'static str {
         PauseReason::Interrupted(Interruption::SoundLost) => "Paused when the sound stopped.",
         PauseReason::Interrupted(Interruption::ClockStood) => {
             "Paused when your phone went to sleep."
+        }
+        PauseReason::Interrupted(Interruption::NothingHappened) => {
+            "Paused because nothing happened for 5 minutes."
         }
     }
 }

@@ -16,8 +16,8 @@ pub struct SheetView {
     pub advice: Option<&'static str>,
     /// Whether the score is missing.
     pub problem: Option<&'static str>,
-    /// The words of the button that goes on; `None` when the pain rule says
-    /// to end.
+    /// The words of the button that goes on; `None` after a warning sign,
+    /// and when the pain rule says to end.
     pub keep_going: Option<&'static str>,
 }
 
@@ -54,10 +54,10 @@ pub(super) fn sheet(sheet: Sheet, before: Pain) -> SheetView {
         problem: sheet
             .asks_pain
             .then_some("Choose your pain now, from 0 to 10"),
-        keep_going: match light {
-            None | Some(Light::Green) => Some("Keep going"),
-            Some(Light::Amber) => Some("Carry on with half"),
-            Some(Light::Red) => None,
+        keep_going: match triage::stop_light(sheet.reason, before, sheet.pain) {
+            Light::Green => Some("Keep going"),
+            Light::Amber => Some("Carry on with half"),
+            Light::Red => None,
         },
     }
 }
