@@ -106,6 +106,8 @@ pub enum Notice {
     RecordsBack,
     /// The session was too short to keep.
     TooShort,
+    /// Pain after the session was far above pain before it: 48 gentle hours.
+    HurtAfter,
     /// The stop sheet was closed without a reason: 48 gentle hours.
     GentleAfterStop,
     /// The person left the player; the session waits.

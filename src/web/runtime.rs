@@ -11,7 +11,6 @@ use std::rc::{Rc, Weak};
 use std::time::Duration;
 
 use leptos_dom::helpers::request_animation_frame;
-use reactive_graph::owner::{LocalStorage, StoredValue};
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 
@@ -27,20 +26,18 @@ use crate::web::ui::dom::run;
 
 /// Sends messages to the core. Views and ports get a copy each.
 #[derive(Clone, Copy)]
-pub struct Act(StoredValue<Rc<dyn Fn(Msg)>, LocalStorage>);
+pub struct Act(&'static dyn Fn(Msg));
 
 impl Act {
     /// Sends messages to `receiver`; the app itself uses [`Runtime::open`], and
-    /// browser tests listen with their own.
+    /// browser tests listen with their own. It is there as long as the page.
     pub fn new(receiver: impl Fn(Msg) + 'static) -> Self {
-        Self(StoredValue::new_local(Rc::new(receiver)))
+        Self(Box::leak(Box::new(receiver)))
     }
 
     /// Something happened.
     pub fn send(self, msg: Msg) {
-        if let Some(receiver) = self.0.try_get_value() {
-            receiver(msg);
-        }
+        (self.0)(msg);
     }
 
     /// What a button does that always says the same.

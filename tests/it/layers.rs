@@ -40,7 +40,13 @@ const ALLOWED: [(&str, &[&str]); 12] = [
     ),
 ];
 
-const BROWSER: [&str; 4] = ["leptos", "wasm_bindgen", "web_sys", "js_sys"];
+const BROWSER: [&str; 5] = [
+    "leptos",
+    "reactive_graph",
+    "wasm_bindgen",
+    "web_sys",
+    "js_sys",
+];
 
 /// The longest a file may be, in lines (content and tests aside).
 const LONGEST: usize = 400;

@@ -183,6 +183,9 @@ const fn notice_text(notice: Notice) -> &'static str {
         Notice::RoutineDeleted => "Your routine is deleted.",
         Notice::RecordsBack => "Your record is back.",
         Notice::TooShort => "That was under 20 seconds of work, so it is not in your record.",
+        Notice::HurtAfter => {
+            "That is much more pain than before. For 48 hours we keep to the gentle set. Check your symptoms before you exercise again."
+        }
         Notice::GentleAfterStop => {
             "You did not say why you stopped. For 48 hours we keep to the gentle set."
         }

@@ -6,7 +6,7 @@ use crate::app::msg::Msg;
 use crate::pain::Pain;
 use crate::progress::{self, Ending, Record};
 use crate::session::{self, Input, Step, Summary};
-use crate::triage::StopReason;
+use crate::triage::{self, Light, StopReason};
 use std::time::Duration;
 
 /// A stopped session with less work than this is not kept (ux.md 3.3).
@@ -155,9 +155,20 @@ fn save_answers(model: &mut Model) -> Vec<Effect> {
     record.effort = done.effort;
     done.answers_saved = true;
     let day = record.day;
+    let hurt = record.pain_before.zip(record.pain_after);
+    let red = hurt.is_some_and(|(before, after)| triage::light(before, after) == Light::Red);
     model.history.insert(record);
     "Answers saved.".clone_into(&mut model.polite);
-    super::write_month(model, day)
+    let mut effects = super::write_month(model, day);
+    if red {
+        // Pain that rose this far is a stop that came late (safety.md section 5).
+        let now = model.now;
+        model.standing = model.standing.after_stop(StopReason::HurtMore, now);
+        model.clearance = None;
+        model.notice = Some(Notice::HurtAfter);
+        effects.extend(super::write_standing(model));
+    }
+    effects
 }
 
 /// The record of what was really done.

@@ -12,8 +12,8 @@ pub mod storage;
 pub mod timer;
 pub mod wake_lock;
 
-use leptos_dom::helpers::window_event_listener_untyped;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::Event;
 
 use crate::app::msg::Msg;
 
@@ -21,17 +21,15 @@ use crate::app::msg::Msg;
 pub fn listen(send: impl Fn(Msg) + Clone + 'static) {
     let on = |name: &'static str, msg: fn() -> Msg| {
         let send = send.clone();
-        let _for_the_life_of_the_page = window_event_listener_untyped(name, move |_| send(msg()));
+        hear(name, Box::new(move |_| send(msg())));
     };
     on("hashchange", || {
         page::route().map_or(Msg::WentNowhere, Msg::WentTo)
     });
     for name in ["pageshow", "visibilitychange"] {
-        let send = send.clone();
-        let _for_the_life_of_the_page =
-            window_event_listener_untyped(name, move |_| seen_or_hidden(&send));
+        on(name, seen_or_hidden);
     }
-    let _for_the_life_of_the_page = window_event_listener_untyped("storage", move |event| {
+    let stored = move |event: Event| {
         let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else {
             return;
         };
@@ -41,13 +39,24 @@ pub fn listen(send: impl Fn(Msg) + Clone + 'static) {
                 text: event.new_value(),
             });
         }
-    });
+    };
+    hear("storage", Box::new(stored));
 }
 
-fn seen_or_hidden(send: &impl Fn(Msg)) {
-    send(if page::is_visible() {
+/// Listens to the window for as long as the page lives.
+#[expect(clippy::disallowed_methods, reason = "this is a port")]
+fn hear(event: &str, heard: Box<dyn Fn(Event)>) {
+    if let Some(window) = web_sys::window() {
+        let heard = Closure::wrap(heard).into_js_value();
+        let _names_are_written_in_this_source =
+            window.add_event_listener_with_callback(event, heard.unchecked_ref());
+    }
+}
+
+fn seen_or_hidden() -> Msg {
+    if page::is_visible() {
         Msg::PageShown
     } else {
         Msg::PageHidden
-    });
+    }
 }

@@ -8,12 +8,15 @@
 //! Invariant: whatever an element listens to or follows ends with the owner
 //! it was made under; nothing is forgotten and nothing leaks.
 
+use std::any::Any;
+use std::cell::RefCell;
+
 use leptos_dom::helpers::document;
 use reactive_graph::effect::RenderEffect;
 use reactive_graph::graph::untrack;
-use reactive_graph::owner::{Owner, StoredValue};
+use reactive_graph::owner::{Owner, on_cleanup};
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlInputElement, Node};
+use web_sys::{Event, EventTarget, HtmlInputElement, Node};
 
 /// An element or a piece of text, ready to be put into another one.
 #[derive(Clone)]
@@ -116,7 +119,7 @@ impl El {
 
     /// Listens to an event.
     #[must_use]
-    pub fn on(self, event: &str, heard: impl FnMut(Event) + 'static) -> Self {
+    pub fn on(self, event: &'static str, heard: impl FnMut(Event) + 'static) -> Self {
         listen(&self.0, event, Box::new(heard));
         self
     }
@@ -182,8 +185,38 @@ impl El {
 
 /// Runs now, and again whenever a signal read in it changes.
 pub fn run(mut body: Box<dyn FnMut()>) {
-    let effect = RenderEffect::new(move |_: Option<()>| body());
-    let _kept_by_the_owner = StoredValue::new_local(effect);
+    keep(Box::new(RenderEffect::new(move |_: Option<()>| body())));
+}
+
+/// Listens to the window until the owner ends.
+pub fn listen_to_window(event: &'static str, heard: impl FnMut(Event) + 'static) {
+    if let Some(window) = document().default_view() {
+        listen(&window, event, Box::new(heard));
+    }
+}
+
+thread_local! {
+    /// What owners keep, each at its place. Leptos's own store is for what may
+    /// change threads, and brings threads into the download.
+    static KEPT: RefCell<Vec<Option<Box<dyn Any>>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Keeps a thing until the owner ends.
+fn keep(thing: Box<dyn Any>) {
+    let at = KEPT.with_borrow_mut(|kept| {
+        let free = kept.iter().position(Option::is_none);
+        let at = free.unwrap_or(kept.len());
+        if free.is_none() {
+            kept.push(None);
+        }
+        kept[at] = Some(thing);
+        at
+    });
+    on_cleanup(move || {
+        let thing = KEPT.with_borrow_mut(|kept| kept[at].take());
+        // Only now: it may keep other things itself.
+        drop(thing);
+    });
 }
 
 /// Shows a value now, and again whenever it has changed. Compiled once for
@@ -306,9 +339,29 @@ fn style(node: &Node, name: &str, value: &str) {
     let _names_are_written_in_this_source = element.style().set_property(name, value);
 }
 
-fn listen(node: &Node, event: &str, heard: Box<dyn FnMut(Event)>) {
+/// A listener that is taken back when it is dropped.
+struct Listener {
+    target: EventTarget,
+    event: &'static str,
+    heard: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let heard = self.heard.as_ref().unchecked_ref();
+        let _was_there = self
+            .target
+            .remove_event_listener_with_callback(self.event, heard);
+    }
+}
+
+fn listen(target: &EventTarget, event: &'static str, heard: Box<dyn FnMut(Event)>) {
     let heard = Closure::wrap(heard);
     let _names_are_written_in_this_source =
-        node.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
-    let _kept_by_the_owner = StoredValue::new_local(heard);
+        target.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    keep(Box::new(Listener {
+        target: target.clone(),
+        event,
+        heard,
+    }));
 }

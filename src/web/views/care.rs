@@ -2,7 +2,7 @@
 
 use crate::app::msg::Msg;
 use crate::app::screens::result::{Call, Card, Clear, ResultScreen, result as result_screen};
-use crate::app::screens::{Banner, BannerAction};
+use crate::app::screens::{self, Banner, BannerAction};
 use crate::content::signs::FOUR_STOP_SIGNS;
 use crate::route::Route;
 use crate::web::live::Live;
@@ -36,7 +36,11 @@ pub(super) fn banners(banners: &[Banner], act: Act) -> El {
 
 /// The result screen.
 pub(super) fn result(model: Live, act: Act) -> El {
-    el("main", "page bare").region(
+    let told = nothing().region(
+        move || model.with(screens::banners),
+        move |shown| banners(shown, act),
+    );
+    el("main", "page bare").with(told).region(
         move || model.with(result_screen),
         move |shown| match shown {
             ResultScreen::Locked(lock) => locked(lock, act),

@@ -1,8 +1,6 @@
 //! The player: coloured edge to edge, readable from across a room.
 
-use leptos_dom::helpers::window_event_listener_untyped;
 use reactive_graph::graph::untrack;
-use reactive_graph::owner::on_cleanup;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 use wasm_bindgen::JsCast;
@@ -16,7 +14,7 @@ use crate::app::screens::stage::Stage;
 use crate::time::Moment;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::dom::run;
+use crate::web::ui::dom::{listen_to_window, run};
 use crate::web::ui::{El, Icon, button, el, filled, group, icon, nothing, p, svg};
 use crate::web::views::sheet;
 
@@ -113,7 +111,7 @@ pub(super) fn player(model: Live, display: RwSignal<Moment>, act: Act) -> El {
 /// Space, arrows and Escape, as written on the buttons. A key that belongs to
 /// the focused button is left to it.
 fn listen_to_keys(it: Player) {
-    let keys = window_event_listener_untyped("keydown", move |event| {
+    listen_to_window("keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
@@ -122,7 +120,6 @@ fn listen_to_keys(it: Player) {
             key(event, it);
         }
     });
-    on_cleanup(move || keys.remove());
 }
 
 fn key(event: &KeyboardEvent, it: Player) {

@@ -245,3 +245,18 @@ fn the_end_of_every_session_is_told_anew() {
     person.go(Route::Today);
     assert_eq!(person.model.assertive, "");
 }
+
+#[test]
+fn pain_that_is_far_higher_after_a_session_asks_for_gentle_days_and_a_check() {
+    let mut person = Person::new();
+    person.start("desk-reset", 2);
+    person.play_to_the_end();
+    person.send(Msg::DonePainChosen(pain(8)));
+    person.send(Msg::AnswersSaved);
+    assert_eq!(person.model.notice, Some(Notice::HurtAfter));
+    let now = person.now();
+    assert!(person.model.standing.gentle_until(now).is_some());
+    let mut again = person.reopened();
+    assert!(again.model.standing.gentle_until(again.now()).is_some());
+    again.go(Route::Today);
+}
