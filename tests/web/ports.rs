@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use unhunch::app::msg::StorageError;
 use unhunch::app::tones::Note;
-use unhunch::web::ports::{audio::Audio, clock, storage, timer::Timer};
+use unhunch::web::ports::{audio::Audio, clock, page, storage, timer::Timer};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -76,6 +76,19 @@ async fn only_the_latest_alarm_rings_and_it_rings_once() {
     JsFuture::from(latest).await.unwrap();
     assert!(Duration::from_millis(19) <= clock::moment().since(before));
     assert_eq!(fired.get(), 1);
+}
+
+#[wasm_bindgen_test]
+#[expect(clippy::disallowed_methods, reason = "a test looks at the page itself")]
+fn when_nothing_works_any_more_the_page_says_that_the_data_is_kept() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let trouble = document.create_element("div").unwrap();
+    trouble.set_id("trouble");
+    trouble.set_attribute("hidden", "").unwrap();
+    document.body().unwrap().append_child(&trouble).unwrap();
+    page::show_trouble("a test");
+    assert!(!trouble.has_attribute("hidden"));
+    trouble.remove();
 }
 
 #[wasm_bindgen_test]
