@@ -42,80 +42,50 @@ pub(super) struct Object(Vec<(String, Value)>);
 impl Value {
     /// The named values, if that is what it is.
     pub(super) const fn object(&self) -> Option<&Object> {
-        match self {
-            Self::Object(object) => Some(object),
-            Self::Null
-            | Self::Bool(_)
-            | Self::Number(_)
-            | Self::Other
-            | Self::Text(_)
-            | Self::List(_) => None,
-        }
+        let Self::Object(object) = self else {
+            return None;
+        };
+        Some(object)
     }
 
     /// The text, if that is what it is.
     pub(super) fn text(&self) -> Option<&str> {
-        match self {
-            Self::Text(text) => Some(text),
-            Self::Null
-            | Self::Bool(_)
-            | Self::Number(_)
-            | Self::Other
-            | Self::List(_)
-            | Self::Object(_) => None,
-        }
+        let Self::Text(text) = self else {
+            return None;
+        };
+        Some(text)
     }
 
     /// The truth value, if that is what it is.
     pub(super) const fn flag(&self) -> Option<bool> {
-        match self {
-            Self::Bool(flag) => Some(*flag),
-            Self::Null
-            | Self::Number(_)
-            | Self::Other
-            | Self::Text(_)
-            | Self::List(_)
-            | Self::Object(_) => None,
-        }
+        let Self::Bool(flag) = self else {
+            return None;
+        };
+        Some(*flag)
     }
 
     /// The whole number, if it is one that `N` can hold.
     pub(super) fn number<N: TryFrom<i64>>(&self) -> Option<N> {
-        match self {
-            Self::Number(number) => N::try_from(*number).ok(),
-            Self::Null
-            | Self::Bool(_)
-            | Self::Other
-            | Self::Text(_)
-            | Self::List(_)
-            | Self::Object(_) => None,
-        }
+        let Self::Number(number) = self else {
+            return None;
+        };
+        N::try_from(*number).ok()
     }
 
     /// The list, if that is what it is.
     pub(super) fn list(&self) -> Option<&[Self]> {
-        match self {
-            Self::List(values) => Some(values),
-            Self::Null
-            | Self::Bool(_)
-            | Self::Number(_)
-            | Self::Other
-            | Self::Text(_)
-            | Self::Object(_) => None,
-        }
+        let Self::List(values) = self else {
+            return None;
+        };
+        Some(values)
     }
 
     /// The list itself, if that is what it is.
     pub(super) fn into_list(self) -> Option<Vec<Self>> {
-        match self {
-            Self::List(values) => Some(values),
-            Self::Null
-            | Self::Bool(_)
-            | Self::Number(_)
-            | Self::Other
-            | Self::Text(_)
-            | Self::Object(_) => None,
-        }
+        let Self::List(values) = self else {
+            return None;
+        };
+        Some(values)
     }
 }
 

@@ -4,7 +4,6 @@ use crate::app::model::{Model, PreviewProblem};
 use crate::app::screens::result::{self, Card};
 use crate::app::screens::{pain_choices, sound_trouble};
 use crate::app::words;
-use crate::content::Position;
 use crate::pain::Pain;
 use crate::plan::{self, Program, Swapped};
 use crate::route::Route;
@@ -138,12 +137,7 @@ fn line_sub(line: &plan::Line) -> String {
         format!(", {}", words::kit_list(movement.kit()).to_ascii_lowercase())
     };
     let dose = words::capital(&words::dose(line.dose, movement.sides()));
-    format!("{dose}. {}{kit}", place(movement.position()))
-}
-
-/// The position as it stands in lists.
-pub const fn place(position: Position) -> &'static str {
-    position.name()
+    format!("{dose}. {}{kit}", movement.position().name())
 }
 
 fn gentle(model: &Model, full: &Program) -> Gentle {
