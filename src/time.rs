@@ -24,6 +24,12 @@ impl Moment {
         Self(Duration::from_millis(ms))
     }
 
+    /// The moment `us` microseconds after the page was opened: as fine as
+    /// browsers tell it, and fine enough to lay tones by.
+    pub const fn from_micros(us: u64) -> Self {
+        Self(Duration::from_micros(us))
+    }
+
     /// Milliseconds since the page was opened.
     pub fn as_millis(self) -> u64 {
         u64::try_from(self.0.as_millis()).unwrap_or(u64::MAX)

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use unhunch::app::msg::StorageError;
 use unhunch::app::tones::Note;
+use unhunch::time::Moment;
 use unhunch::web::ports::{audio::Audio, clock, page, storage, timer::Timer};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -53,6 +54,15 @@ fn the_clocks_agree_with_the_browser() {
     assert_eq!(u32::from(now.minute.hour()), date.get_hours());
     assert!((date.get_time() - now.wall.0 as f64).abs() < 1000.0);
     assert!(before <= clock::moment());
+}
+
+#[wasm_bindgen_test]
+fn the_monotonic_clock_is_finer_than_a_millisecond() {
+    let fine = (0..1000).any(|_| {
+        let moment = clock::moment();
+        moment != Moment::from_millis(moment.as_millis())
+    });
+    assert!(fine);
 }
 
 /// Resolves when `timer` fires `wait` from now.

@@ -3,10 +3,11 @@
 
 use crate::time::{Day, MinuteOfDay, Moment, Now, WallTime};
 
-/// The monotonic clock: milliseconds since the page was opened.
+/// The monotonic clock, to the microsecond as far as the browser tells it: a
+/// moment cut to whole milliseconds would shift every tone that is laid by it.
 pub fn moment() -> Moment {
     let performance = web_sys::window().and_then(|w| w.performance());
-    Moment::from_millis(whole(performance.map_or(0.0, |p| p.now())))
+    Moment::from_micros(whole(performance.map_or(0.0, |p| p.now()) * 1000.0))
 }
 
 /// All clocks at once.
