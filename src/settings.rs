@@ -93,6 +93,18 @@ impl Volume {
     }
 }
 
+/// What tones do beside other sound, and when the phone locks. An iPhone keeps
+/// to it; elsewhere both sound alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Background {
+    /// Tones go on when the phone locks and are heard in spite of the silent
+    /// switch, but other music stops. The audio session `playback`.
+    KeepGoing,
+    /// Tones play beside other music, and stop when the screen goes off. The
+    /// audio session `ambient`.
+    Mix,
+}
+
 /// Which colours are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {

@@ -4,9 +4,13 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod web {
+    mod clocks;
     mod elements;
+    mod notes;
     mod ports;
     mod screens;
+    mod sound;
+    mod stage;
 }
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -20,6 +20,7 @@ use crate::app::msg::{Msg, Opening, PlayerMsg};
 use crate::app::{screens, update};
 use crate::route::Route;
 use crate::session::State;
+use crate::settings::Background;
 use crate::time::{Moment, Now};
 use crate::web::ports::{self, audio, clock, offline, page, storage, timer, wake_lock};
 use crate::web::ui::dom::run;
@@ -204,16 +205,14 @@ impl Runtime {
 
     fn open_sound(&self) {
         let me = self.me.clone();
-        self.audio.borrow_mut().open(move |works| {
-            post(
-                &me,
-                if works {
-                    Msg::SoundOpened
-                } else {
-                    Msg::SoundFailed
-                },
-            );
-        });
+        let background = Background::KeepGoing;
+        self.audio
+            .borrow_mut()
+            .open(background, move |event| match event {
+                audio::SoundEvent::Opened => post(&me, Msg::SoundOpened),
+                audio::SoundEvent::Failed => post(&me, Msg::SoundFailed),
+                audio::SoundEvent::Lost { .. } => {}
+            });
     }
 
     /// Keeps the display clock going while the player is on screen and runs.

@@ -5,9 +5,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use unhunch::app::msg::StorageError;
-use unhunch::app::tones::Note;
 use unhunch::time::Moment;
-use unhunch::web::ports::{audio::Audio, clock, page, storage, timer::Timer};
+use unhunch::web::ports::{clock, page, storage, timer::Timer};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -99,25 +98,4 @@ fn when_nothing_works_any_more_the_page_says_that_the_data_is_kept() {
     page::show_trouble("a test");
     assert!(!trouble.has_attribute("hidden"));
     trouble.remove();
-}
-
-#[wasm_bindgen_test]
-fn tones_can_be_laid_and_taken_back_before_and_after_the_channel_is_open() {
-    let mut audio = Audio::default();
-    let now = clock::moment();
-    let note = Note {
-        at: now + Duration::from_secs(1),
-        length: Duration::from_millis(80),
-        from: 440.0,
-        to: 440.0,
-        weight: 1.0,
-    };
-    audio.lay(&[note], 0.3, now);
-    assert_eq!(audio.heard_until(now), None);
-    audio.open(|_| ());
-    audio.lay(&[note], 0.3, now);
-    audio.hush();
-    assert!(audio.heard_until(now).is_some());
-    audio.lay(&[note], 0.0, now);
-    assert_eq!(audio.heard_until(now), None, "what is muted is not heard");
 }

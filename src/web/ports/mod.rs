@@ -60,3 +60,16 @@ fn seen_or_hidden() -> Msg {
         Msg::PageHidden
     }
 }
+
+/// What the navigator has under this name; `None` where this browser has no
+/// such thing.
+fn navigator<T: JsCast>(name: &str) -> Option<T> {
+    part_of_navigator(name).map(JsCast::unchecked_into)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is a port")]
+fn part_of_navigator(name: &str) -> Option<JsValue> {
+    let navigator = web_sys::window()?.navigator();
+    let part = js_sys::Reflect::get(&navigator, &name.into()).ok()?;
+    part.is_object().then_some(part)
+}
