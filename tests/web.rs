@@ -10,6 +10,7 @@ mod web {
     mod ports;
     mod screens;
     mod sound;
+    mod speech;
     mod stage;
 }
 

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod offline;
 pub mod page;
 mod promise;
+pub mod speech;
 pub mod storage;
 pub mod timer;
 pub mod wake_lock;
