@@ -6,6 +6,7 @@
 mod web {
     mod clocks;
     mod elements;
+    mod media;
     mod notes;
     mod ports;
     mod screens;

@@ -5,6 +5,7 @@
 
 pub mod audio;
 pub mod clock;
+pub mod media;
 pub mod offline;
 pub mod page;
 mod promise;
