@@ -5,6 +5,7 @@
 
 mod web {
     mod clocks;
+    mod device;
     mod elements;
     mod media;
     mod notes;

@@ -163,8 +163,12 @@ impl Runtime {
             Effect::Hush => self.audio.borrow_mut().hush(),
             Effect::KeepAwake(awake) => {
                 let me = self.me.clone();
-                self.wake_lock
-                    .keep(awake, move || post(&me, Msg::ScreenMayTurnOff));
+                self.wake_lock.keep(awake, move |held| match held {
+                    wake_lock::Held::StaysOn => {}
+                    wake_lock::Held::Refused | wake_lock::Held::Unsupported => {
+                        post(&me, Msg::ScreenMayTurnOff);
+                    }
+                });
             }
             Effect::WakeAt(at) => {
                 let me = self.me.clone();

@@ -5,13 +5,16 @@
 
 pub mod audio;
 pub mod clock;
+pub mod device;
 pub mod media;
 pub mod offline;
+pub mod ownership;
 pub mod page;
 mod promise;
 pub mod speech;
 pub mod storage;
 pub mod timer;
+pub mod vibrate;
 pub mod wake_lock;
 
 use wasm_bindgen::prelude::*;

@@ -1,13 +1,14 @@
 //! Keeping the screen on. `navigator.wakeLock` is bound by hand: web-sys has it
 //! only behind a flag for the whole build.
-#![expect(clippy::disallowed_methods, reason = "this is a port")]
+//!
+//! Invariant: what was told last is how it is, while the page can be seen.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use crate::web::ports::promise;
+use crate::web::ports::{navigator, page, promise};
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,52 +24,123 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn release(this: &Sentinel) -> Result<js_sys::Promise, JsValue>;
+
+    #[wasm_bindgen(method, setter)]
+    fn set_onrelease(this: &Sentinel, released: Option<&js_sys::Function>);
 }
+
+/// What the system says to the wish that the screen stays on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// It stays on.
+    StaysOn,
+    /// The system will not, or no longer: to save the battery, say.
+    Refused,
+    /// This browser has no such thing.
+    Unsupported,
+}
+
+type Told = Rc<dyn Fn(Held)>;
 
 /// The lock that we hold, if the system gave one.
 #[derive(Default)]
-pub struct WakeLock {
-    wanted: Rc<Cell<bool>>,
-    held: Rc<RefCell<Option<Sentinel>>>,
+pub struct WakeLock(Rc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    wanted: Cell<bool>,
+    held: RefCell<Option<Sentinel>>,
 }
 
 impl WakeLock {
-    /// Asks for the screen to stay on, or lets it go. `refused` is called when
-    /// the system says no.
-    pub fn keep(&self, awake: bool, refused: impl Fn() + 'static) {
-        self.wanted.set(awake);
+    /// Asks for the screen to stay on, or lets it go. `told` hears the answer,
+    /// and again when the system changes its mind while the page can be seen.
+    /// A hidden page always loses the lock and has to ask again when it is
+    /// seen.
+    pub fn keep(&self, awake: bool, told: impl Fn(Held) + 'static) {
+        self.0.wanted.set(awake);
         if !awake {
-            let_go(self.held.take());
-            return;
+            return self.0.let_go();
         }
-        if self.held.borrow().as_ref().is_some_and(|s| !s.released()) {
-            return;
+        if self.0.holds() {
+            return told(Held::StaysOn);
         }
-        let Some(promise) = ask() else {
-            return refused();
+        ask_and_keep(Rc::clone(&self.0), true, Rc::new(told));
+    }
+}
+
+impl Inner {
+    fn holds(&self) -> bool {
+        self.held.borrow().as_ref().is_some_and(|s| !s.released())
+    }
+
+    fn let_go(&self) {
+        if let Some(sentinel) = self.held.take() {
+            sentinel.set_onrelease(None);
+            release(&sentinel);
+        }
+    }
+}
+
+/// Asks the system once and gives the lock back at once, to find out whether
+/// it would keep the screen on.
+pub fn probe(told: impl Fn(Held) + 'static) {
+    ask(Box::new(move |answer| {
+        told(answer.map_or_else(
+            |refused| refused,
+            |sentinel| {
+                release(&sentinel);
+                Held::StaysOn
+            },
+        ));
+    }));
+}
+
+fn ask_and_keep(lock: Rc<Inner>, once_more: bool, told: Told) {
+    ask(Box::new(move |answer| {
+        let sentinel = match answer {
+            Ok(sentinel) => sentinel,
+            Err(refused) => return told(refused),
         };
-        let (wanted, held) = (Rc::clone(&self.wanted), Rc::clone(&self.held));
-        promise::settled(&promise, move |outcome| match outcome {
-            Ok(sentinel) if wanted.get() => {
-                let_go(held.replace(Some(sentinel.unchecked_into())));
+        if !lock.wanted.get() {
+            return release(&sentinel);
+        }
+        lock.let_go();
+        let (watched, again) = (Rc::downgrade(&lock), Rc::clone(&told));
+        let released = Closure::once_into_js(move || {
+            let lock = watched.upgrade();
+            let Some(lock) = lock.filter(|l| l.wanted.get() && page::is_visible()) else {
+                return;
+            };
+            if once_more {
+                ask_and_keep(lock, false, again);
+            } else {
+                again(Held::Refused);
             }
-            Ok(sentinel) => let_go(Some(sentinel.unchecked_into())),
-            Err(_) => refused(),
         });
+        sentinel.set_onrelease(Some(released.unchecked_ref()));
+        lock.held.replace(Some(sentinel));
+        told(Held::StaysOn);
+    }));
+}
+
+fn ask(answered: Box<dyn FnOnce(Result<Sentinel, Held>)>) {
+    let Some(locks) = navigator::<WakeLocks>("wakeLock") else {
+        return answered(Err(Held::Unsupported));
+    };
+    match locks.request("screen") {
+        Ok(promise) => promise::settled(&promise, move |outcome| {
+            answered(match outcome {
+                Ok(sentinel) => Ok(sentinel.unchecked_into()),
+                Err(_) => Err(Held::Refused),
+            });
+        }),
+        Err(_) => answered(Err(Held::Refused)),
     }
 }
 
-fn ask() -> Option<js_sys::Promise> {
-    let navigator = web_sys::window()?.navigator();
-    let locks = js_sys::Reflect::get(&navigator, &"wakeLock".into()).ok()?;
-    if locks.is_undefined() {
-        return None;
-    }
-    locks.unchecked_into::<WakeLocks>().request("screen").ok()
-}
-
-fn let_go(sentinel: Option<Sentinel>) {
-    if let Some(promise) = sentinel.and_then(|s| s.release().ok()) {
+fn release(sentinel: &Sentinel) {
+    if let Ok(promise) = sentinel.release() {
         promise::settled(&promise, |_already_gone| ());
     }
 }
