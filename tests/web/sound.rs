@@ -38,9 +38,11 @@ fn fake(resume: &str) -> StandIn {
         &format!(
             "class extends window.AudioContext {{
                  constructor() {{ super(); fakes.push(this); this.says = 'suspended'; this.time = 1;
-                     this.gains = []; this.tones = []; this.session = navigator.audioSession?.type; }}
+                     this.tones = []; this.session = navigator.audioSession?.type; }}
                  get state() {{ return this.says; }}
                  get currentTime() {{ return this.time; }}
+                 createOscillator() {{ const node = super.createOscillator(); this.tones.push(node);
+                     node.stop = (when) => {{ node.ends = when; }}; return node; }}
                  getOutputTimestamp() {{ return {{ contextTime: 0, performanceTime: 0 }}; }}
                  become(state) {{ this.says = state; this.dispatchEvent(new Event('statechange')); }}
                  resume() {{ {resume} }}
@@ -115,6 +117,7 @@ async fn sound_that_is_taken_away_is_told_with_its_moment_and_so_is_its_return()
     let at = now + Duration::from_millis(50);
     let lost = SoundEvent::Lost { at };
     assert_eq!(log.all(), [SoundEvent::Opened, lost]);
+    assert!(js("fakes[0].tones[0].ends === fakes[0].time").is_truthy());
     assert_eq!(audio.off_by(clock::moment()), None);
     assert_eq!(audio.heard_until(clock::moment()), Some(at));
     js("fakes[0].become('running')");

@@ -84,6 +84,18 @@ fn a_voice_that_needs_a_network_never_speaks() {
 }
 
 #[wasm_bindgen_test]
+fn words_that_cannot_be_given_a_voice_are_not_said() {
+    let _engine = engine(VOICES);
+    let _stubborn = StandIn::new(
+        "window",
+        "SpeechSynthesisUtterance",
+        "class { set voice(_) { throw new TypeError('no'); } }",
+    );
+    Speech::new(|_| ()).say("Halfway");
+    assert!(number("engine.said.length") < 1.0);
+}
+
+#[wasm_bindgen_test]
 fn voices_that_come_late_are_told_and_used() {
     let _engine = engine("[]");
     let (log, speech) = (Log::new(), Speech::new(|_| ()));

@@ -38,7 +38,7 @@ pub fn seed() -> u64 {
     clippy::cast_sign_loss,
     reason = "a float cast saturates, and these are clock readings"
 )]
-const fn whole(number: f64) -> u64 {
+pub(super) const fn whole(number: f64) -> u64 {
     number as u64
 }
 

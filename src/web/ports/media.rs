@@ -9,7 +9,7 @@ use std::rc::{Rc, Weak};
 
 use wasm_bindgen::prelude::*;
 
-use crate::web::ports::{navigator, promise};
+use crate::web::ports::{Listener, listener, navigator, promise, put};
 
 #[wasm_bindgen]
 extern "C" {
@@ -18,12 +18,6 @@ extern "C" {
 
     #[wasm_bindgen(constructor, catch, js_class = "Audio")]
     fn new(address: &str) -> Result<Player, JsValue>;
-
-    #[wasm_bindgen(method, setter, js_name = loop)]
-    fn set_loop(this: &Player, on: bool);
-
-    #[wasm_bindgen(method, setter)]
-    fn set_onpause(this: &Player, heard: &JsValue);
 
     #[wasm_bindgen(method, getter)]
     fn paused(this: &Player) -> bool;
@@ -35,12 +29,6 @@ extern "C" {
     fn pause(this: &Player) -> Result<(), JsValue>;
 
     type Session;
-
-    #[wasm_bindgen(method, setter)]
-    fn set_metadata(this: &Session, metadata: &JsValue);
-
-    #[wasm_bindgen(method, setter, js_name = playbackState)]
-    fn set_state(this: &Session, state: &str);
 
     #[wasm_bindgen(method, catch, js_name = setActionHandler)]
     fn on(this: &Session, action: &str, handler: &JsValue) -> Result<(), JsValue>;
@@ -88,16 +76,16 @@ struct Inner {
     /// Whether the buttons are ours.
     shown: Cell<bool>,
     lost: Box<dyn Fn()>,
-    pressed: Closure<dyn Fn(Details)>,
-    paused: Closure<dyn Fn()>,
+    pressed: Listener,
+    paused: Listener,
 }
 
 impl MediaCard {
     /// `pressed` hears the buttons; `lost` is called when something else takes
     /// the sound, such as a call.
     pub fn new(pressed: impl Fn(Pressed) + 'static, lost: impl Fn() + 'static) -> Self {
-        let pressed = move |details: Details| {
-            let action = details.action();
+        let pressed = move |details: web_sys::Event| {
+            let action = details.unchecked_into::<Details>().action();
             if let Some((_, button)) = ACTIONS.iter().find(|(name, _)| *name == action) {
                 pressed(*button);
             }
@@ -109,8 +97,8 @@ impl MediaCard {
                 plays: Cell::new(false),
                 shown: Cell::new(false),
                 lost: Box::new(lost),
-                pressed: Closure::new(pressed),
-                paused: Closure::new(move || {
+                pressed: listener(pressed),
+                paused: listener(move |_| {
                     if let Some(card) = listening.upgrade() {
                         card.paused();
                     }
@@ -127,9 +115,10 @@ impl MediaCard {
             return;
         };
         if let Some(metadata) = metadata(title, sub) {
-            session.set_metadata(&metadata);
+            put(&session, "metadata", &metadata);
         }
-        session.set_state(if paused { "paused" } else { "playing" });
+        let state = if paused { "paused" } else { "playing" };
+        put(&session, "playbackState", &state.into());
         if !self.0.shown.replace(true) {
             buttons(&session, self.0.pressed.as_ref());
         }
@@ -140,8 +129,8 @@ impl MediaCard {
         self.0.play(false);
         self.0.shown.set(false);
         if let Some(session) = navigator::<Session>("mediaSession") {
-            session.set_metadata(&JsValue::NULL);
-            session.set_state("none");
+            put(&session, "metadata", &JsValue::NULL);
+            put(&session, "playbackState", &"none".into());
             buttons(&session, &JsValue::NULL);
         }
     }
@@ -174,8 +163,8 @@ impl Inner {
         // One for the page's life: it plays again and again.
         let address = web_sys::Url::create_object_url_with_blob(&blob)?;
         let player = Player::new(&address)?;
-        player.set_loop(true);
-        player.set_onpause(self.paused.as_ref());
+        put(&player, "loop", &true.into());
+        put(&player, "onpause", self.paused.as_ref());
         Ok(player)
     }
 
@@ -199,33 +188,23 @@ fn buttons(session: &Session, handler: &JsValue) {
 fn metadata(title: &str, sub: &str) -> Option<Metadata> {
     let what = js_sys::Object::new();
     for (key, value) in [("title", title), ("artist", sub)] {
-        let _cannot_fail = js_sys::Reflect::set(&what, &key.into(), &value.into());
+        put(&what, key, &value.into());
     }
     Metadata::new(&what).ok()
 }
 
-/// Samples in a second, and seconds: a card needs more than five.
-const RATE: u32 = 8000;
-const SECONDS: u32 = 8;
+/// What a WAV file says before its samples: one channel, 8000 samples a second
+/// of 16 bits, 128,000 bytes of them.
+const HEADER: &[u8; 44] = b"RIFF\x24\xf4\x01\0WAVEfmt \x10\0\0\0\x01\0\x01\0\
+    \x40\x1f\0\0\x80\x3e\0\0\x02\0\x10\0data\0\xf4\x01\0";
+const SAMPLES: u32 = 64_000;
 
-/// Sound that nobody hears: 8 seconds of the smallest step there is, up and
-/// down at 40 Hz, as a WAV file. Silence itself would not count.
+/// Sound that nobody hears: the smallest step there is, up and down at 40 Hz.
+/// Silence itself would not count. It lasts 8 seconds: a card needs more than
+/// five.
 fn hush() -> Vec<u8> {
-    let size = RATE * SECONDS * 2;
-    let mut file = Vec::new();
-    file.extend_from_slice(b"RIFF");
-    file.extend((36 + size).to_le_bytes());
-    file.extend_from_slice(b"WAVEfmt ");
-    file.extend(16_u32.to_le_bytes());
-    // Plain samples, one channel.
-    file.extend([1, 0, 1, 0]);
-    file.extend(RATE.to_le_bytes());
-    file.extend((RATE * 2).to_le_bytes());
-    // Two bytes a sample, 16 bits.
-    file.extend([2, 0, 16, 0]);
-    file.extend_from_slice(b"data");
-    file.extend(size.to_le_bytes());
-    for sample in 0..RATE * SECONDS {
+    let mut file = HEADER.to_vec();
+    for sample in 0..SAMPLES {
         let step: i16 = if sample / 100 % 2 == 0 { 1 } else { -1 };
         file.extend(step.to_le_bytes());
     }

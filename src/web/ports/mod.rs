@@ -48,6 +48,14 @@ pub fn listen(send: impl Fn(Msg) + Clone + 'static) {
     hear("storage", Box::new(stored));
 }
 
+/// What a port hears the browser say, for as long as it is held. Of one type
+/// for all, because each type brings glue of its own.
+type Listener = Closure<dyn Fn(Event)>;
+
+fn listener(heard: impl Fn(Event) + 'static) -> Listener {
+    Closure::wrap(Box::new(heard))
+}
+
 /// Listens to the window for as long as the page lives.
 #[expect(clippy::disallowed_methods, reason = "this is a port")]
 fn hear(event: &str, heard: Box<dyn Fn(Event)>) {
@@ -64,6 +72,12 @@ fn seen_or_hidden() -> Msg {
     } else {
         Msg::PageHidden
     }
+}
+
+/// Sets a property. What a browser does not take, it goes without; and one
+/// call for all is smaller than a binding for each.
+fn put(target: &JsValue, name: &str, value: &JsValue) {
+    let _goes_without = js_sys::Reflect::set(target, &name.into(), value);
 }
 
 /// What the navigator has under this name; `None` where this browser has no

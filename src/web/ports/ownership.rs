@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use crate::web::ports::{navigator, promise};
+use crate::web::ports::{navigator, promise, put};
 
 #[wasm_bindgen]
 extern "C" {
@@ -48,7 +48,7 @@ impl Ownership {
             return told(true);
         };
         let options = js_sys::Object::new();
-        let _cannot_fail = js_sys::Reflect::set(&options, &"ifAvailable".into(), &true.into());
+        put(&options, "ifAvailable", &true.into());
         let told = Rc::new(told);
         let (me, answer) = (Rc::clone(&self.0), Rc::clone(&told));
         let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {

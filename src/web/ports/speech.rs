@@ -11,6 +11,7 @@ use std::time::Duration;
 use wasm_bindgen::prelude::*;
 
 use crate::web::ports::timer::Timer;
+use crate::web::ports::{Listener, listener, put};
 
 #[wasm_bindgen]
 extern "C" {
@@ -42,9 +43,6 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = getVoices)]
     fn voices(this: &Synthesis) -> Result<js_sys::Array, JsValue>;
 
-    #[wasm_bindgen(method, setter)]
-    fn set_onvoiceschanged(this: &Synthesis, changed: &JsValue);
-
     type Voice;
 
     #[wasm_bindgen(method, getter)]
@@ -65,24 +63,6 @@ extern "C" {
 
     #[wasm_bindgen(constructor, catch, js_class = "SpeechSynthesisUtterance")]
     fn new(words: &str) -> Result<Utterance, JsValue>;
-
-    #[wasm_bindgen(method, setter)]
-    fn set_volume(this: &Utterance, volume: f32);
-
-    #[wasm_bindgen(method, setter)]
-    fn set_voice(this: &Utterance, voice: &Voice);
-
-    #[wasm_bindgen(method, setter)]
-    fn set_lang(this: &Utterance, lang: &str);
-
-    #[wasm_bindgen(method, setter)]
-    fn set_onstart(this: &Utterance, heard: &JsValue);
-
-    #[wasm_bindgen(method, setter)]
-    fn set_onend(this: &Utterance, heard: &JsValue);
-
-    #[wasm_bindgen(method, setter)]
-    fn set_onerror(this: &Utterance, heard: &JsValue);
 }
 
 /// Speech that has not ended by then never will: engines hang. Our longest
@@ -102,7 +82,7 @@ struct Inner {
     patience: Timer,
     me: Weak<Self>,
     /// Hears all utterances, one after the other.
-    heard: Closure<dyn Fn(web_sys::Event)>,
+    heard: Listener,
 }
 
 impl Speech {
@@ -125,7 +105,7 @@ impl Speech {
                 primed: Cell::new(false),
                 patience: Timer::default(),
                 me: me.clone(),
-                heard: Closure::new(move |event: web_sys::Event| {
+                heard: listener(move |event| {
                     if let Some(inner) = listening.upgrade() {
                         inner.heard(&event);
                     }
@@ -143,7 +123,7 @@ impl Speech {
             return;
         }
         if let Ok(nothing) = Utterance::new("") {
-            nothing.set_volume(0.0);
+            put(&nothing, "volume", &0.into());
             let _stays_locked = synthesis.speak(&nothing);
         }
     }
@@ -174,7 +154,8 @@ impl Speech {
     /// page lives; in place of an earlier wish.
     pub fn on_voices(&self, call: impl Fn() + 'static) {
         if let Some(synthesis) = &self.0.synthesis {
-            synthesis.set_onvoiceschanged(&Closure::<dyn Fn()>::new(call).into_js_value());
+            let heard = listener(move |_| call()).into_js_value();
+            put(synthesis, "onvoiceschanged", &heard);
         }
     }
 }
@@ -184,12 +165,13 @@ impl Inner {
         let synthesis = self.synthesis.as_ref()?;
         let voice = voice(synthesis)?;
         let utterance = Utterance::new(words).ok()?;
-        utterance.set_lang(&voice.lang());
-        utterance.set_voice(&voice);
-        let heard = self.heard.as_ref();
-        utterance.set_onstart(heard);
-        utterance.set_onend(heard);
-        utterance.set_onerror(heard);
+        put(&utterance, "lang", &voice.lang().into());
+        // Without it the browser would choose, and may choose one that needs a
+        // network.
+        js_sys::Reflect::set(&utterance, &"voice".into(), &voice).ok()?;
+        for event in ["onstart", "onend", "onerror"] {
+            put(&utterance, event, self.heard.as_ref());
+        }
         self.watch();
         self.current.replace(Some(utterance.clone()));
         synthesis.speak(&utterance).ok()

@@ -17,6 +17,10 @@ impl Timer {
     /// Calls back once after `wait`, in place of any earlier wish; `None` only
     /// takes the earlier one back.
     pub fn set(&self, wait: Option<Duration>, call: impl Fn() + 'static) {
+        self.set_boxed(wait, Box::new(call));
+    }
+
+    fn set_boxed(&self, wait: Option<Duration>, call: Box<dyn Fn()>) {
         if let Some(earlier) = self.0.take() {
             earlier.clear();
         }

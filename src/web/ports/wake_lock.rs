@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use crate::web::ports::{navigator, page, promise};
+use crate::web::ports::{listener, navigator, page, promise, put};
 
 #[wasm_bindgen]
 extern "C" {
@@ -24,9 +24,6 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn release(this: &Sentinel) -> Result<js_sys::Promise, JsValue>;
-
-    #[wasm_bindgen(method, setter)]
-    fn set_onrelease(this: &Sentinel, released: Option<&js_sys::Function>);
 }
 
 /// What the system says to the wish that the screen stays on.
@@ -76,7 +73,7 @@ impl Inner {
 
     fn let_go(&self) {
         if let Some(sentinel) = self.held.take() {
-            sentinel.set_onrelease(None);
+            put(&sentinel, "onrelease", &JsValue::NULL);
             release(&sentinel);
         }
     }
@@ -107,18 +104,19 @@ fn ask_and_keep(lock: Rc<Inner>, once_more: bool, told: Told) {
         }
         lock.let_go();
         let (watched, again) = (Rc::downgrade(&lock), Rc::clone(&told));
-        let released = Closure::once_into_js(move || {
+        let released = listener(move |_| {
             let lock = watched.upgrade();
             let Some(lock) = lock.filter(|l| l.wanted.get() && page::is_visible()) else {
                 return;
             };
             if once_more {
-                ask_and_keep(lock, false, again);
+                ask_and_keep(lock, false, Rc::clone(&again));
             } else {
                 again(Held::Refused);
             }
         });
-        sentinel.set_onrelease(Some(released.unchecked_ref()));
+        // The sentinel keeps it for as long as it may call it.
+        put(&sentinel, "onrelease", &released.into_js_value());
         lock.held.replace(Some(sentinel));
         told(Held::StaysOn);
     }));

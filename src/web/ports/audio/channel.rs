@@ -17,7 +17,7 @@ use super::{Pace, SoundEvent};
 use crate::app::tones::Note;
 use crate::time::Moment;
 use crate::web::ports::timer::Timer;
-use crate::web::ports::{clock, promise};
+use crate::web::ports::{Listener, clock, listener, promise, put};
 
 /// Sound that has not begun by then has failed, until it begins after all.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -50,7 +50,7 @@ pub(super) struct Channel {
     patience: Timer,
     me: Weak<Self>,
     /// Held for as long as the context may call it.
-    _changed: Closure<dyn Fn()>,
+    _changed: Listener,
 }
 
 impl Channel {
@@ -61,12 +61,12 @@ impl Channel {
         let clocks = Clocks::new(clock::moment(), context.current_time());
         Ok(Rc::new_cyclic(|me: &Weak<Self>| {
             let listening = me.clone();
-            let changed = Closure::<dyn Fn()>::new(move || {
+            let changed = listener(move |_| {
                 if let Some(channel) = listening.upgrade() {
                     channel.changed();
                 }
             });
-            context.set_onstatechange(Some(changed.as_ref().unchecked_ref()));
+            put(&context, "onstatechange", changed.as_ref());
             Self {
                 context,
                 mix,
@@ -101,7 +101,7 @@ impl Channel {
     }
 
     pub(super) fn close(&self) {
-        self.context.set_onstatechange(None);
+        put(&self.context, "onstatechange", &JsValue::NULL);
         self.patience.set(None, || ());
         if let Ok(closed) = self.context.close() {
             promise::settled(&closed, |_already_gone| ());

@@ -12,6 +12,7 @@
 use std::time::Duration;
 
 use crate::time::Moment;
+use crate::web::ports::clock;
 
 /// The most that tones are shifted in one laying, in seconds, short of a break.
 const STEP: f64 = 0.004;
@@ -129,22 +130,29 @@ impl Clocks {
     /// How far tones laid last are from their moments, either way.
     pub fn off_by(&self) -> Duration {
         let off = self.laid.zip(self.present()).map_or(0.0, |(l, p)| p - l);
-        Duration::try_from_secs_f64(off.abs()).unwrap_or(Duration::MAX)
+        span(off.abs())
     }
 
     /// Up to when the audio clock has run, reading `current` at `now`.
     pub fn ran_until(&self, now: Moment, current: f64) -> Moment {
         let (moment, time) = self.anchor;
-        let ran = Duration::try_from_secs_f64(current - time).unwrap_or_default();
-        (moment + ran).min(now)
+        (moment + span(current - time)).min(now)
     }
 
-    /// The middle one of the last readings.
+    /// The middle one of the last readings. Looked for one by one: sorting
+    /// would bring more code than all of this module.
     fn present(&self) -> Option<f64> {
-        let mut sorted = self.recent.clone();
-        sorted.sort_unstable_by(f64::total_cmp);
-        sorted.get(sorted.len() / 2).copied()
+        let middle = self.recent.len() / 2;
+        let below = |limit: f64| self.recent.iter().filter(|r| **r < limit).count();
+        let up_to = |limit: f64| self.recent.iter().filter(|r| **r <= limit).count();
+        let is_middle = |r: &f64| below(*r) <= middle && middle < up_to(*r);
+        self.recent.iter().copied().find(is_middle)
     }
+}
+
+/// Seconds as a span, to the microsecond; none where the clock went back.
+fn span(seconds: f64) -> Duration {
+    Duration::from_micros(clock::whole(seconds * 1e6 + 0.5))
 }
 
 /// A moment in seconds.

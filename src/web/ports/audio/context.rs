@@ -21,9 +21,6 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub(super) fn close(this: &Context) -> Result<js_sys::Promise, JsValue>;
 
-    #[wasm_bindgen(method, setter)]
-    pub(super) fn set_onstatechange(this: &Context, changed: Option<&js_sys::Function>);
-
     #[wasm_bindgen(method, catch, js_name = getOutputTimestamp)]
     pub(super) fn output(this: &Context) -> Result<Output, JsValue>;
 
@@ -37,10 +34,4 @@ extern "C" {
     /// Milliseconds on the page's clock.
     #[wasm_bindgen(method, getter, js_name = performanceTime)]
     pub(super) fn performance_time(this: &Output) -> f64;
-
-    /// What an iPhone asks a page about its sound.
-    pub(super) type AudioSession;
-
-    #[wasm_bindgen(method, setter)]
-    pub(super) fn set_type(this: &AudioSession, kind: &str);
 }

@@ -12,12 +12,13 @@ pub mod notes;
 use std::rc::Rc;
 use std::time::Duration;
 
+use wasm_bindgen::JsValue;
+
 use self::channel::Channel;
-use self::context::AudioSession;
 use crate::app::tones::Note;
 use crate::settings::Background;
 use crate::time::Moment;
-use crate::web::ports::{clock, navigator};
+use crate::web::ports::{clock, navigator, put};
 
 /// The audio clock may lag the page's by a block or two and still count as
 /// keeping up.
@@ -117,7 +118,9 @@ impl Audio {
 
     /// How tones that were laid keep to their moments; `None` where no sound
     /// runs. Worth asking at each phase and when the page is seen again: what
-    /// is off by more than 30 ms is worth laying anew.
+    /// is off by more than 30 ms is worth laying anew. A clock that has come to
+    /// stand since the last call shows as off, and as standing a quarter of a
+    /// second later.
     pub fn off_by(&self, now: Moment) -> Option<Pace> {
         let channel = self.channel.as_ref().filter(|c| c.runs())?;
         Some(channel.pace(now))
@@ -135,10 +138,11 @@ impl Audio {
 
 /// Tells an iPhone what kind of sound this is; others have no such question.
 fn choose_session(background: Background) {
-    if let Some(session) = navigator::<AudioSession>("audioSession") {
-        session.set_type(match background {
+    if let Some(session) = navigator::<JsValue>("audioSession") {
+        let kind = match background {
             Background::KeepGoing => "playback",
             Background::Mix => "ambient",
-        });
+        };
+        put(&session, "type", &kind.into());
     }
 }
