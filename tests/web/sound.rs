@@ -140,6 +140,7 @@ async fn a_context_that_runs_while_its_clock_stands_is_replaced() {
     let new = open(&mut audio);
     assert_eq!(new.once(1).await, [SoundEvent::Opened]);
     assert!(js("fakes.length === 2 && fakes[0].ended === true").is_truthy());
+    assert!(js("fakes[0].onstatechange === null").is_truthy());
     js("fakes[0].become('closed')");
     assert_eq!(old.all(), [SoundEvent::Opened], "the dead say nothing");
     assert_eq!(new.all(), [SoundEvent::Opened]);
@@ -163,6 +164,20 @@ async fn sound_that_is_refused_has_failed() {
     let mut audio = Audio::default();
     let log = open(&mut audio);
     assert_eq!(log.once(1).await, [SoundEvent::Failed]);
+}
+
+#[wasm_bindgen_test]
+async fn an_opening_is_answered_once() {
+    let _fake = fake("return new Promise((_, reject) => { this.later = reject; });");
+    let mut audio = Audio::default();
+    let log = {
+        let _hasty = hasty();
+        open(&mut audio)
+    };
+    js("fakes[0].become('running'); fakes[0].later(new Error('no'))");
+    // Longer than three seconds in haste.
+    pass(Duration::from_millis(60)).await;
+    assert_eq!(log.all(), [SoundEvent::Opened]);
 }
 
 #[wasm_bindgen_test]
@@ -230,7 +245,14 @@ fn seen() -> StandIn {
 async fn tones_go_softer_under_speech_and_come_back() {
     let _seen = seen();
     let mut audio = Audio::default();
+    audio.duck(true);
     open(&mut audio).once(1).await;
+    pass(Duration::from_millis(150)).await;
+    assert!(
+        number("made.gains[0].gain.value") < 0.3,
+        "it was asked before"
+    );
+    audio.duck(false);
     let now = clock::moment();
     audio.lay(&[note(now + Duration::from_mins(1))], 0.3, now);
     assert!(js("made.gains[1].to[0] === made.gains[0]").is_truthy());

@@ -1,5 +1,8 @@
 //! The voice, against engines that behave as badly as real ones.
 
+use std::time::Duration;
+
+use unhunch::web::ports::clock;
 use unhunch::web::ports::speech::Speech;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -144,11 +147,17 @@ async fn speech_that_never_ends_is_ended() {
     let log = Log::new();
     let speech = Speech::new(log.teller());
     speech.say("Switch");
+    let before = clock::moment();
     {
         let _hasty = hasty();
         js("engine.fire(0, 'start')");
     }
     assert_eq!(log.once(2).await, [true, false]);
+    let took = clock::moment().since(before);
+    assert!(
+        took < Duration::from_secs(2),
+        "{took:?} of eight hasty seconds"
+    );
     assert!((number("engine.cancels") - 1.0).abs() < 0.1);
 }
 

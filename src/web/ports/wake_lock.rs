@@ -73,6 +73,7 @@ impl Inner {
 
     fn let_go(&self) {
         if let Some(sentinel) = self.held.take() {
+            // What we let go ourselves is no news.
             put(&sentinel, "onrelease", &JsValue::NULL);
             release(&sentinel);
         }
@@ -105,8 +106,7 @@ fn ask_and_keep(lock: Rc<Inner>, once_more: bool, told: Told) {
         lock.let_go();
         let (watched, again) = (Rc::downgrade(&lock), Rc::clone(&told));
         let released = listener(move |_| {
-            let lock = watched.upgrade();
-            let Some(lock) = lock.filter(|l| l.wanted.get() && page::is_visible()) else {
+            let Some(lock) = watched.upgrade().filter(|_| page::is_visible()) else {
                 return;
             };
             if once_more {
