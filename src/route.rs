@@ -41,6 +41,8 @@ pub enum Route {
     More,
     /// Sound, timing and the sound test.
     Sound,
+    /// What this device can do for a session.
+    Ready,
     /// Theme and big numbers.
     Display,
     /// Saving, copies and deleting.
@@ -81,6 +83,7 @@ impl Route {
             ["learn", slug] => Self::Page(slug.to_owned()),
             ["more"] => Self::More,
             ["more", "sound"] => Self::Sound,
+            ["more", "ready"] => Self::Ready,
             ["more", "display"] => Self::Display,
             ["more", "data"] => Self::Data,
             ["more", "data", "delete"] => Self::Delete,
@@ -117,6 +120,7 @@ impl fmt::Display for Route {
             Self::Learn => "/learn",
             Self::More => "/more",
             Self::Sound => "/more/sound",
+            Self::Ready => "/more/ready",
             Self::Display => "/more/display",
             Self::Data => "/more/data",
             Self::Delete => "/more/data/delete",

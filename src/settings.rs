@@ -4,14 +4,29 @@
 //! session unsafe or unfinishable.
 
 use crate::content::regions::Region;
+use crate::time::Day;
 
 /// All settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
-    /// Whether tones are played.
+    /// Whether anything is heard: the switch that the player shows too. Off, it
+    /// silences tones and voice alike.
     pub sound: bool,
+    /// Whether tones are played.
+    pub tones: bool,
+    /// Who speaks.
+    pub voice: Voice,
+    /// Whether the phone vibrates, where it can.
+    pub vibration: bool,
     /// How loud the tones are.
     pub volume: Volume,
+    /// What happens to sound behind a locked screen and to other music.
+    pub background: Background,
+    /// What the person said of the sound test; `None` before the first.
+    pub heard: Option<Tested>,
+    /// What the person said of the vibration test; `None` before the first.
+    pub felt: Option<Tested>,
     /// Light, dark or as the system says.
     pub theme: Theme,
     /// Whether the player gives all its room to the number.
@@ -31,7 +46,13 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             sound: true,
+            tones: true,
+            voice: Voice::App,
+            vibration: true,
             volume: Volume::Normal,
+            background: Background::KeepGoing,
+            heard: None,
+            felt: None,
             theme: Theme::System,
             big_numbers: false,
             wait_for_me: false,
@@ -57,6 +78,39 @@ impl Settings {
     pub fn rest(seconds: u16) -> u16 {
         seconds.clamp(3, 120)
     }
+}
+
+/// Who speaks during a session. Tones keep the time in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// The app, with a voice that is on the device.
+    App,
+    /// The person's screen reader, which reads the live text.
+    ScreenReader,
+    /// Nobody.
+    Off,
+}
+
+/// What the app asks of the phone's audio (`navigator.audioSession`, which only
+/// Safari has; elsewhere the choice decides whether the lock screen shows the
+/// session).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Background {
+    /// `playback`: goes on when the phone locks and whatever the silent switch
+    /// says, and stops other music.
+    KeepGoing,
+    /// `ambient`: plays beside other music; an iPhone stops it when the screen
+    /// goes off.
+    Mix,
+}
+
+/// What a person said of a test, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tested {
+    /// Whether it reached them.
+    pub yes: bool,
+    /// The day they said so.
+    pub day: Day,
 }
 
 /// How loud the tones are, beside the phone's own volume.
@@ -91,18 +145,6 @@ impl Volume {
             Self::Loud => 0.75,
         }
     }
-}
-
-/// What tones do beside other sound, and when the phone locks. An iPhone keeps
-/// to it; elsewhere both sound alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Background {
-    /// Tones go on when the phone locks and are heard in spite of the silent
-    /// switch, but other music stops. The audio session `playback`.
-    KeepGoing,
-    /// Tones play beside other music, and stop when the screen goes off. The
-    /// audio session `ambient`.
-    Mix,
 }
 
 /// Which colours are used.

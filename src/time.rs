@@ -235,6 +235,9 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// How far the wall clock may run ahead before the device must have slept.
+const RAN_AHEAD: Duration = Duration::from_millis(1500);
+
 /// Everything the core may know about the present, taken once per message so
 /// that one update never reads two different times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -256,6 +259,16 @@ pub struct Now {
 }
 
 impl Now {
+    /// Whether the wall clock ran ahead of the monotonic one since `earlier`:
+    /// the device slept, or its clock was set forward. Nobody can tell which,
+    /// and in either case nobody can say what was seen or heard meanwhile. What
+    /// a network's time service puts right stays below the limit.
+    pub fn ran_ahead_since(self, earlier: Self) -> bool {
+        let wall = self.wall.0.saturating_sub(earlier.wall.0);
+        let wall = Duration::from_millis(u64::try_from(wall).unwrap_or(0));
+        RAN_AHEAD < wall.saturating_sub(self.moment.since(earlier.moment))
+    }
+
     /// The time from `earlier` to `self` by the clock that says more: the
     /// monotonic one may stand still while a phone sleeps, and the wall clock
     /// may be set back. For what must not grow old unnoticed.

@@ -3,7 +3,7 @@
 
 use crate::app::tones::Note;
 use crate::route::Route;
-use crate::settings::Theme;
+use crate::settings::{Background, Theme};
 use crate::time::Moment;
 
 /// Where focus goes when something appears or goes away.
@@ -15,6 +15,19 @@ pub enum Focus {
     Sheet,
     /// Back to Stop, when the sheet has gone.
     Stop,
+}
+
+/// A session as the lock screen shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Playing {
+    /// The exercise.
+    pub title: String,
+    /// `Hold, right side`
+    pub sub: String,
+    /// Whether it stands still.
+    pub paused: bool,
+    /// Whether the lock screen is to show it. That stops other music.
+    pub card: bool,
 }
 
 /// One request.
@@ -51,8 +64,9 @@ pub enum Effect {
         /// The key.
         key: String,
     },
-    /// Open the sound channel. Asked inside a tap, which is what unlocks it.
-    OpenSound,
+    /// Open the sound channel and the voice. Asked inside a tap, which is what
+    /// unlocks them.
+    OpenSound(Background),
     /// Play these notes at their moments, with this gain from 0 to 1, beside
     /// what is already laid.
     Lay {
@@ -63,8 +77,29 @@ pub enum Effect {
     },
     /// Take back every note that has not begun.
     Hush,
+    /// Give the sound channel back once what sounds has rung out, so that other
+    /// apps' music can go on.
+    CloseSound,
+    /// Set the audio clock beside the session's, and report when they have come
+    /// apart.
+    CompareClocks,
+    /// Speak this now, in place of what is being said.
+    Say(String),
+    /// Say no more.
+    StopSaying,
+    /// Vibrate: milliseconds on, off, on …
+    Buzz(&'static [u16]),
+    /// Keep the sound alive behind a hidden page, and show the session on the
+    /// lock screen; `None` lets both go.
+    KeepPlaying(Option<Playing>),
     /// Keep the screen on, or let it go off again.
     KeepAwake(bool),
+    /// Make the session that runs this tab's own, and report whether it is.
+    Claim,
+    /// The session is over: another tab may run one.
+    LetGo,
+    /// Find out what this device can do, for the ready check.
+    AskDevice,
     /// Wake the app at this moment; `None` takes an earlier wish back.
     WakeAt(Option<Moment>),
     /// Go to a screen, as if a link had been followed.

@@ -4,12 +4,14 @@
 //! Invariant: nothing here reads a clock, makes a sound or touches the page,
 //! so that everything a person can do is one native test.
 
+pub mod buzz;
 pub mod effect;
 pub mod model;
 pub mod msg;
 pub mod screens;
 pub mod tones;
 mod update;
+pub mod voice;
 pub mod words;
 
 pub use effect::Effect;

@@ -6,7 +6,8 @@ use crate::pain::Pain;
 use crate::progress::Effort;
 use crate::progress::chart::Range;
 use crate::route::Route;
-use crate::settings::{Theme, Volume};
+use crate::settings::{Background, Theme, Voice, Volume};
+use crate::time::Moment;
 use crate::triage::StopReason;
 
 /// One thing that happened.
@@ -45,10 +46,24 @@ pub enum Msg {
     },
     /// The sound channel is open.
     SoundOpened,
-    /// The sound channel cannot be opened, or was lost.
+    /// The sound channel cannot be opened.
     SoundFailed,
-    /// The system refused to keep the screen on.
-    ScreenMayTurnOff,
+    /// The sound channel was given back.
+    SoundClosed,
+    /// The device took the sound away: a call, another app, or a clock of the
+    /// sound channel that stands still.
+    SoundLost {
+        /// Up to when tones really sounded.
+        at: Moment,
+    },
+    /// The audio clock and the session's have come apart.
+    SoundOffTime,
+    /// What became of the wish to keep the screen on.
+    ScreenKnown(Screen),
+    /// Whether the session that runs is this tab's own.
+    SessionClaimed(bool),
+    /// Something about the device became known.
+    DeviceKnown(DeviceFact),
     /// The state of the offline copy became known.
     OfflineKnown(Offline),
     /// The person closed the notice on the screen.
@@ -88,6 +103,8 @@ pub enum Msg {
     SoundTestTapped,
     /// Start was pressed on the session preview.
     StartTapped,
+    /// "Start silently" was pressed there.
+    SilentStartTapped,
 
     /// Something was pressed in the player.
     Player(PlayerMsg),
@@ -106,6 +123,17 @@ pub enum Msg {
 
     /// A setting was changed.
     SettingChanged(Setting),
+
+    /// "Check again" was pressed on the ready check.
+    ReadyCheckTapped,
+    /// The person said whether they heard the sound test.
+    HeardAnswered(bool),
+    /// The voice test was pressed.
+    VoiceTestTapped,
+    /// The vibration test was pressed.
+    BuzzTestTapped,
+    /// The person said whether they felt the vibration test.
+    FeltAnswered(bool),
 
     /// The own routine on screen was changed.
     Editor(EditorMsg),
@@ -146,8 +174,10 @@ pub enum PlayerMsg {
     FinishedTapped,
     /// "Restart this one".
     RestartTapped,
-    /// Sound on or off.
+    /// Sound on or off; in a silent session, back to sound.
     SoundToggled,
+    /// Every step waits for the person, or no longer does.
+    WaitToggled,
     /// Stop.
     StopTapped,
     /// A reason on the stop sheet.
@@ -176,8 +206,16 @@ pub enum Filter {
 /// A change of one setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Setting {
-    /// Tones on or off.
+    /// Anything heard at all, or nothing.
     Sound(bool),
+    /// Tones on or off.
+    Tones(bool),
+    /// Who speaks.
+    Voice(Voice),
+    /// Vibration on or off.
+    Vibration(bool),
+    /// What happens behind a locked screen and to other music.
+    Background(Background),
     /// How loud.
     Volume(Volume),
     /// Colours.
@@ -220,6 +258,35 @@ pub enum Step {
     Up,
     /// Less.
     Down,
+}
+
+/// Whether the screen stays on during a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// Not asked yet.
+    #[default]
+    Untried,
+    /// The system keeps it on while we ask for it.
+    StaysOn,
+    /// The system said no, as it does when the battery is low.
+    Refused,
+    /// This browser cannot ask.
+    Unsupported,
+}
+
+/// One thing about the device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeviceFact {
+    /// The voice on the device, by name; `None` when there is none.
+    Voice(Option<String>),
+    /// Whether the browser has a way to vibrate. Whether anything moves, only
+    /// the person can tell.
+    Vibration(bool),
+    /// Whether the browser has promised not to clear what is stored; `None`
+    /// when it cannot tell.
+    Kept(Option<bool>),
+    /// Whether the screen can be kept on.
+    Screen(Screen),
 }
 
 /// Why a text could not be stored.

@@ -57,16 +57,16 @@ fn level(at: Moment, (offset, length, hertz): (u64, u64, f32)) -> Note {
 
 const fn sound(cue: Cue) -> Sound {
     let tones: &[(u64, u64, f32)] = match cue {
-        Cue::Effort { length } => return Sound::Glide(length, 330.0, 494.0),
-        Cue::HoldPart { length } => return Sound::Glide(length, 494.0, 494.0),
-        Cue::Release { length } => return Sound::Glide(length, 494.0, 330.0),
-        Cue::BreathIn { length } => return Sound::Glide(length, 220.0, 330.0),
-        Cue::BreathOut { length } => return Sound::Glide(length, 330.0, 220.0),
+        Cue::Effort { length, .. } => return Sound::Glide(length, 330.0, 494.0),
+        Cue::HoldPart { length, .. } => return Sound::Glide(length, 494.0, 494.0),
+        Cue::Release { length, .. } => return Sound::Glide(length, 494.0, 330.0),
+        Cue::BreathIn { length, .. } => return Sound::Glide(length, 220.0, 330.0),
+        Cue::BreathOut { length, .. } => return Sound::Glide(length, 330.0, 220.0),
         Cue::Start => &[(0, 130, 523.0), (130, 130, 659.0), (260, 180, 784.0)],
         Cue::Count(_) => &[(0, 80, 440.0)],
         Cue::Go => &[(0, 250, 880.0)],
         Cue::Halfway => &[(0, 90, 660.0), (160, 90, 660.0)],
-        Cue::Ready | Cue::TenSeconds => &[],
+        Cue::Ready | Cue::Form | Cue::TenSeconds => &[],
         Cue::Switch => &[
             (0, 110, 587.0),
             (120, 110, 784.0),

@@ -5,6 +5,7 @@
 //! Invariant: what cannot be read is handed back whole as a [`Problem`], and
 //! what was written can be read for ever.
 
+pub mod draft;
 pub mod envelope;
 mod json;
 pub mod keys;
@@ -14,6 +15,7 @@ pub mod problem;
 pub mod routines;
 mod v1;
 
+pub use draft::{DRAFT_KEY, SavedSession, read_draft, write_draft};
 pub use keys::{aside_key, is_aside, is_month, month_key};
 pub use locks::{STANDING_KEY, careful_standing, read_standing, write_standing};
 pub use preferences::{SETTINGS_KEY, read_settings, write_settings};

@@ -7,7 +7,8 @@ use crate::archive::Why;
 use crate::archive::envelope::{open, wrap};
 use crate::archive::json::{Object, ObjectWriter, Value};
 use crate::content::regions::Region;
-use crate::settings::{Settings, Theme, Volume};
+use crate::settings::{Background, Settings, Tested, Theme, Voice, Volume};
+use crate::time::Day;
 
 /// Where settings are kept.
 pub const SETTINGS_KEY: &str = "unhunch/settings";
@@ -16,7 +17,13 @@ pub const SETTINGS_KEY: &str = "unhunch/settings";
 pub fn write_settings(settings: &Settings) -> String {
     let mut saved = ObjectWriter::new();
     saved.flag("sound", settings.sound);
+    saved.flag("tones", settings.tones);
+    saved.text("voice", voice_word(settings.voice));
+    saved.flag("vibration", settings.vibration);
     saved.text("volume", volume_word(settings.volume));
+    saved.flag("mix", settings.background == Background::Mix);
+    write_test(&mut saved, "heard", settings.heard);
+    write_test(&mut saved, "felt", settings.felt);
     saved.text("theme", theme_word(settings.theme));
     saved.flag("big_numbers", settings.big_numbers);
     saved.flag("wait_for_me", settings.wait_for_me);
@@ -40,8 +47,21 @@ fn settings(saved: &Object) -> Option<Settings> {
     let (volume, theme) = (word("volume")?, word("theme")?);
     let known_volume = Volume::ALL.into_iter().find(|v| volume_word(*v) == volume);
     let known_theme = Theme::ALL.into_iter().find(|t| theme_word(*t) == theme);
+    let voice = word("voice")?;
+    let voices = [Voice::App, Voice::ScreenReader, Voice::Off];
+    let known_voice = voices.into_iter().find(|v| voice_word(*v) == voice);
     Some(Settings {
         sound: flag("sound", usual.sound)?,
+        tones: flag("tones", usual.tones)?,
+        voice: known_voice.unwrap_or(usual.voice),
+        vibration: flag("vibration", usual.vibration)?,
+        background: if flag("mix", false)? {
+            Background::Mix
+        } else {
+            Background::KeepGoing
+        },
+        heard: saved.maybe("heard", test)?.flatten(),
+        felt: saved.maybe("felt", test)?.flatten(),
         volume: known_volume.unwrap_or(usual.volume),
         theme: known_theme.unwrap_or(usual.theme),
         big_numbers: flag("big_numbers", usual.big_numbers)?,
@@ -50,6 +70,33 @@ fn settings(saved: &Object) -> Option<Settings> {
         rest_seconds: Settings::rest(seconds("rest_seconds", usual.rest_seconds)?),
         region: Region::from_key(word("region")?),
     })
+}
+
+/// `yes 2026-11-22`, or nothing before the first test.
+fn write_test(saved: &mut ObjectWriter, name: &str, tested: Option<Tested>) {
+    if let Some(Tested { yes, day }) = tested {
+        let word = if yes { "yes" } else { "no" };
+        saved.text(name, &format!("{word} {day}"));
+    }
+}
+
+/// A test in words that are not ours counts as none.
+#[expect(
+    clippy::option_option,
+    reason = "the outer one says that something else than a text stands there"
+)]
+fn test(saved: &Value) -> Option<Option<Tested>> {
+    let (word, day) = saved.text()?.split_once(' ').unwrap_or_default();
+    let yes = word == "yes";
+    Some(Day::parse(day).map(|day| Tested { yes, day }))
+}
+
+const fn voice_word(voice: Voice) -> &'static str {
+    match voice {
+        Voice::App => "app",
+        Voice::ScreenReader => "screen reader",
+        Voice::Off => "off",
+    }
 }
 
 const fn volume_word(volume: Volume) -> &'static str {

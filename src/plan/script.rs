@@ -170,7 +170,9 @@ pub struct Script {
 impl Script {
     /// Writes out a session; `None` when there is no work in it. Only `plan`
     /// calls this (a test reads the source for it), because `plan` asks for a
-    /// clearance; the engine's own tests are the one exception.
+    /// clearance. Two exceptions: the engine's own tests, and the saved form of
+    /// a session that had its clearance when it was begun (`archive::draft`);
+    /// `app` ends that one where a lock stands.
     ///
     /// `routine` is the name in addresses and records, `name` the one that
     /// people read.

@@ -25,29 +25,41 @@ pub enum Cue {
     Go,
     /// The effort of a repetition begins.
     Effort {
+        /// Which repetition, from 1.
+        number: u8,
         /// How long it lasts.
         length: Duration,
     },
     /// The hold within a repetition begins.
     HoldPart {
+        /// Which repetition, from 1.
+        number: u8,
         /// How long it lasts.
         length: Duration,
     },
     /// The way back of a repetition begins.
     Release {
+        /// Which repetition, from 1.
+        number: u8,
         /// How long it lasts.
         length: Duration,
     },
     /// Breathe in.
     BreathIn {
+        /// Which breath, from 1.
+        number: u8,
         /// For how long.
         length: Duration,
     },
     /// Breathe out.
     BreathOut {
+        /// Which breath, from 1.
+        number: u8,
         /// For how long.
         length: Duration,
     },
+    /// Time to say how to do it well, early in a hold. It has no tone.
+    Form,
     /// Half of what was planned for a hold is behind the person.
     Halfway,
     /// Ten seconds of a hold are left.
@@ -85,11 +97,11 @@ impl Cue {
         }
     }
 
-    const fn of_part(part: Part, length: Duration) -> Self {
+    const fn of_part(part: Part, number: u8, length: Duration) -> Self {
         match part {
-            Part::Effort => Self::Effort { length },
-            Part::Hold => Self::HoldPart { length },
-            Part::Release => Self::Release { length },
+            Part::Effort => Self::Effort { number, length },
+            Part::Hold => Self::HoldPart { number, length },
+            Part::Release => Self::Release { number, length },
         }
     }
 }
@@ -99,35 +111,59 @@ const HALFWAY_FROM: Duration = Duration::from_secs(20);
 /// The shortest hold that gets [`Cue::TenSeconds`] (ux.md 3.5).
 const TEN_SECONDS_FROM: Duration = Duration::from_secs(30);
 
-/// Cues, in the order of time.
-pub(super) type Sheet = Vec<(Moment, Cue)>;
+/// A cue that is to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coming {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub cue: Cue,
+    /// The beat it belongs to, as an index into the script's beats.
+    pub beat: usize,
+}
 
-/// Lays the countdown that ends `until`.
-pub(super) fn lay_lead_in(sheet: &mut Sheet, until: Moment) {
-    sheet.push((until - LEAD_IN, Cue::Resume));
+/// The shortest hold that has room for [`Cue::Form`] before the last count.
+const FORM_FROM: Duration = Duration::from_secs(10);
+/// How far into a hold [`Cue::Form`] falls: after the word that opens it, and
+/// in the first five seconds (ux.md 3.5).
+const FORM_AT: Duration = Duration::from_secs(2);
+
+/// Cues, in the order of time.
+pub(super) type Sheet = Vec<Coming>;
+
+/// Lays the countdown that ends `until`, when `beat` goes on.
+pub(super) fn lay_lead_in(sheet: &mut Sheet, beat: usize, until: Moment) {
+    let mut lay = |at, cue| sheet.push(Coming { at, cue, beat });
+    lay(until - LEAD_IN, Cue::Resume);
     for n in [3, 2, 1] {
-        sheet.push((until - Duration::from_secs(u64::from(n)), Cue::Count(n)));
+        lay(until - Duration::from_secs(u64::from(n)), Cue::Count(n));
     }
 }
 
-/// Lays the cues of a beat that runs from `since` on, being then at `from`.
-/// `before_work` says whether the beat after it is work.
+/// Lays the cues of a `beat` of this kind that runs from `since` on, being then
+/// at `from`. `before_work` says whether the beat after it is work.
 ///
 /// Work opens with [`Cue::Go`] whenever it goes on, the rest only when it is
 /// entered: nobody needs to hear "rest" twice.
 pub(super) fn lay_beat(
     sheet: &mut Sheet,
-    kind: BeatKind,
+    (beat, kind): (usize, BeatKind),
     before_work: bool,
     since: Moment,
     from: Place,
 ) {
     if kind.is_work() || from.elapsed().is_zero() {
-        sheet.push((since, Cue::opening(kind)));
+        let cue = Cue::opening(kind);
+        sheet.push(Coming {
+            at: since,
+            cue,
+            beat,
+        });
     }
     let mut lay = |offset: Duration, cue: Cue| {
         if let Some(ahead) = offset.checked_sub(from.elapsed()) {
-            sheet.push((since + ahead, cue));
+            let at = since + ahead;
+            sheet.push(Coming { at, cue, beat });
         }
     };
     match from {
@@ -140,6 +176,9 @@ pub(super) fn lay_beat(
 fn lay_open(lay: &mut impl FnMut(Duration, Cue), kind: BeatKind) {
     match kind {
         BeatKind::Hold { length: target } | BeatKind::HoldOpen { target } => {
+            if FORM_FROM <= target {
+                lay(FORM_AT, Cue::Form);
+            }
             lay(target, Cue::TargetReached);
         }
         BeatKind::Next { .. }
@@ -179,9 +218,12 @@ fn lay_timed(
     }
 }
 
-/// Half time goes by the plan, so that added time cannot make it sound twice;
+/// Form and half time go by the plan, so that added time cannot make them sound twice;
 /// what is said about the end goes by the real end, wherever that has moved.
 fn lay_hold(lay: &mut impl FnMut(Duration, Cue), planned: Duration, length: Duration) {
+    if FORM_FROM <= planned {
+        lay(FORM_AT, Cue::Form);
+    }
     if planned >= HALFWAY_FROM {
         lay(planned / 2, Cue::Halfway);
     }
@@ -205,10 +247,10 @@ fn lay_count(lay: &mut impl FnMut(Duration, Cue), length: Duration) {
 
 fn lay_reps(lay: &mut impl FnMut(Duration, Cue), count: u8, tempo: Tempo) {
     let mut offset = Duration::ZERO;
-    for _ in 0..count {
+    for number in 1..=count {
         for (part, length) in rep_parts(tempo) {
             if !length.is_zero() {
-                lay(offset, Cue::of_part(part, length));
+                lay(offset, Cue::of_part(part, number, length));
             }
             offset += length;
         }
@@ -217,12 +259,12 @@ fn lay_reps(lay: &mut impl FnMut(Duration, Cue), count: u8, tempo: Tempo) {
 
 fn lay_breaths(lay: &mut impl FnMut(Duration, Cue), count: u8, breath: Breath) {
     let mut offset = Duration::ZERO;
-    for _ in 0..count {
+    for number in 1..=count {
         for (inhaling, length) in breath_parts(breath) {
             let cue = if inhaling {
-                Cue::BreathIn { length }
+                Cue::BreathIn { number, length }
             } else {
-                Cue::BreathOut { length }
+                Cue::BreathOut { number, length }
             };
             lay(offset, cue);
             offset += length;

@@ -74,6 +74,8 @@ pub enum Interruption {
     SoundLost,
     /// The device slept.
     ClockStood,
+    /// The app was closed, or the browser ended it.
+    Closed,
     /// A step that waits for the person waited long enough for somebody who
     /// has walked away.
     NothingHappened,

@@ -10,6 +10,7 @@
 //! for a [`Summary`].
 
 mod cue;
+mod draft;
 mod input;
 mod phase;
 mod summary;
@@ -17,7 +18,8 @@ mod summary;
 mod tests;
 mod view;
 
-pub use cue::Cue;
+pub use cue::{Coming, Cue};
+pub use draft::Draft;
 pub use input::{Input, Interruption, PauseReason};
 pub use summary::{Amount, Done, Summary};
 pub use view::{Count, Part, State, View, seconds_shown};
@@ -98,17 +100,17 @@ impl Session {
     ///
     /// Laid again after an input, cues before `now` are gone, so none sounds
     /// twice. Nothing is laid during a pause.
-    pub fn upcoming(&self, now: Moment) -> Vec<(Moment, Cue)> {
+    pub fn upcoming(&self, now: Moment) -> Vec<Coming> {
         let mut sheet = Vec::new();
         match self.phase {
             Phase::Paused { .. } => return sheet,
             Phase::LeadIn { until, held } => {
-                cue::lay_lead_in(&mut sheet, until);
+                cue::lay_lead_in(&mut sheet, self.cursor, until);
                 self.lay_from(&mut sheet, until, held);
             }
             Phase::Running { since, from } => self.lay_from(&mut sheet, since, from),
         }
-        sheet.retain(|(at, _)| *at >= now);
+        sheet.retain(|coming| coming.at >= now);
         if self.started >= now {
             self.lay_start(&mut sheet);
         }
@@ -203,28 +205,36 @@ impl Session {
 
     /// Lays the beats from the current one on, which is at `from` at `since`.
     fn lay_from(&self, sheet: &mut cue::Sheet, since: Moment, from: Place) {
-        let mut beats = self.script.beats()[self.cursor..].iter().peekable();
+        let beats = self.script.beats();
         let (mut since, mut from) = (since, from);
-        while let Some(beat) = beats.next() {
-            let next = beats.peek().map(|next| next.kind);
+        for (at, beat) in beats.iter().enumerate().skip(self.cursor) {
+            let next = beats.get(at + 1).map(|next| next.kind);
             let before_work = next.is_some_and(BeatKind::is_work);
-            cue::lay_beat(sheet, beat.kind, before_work, since, from);
+            cue::lay_beat(sheet, (at, beat.kind), before_work, since, from);
             let Some(left) = from.left() else {
                 return;
             };
             since = since + left;
             match next {
                 Some(kind) => from = Place::start_of(kind, self.wait_for_me),
-                None => sheet.push((since, Cue::Done)),
+                None => sheet.push(Coming {
+                    at: since,
+                    cue: Cue::Done,
+                    beat: at,
+                }),
             }
         }
     }
 
     /// Opens the sheet with the start, which also says to get ready.
     fn lay_start(&self, sheet: &mut cue::Sheet) {
-        let start = (self.started, Cue::Start);
+        let start = Coming {
+            at: self.started,
+            cue: Cue::Start,
+            beat: self.cursor,
+        };
         match sheet.first_mut() {
-            Some(first) if *first == (self.started, Cue::Ready) => *first = start,
+            Some(first) if first.at == start.at && first.cue == Cue::Ready => *first = start,
             Some(_) | None => sheet.insert(0, start),
         }
     }

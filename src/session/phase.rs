@@ -10,8 +10,9 @@ use super::input::PauseReason;
 use crate::plan::script::BeatKind;
 use crate::time::Moment;
 
-/// How long "3, 2, 1" takes after a pause (ux.md 3.5).
-pub(super) const LEAD_IN: Duration = Duration::from_secs(3);
+/// The time from Resume to going on: a second to hear that it resumes, then
+/// "3, 2, 1" (ux.md 3.5).
+pub(super) const LEAD_IN: Duration = Duration::from_secs(4);
 
 /// How long a beat waits for the person, beyond the time it should take, before
 /// nobody can be thought to be there (ux.md 3.5: the screen is let go then).

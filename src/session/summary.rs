@@ -140,6 +140,11 @@ impl Ledger {
         }
     }
 
+    /// The time that ran, and what was credited by beat.
+    pub(super) fn entries(self) -> (Duration, Vec<(usize, Amount)>) {
+        (self.active, self.done)
+    }
+
     /// Closes the book on `script`.
     pub(super) fn close(self, script: Script) -> Summary {
         let beats = script.beats();

@@ -14,15 +14,19 @@ use leptos_dom::helpers::request_animation_frame;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 
-use crate::app::effect::{Effect, Focus};
+use crate::app::effect::{Effect, Focus, Playing};
 use crate::app::model::Model;
-use crate::app::msg::{Msg, Opening, PlayerMsg};
+use crate::app::msg::{DeviceFact, Msg, Opening, PlayerMsg, Screen};
 use crate::app::{screens, update};
 use crate::route::Route;
-use crate::session::State;
-use crate::settings::Background;
 use crate::time::{Moment, Now};
-use crate::web::ports::{self, audio, clock, offline, page, storage, timer, wake_lock};
+use crate::web::ports::audio::{Audio, Pace, SoundEvent};
+use crate::web::ports::media::{MediaCard, Pressed};
+use crate::web::ports::ownership::Ownership;
+use crate::web::ports::speech::Speech;
+use crate::web::ports::timer::Timer;
+use crate::web::ports::wake_lock::{Held, WakeLock};
+use crate::web::ports::{self, clock, device, offline, page, storage, vibrate, wake_lock};
 use crate::web::ui::dom::run;
 
 /// Sends messages to the core. Views and ports get a copy each.
@@ -55,6 +59,17 @@ impl Act {
 /// A frame this long after the last one means that nothing was seen between.
 const UNSEEN: Duration = Duration::from_millis(1500);
 
+/// Tones this far from their moments are laid anew (platform facts: what can be
+/// heard as early or late beside the screen).
+const OFF_TIME: Duration = Duration::from_millis(30);
+
+/// The last thing to be heard is over by then: the chime of a session's end, or
+/// a sound test of four seconds.
+const RINGS_OUT: Duration = Duration::from_secs(6);
+
+/// What the one tab that runs a session holds.
+const SESSION_LOCK: &str = "unhunch/session";
+
 /// The running app.
 pub struct Runtime {
     model: RwSignal<Model>,
@@ -65,9 +80,16 @@ pub struct Runtime {
     painting: Cell<bool>,
     /// Whether a frame is on its way, so that there is never a second loop.
     frame_asked: Cell<bool>,
-    audio: RefCell<audio::Audio>,
-    timer: timer::Timer,
-    wake_lock: wake_lock::WakeLock,
+    /// Paints where nothing moves between two numbers.
+    next_step: Timer,
+    audio: RefCell<Audio>,
+    /// Gives the sound channel back.
+    sound_end: Timer,
+    speech: Speech,
+    card: MediaCard,
+    timer: Timer,
+    wake_lock: WakeLock,
+    owner: Ownership,
     me: Weak<Self>,
 }
 
@@ -85,9 +107,14 @@ impl Runtime {
             last_frame: Cell::new(moment),
             painting: Cell::new(false),
             frame_asked: Cell::new(false),
+            next_step: Timer::default(),
             audio: RefCell::default(),
-            timer: timer::Timer::default(),
-            wake_lock: wake_lock::WakeLock::default(),
+            sound_end: Timer::default(),
+            speech: speech(me),
+            card: card(me),
+            timer: Timer::default(),
+            wake_lock: WakeLock::default(),
+            owner: Ownership::default(),
             me: me.clone(),
         });
         let (model, display) = (runtime.model, runtime.display);
@@ -156,25 +183,39 @@ impl Runtime {
                 }
             }
             Effect::Erase { key } => storage::erase(&key),
-            Effect::OpenSound => self.open_sound(),
+            Effect::OpenSound(background) => {
+                self.sound_end.set(None, || ());
+                self.audio.borrow_mut().open(background, self.tells(heard));
+                self.speech.prime();
+            }
             Effect::Lay { notes, gain } => {
                 self.audio.borrow_mut().lay(&notes, gain, clock::moment());
             }
-            Effect::Hush => self.audio.borrow_mut().hush(),
-            Effect::KeepAwake(awake) => {
+            Effect::Hush => self.audio.borrow().hush(),
+            Effect::CloseSound => {
                 let me = self.me.clone();
-                self.wake_lock.keep(awake, move |held| match held {
-                    wake_lock::Held::StaysOn => {}
-                    wake_lock::Held::Refused | wake_lock::Held::Unsupported => {
-                        post(&me, Msg::ScreenMayTurnOff);
+                self.sound_end.set(Some(RINGS_OUT), move || {
+                    if let Some(runtime) = me.upgrade() {
+                        runtime.audio.borrow_mut().close();
+                        runtime.send(Msg::SoundClosed);
                     }
                 });
             }
+            Effect::CompareClocks => self.compare_clocks(),
+            Effect::Say(words) => self.speech.say(&words),
+            Effect::StopSaying => self.speech.hush(),
+            Effect::Buzz(pattern) => vibrate::buzz(pattern),
+            Effect::KeepPlaying(playing) => self.keep_playing(playing),
+            Effect::KeepAwake(awake) => self.wake_lock.keep(awake, self.tells(screen)),
+            Effect::Claim => self
+                .owner
+                .claim(SESSION_LOCK, self.tells(Msg::SessionClaimed)),
+            Effect::LetGo => self.owner.let_go(),
+            Effect::AskDevice => self.ask_device(),
             Effect::WakeAt(at) => {
-                let me = self.me.clone();
+                let ring = self.tells(|()| Msg::DeadlineReached);
                 let wait = at.map(|at| at.since(clock::moment()));
-                self.timer
-                    .set(wait, move || post(&me, Msg::DeadlineReached));
+                self.timer.set(wait, move || ring(()));
             }
             Effect::Go(route) => self.go(&route, page::go),
             Effect::Replace(route) => self.go(&route, page::replace),
@@ -186,6 +227,13 @@ impl Runtime {
             Effect::OfferFile { name, text } => page::offer_file(&name, &text),
             Effect::ShowTheme(theme) => page::show_theme(theme),
         }
+    }
+
+    /// What a port is given to report by: its answer becomes a message, for as
+    /// long as the app is there.
+    fn tells<T>(&self, msg: fn(T) -> Msg) -> impl Fn(T) + use<T> {
+        let me = self.me.clone();
+        move |answer| post(&me, msg(answer))
     }
 
     fn report(&self, outcome: Result<(), crate::app::msg::StorageError>, key: String) {
@@ -207,54 +255,128 @@ impl Runtime {
         }
     }
 
-    fn open_sound(&self) {
-        let me = self.me.clone();
-        let background = Background::KeepGoing;
-        self.audio
-            .borrow_mut()
-            .open(background, move |event| match event {
-                audio::SoundEvent::Opened => post(&me, Msg::SoundOpened),
-                audio::SoundEvent::Failed => post(&me, Msg::SoundFailed),
-                audio::SoundEvent::Lost { .. } => {}
-            });
-    }
-
-    /// Keeps the display clock going while the player is on screen and runs.
-    fn paint(&self) {
-        let runs = self.model.try_with_untracked(|model| {
-            let running = model
-                .running
-                .as_ref()
-                .filter(|_| model.route == Route::Player);
-            running.is_some_and(|r| {
-                !matches!(r.session.view(model.now.moment).state, State::Paused { .. })
-            })
-        });
+    fn compare_clocks(&self) {
         let now = clock::moment();
-        self.display.try_set(now);
-        if runs == Some(true) && !self.painting.replace(true) {
-            self.last_frame.set(now);
-            if !self.frame_asked.replace(true) {
-                self.next_frame();
+        let audio = self.audio.borrow();
+        match audio.off_by(now) {
+            Some(Pace::OffBy(off)) if OFF_TIME < off => self.send(Msg::SoundOffTime),
+            Some(Pace::Stands) => {
+                let at = audio.heard_until(now).unwrap_or(now);
+                self.send(Msg::SoundLost { at });
             }
-        } else if runs != Some(true) {
-            self.painting.set(false);
+            Some(Pace::OffBy(_)) | None => {}
         }
     }
 
-    fn next_frame(&self) {
-        let me = self.me.clone();
-        request_animation_frame(move || {
-            let Some(runtime) = me.upgrade() else { return };
-            if !runtime.painting.get() {
-                return runtime.frame_asked.set(false);
-            }
-            let now = clock::moment();
-            runtime.last_frame.set(now);
-            runtime.display.try_set(now);
-            runtime.next_frame();
-        });
+    fn keep_playing(&self, playing: Option<Playing>) {
+        let runs = playing.as_ref().is_some_and(|p| !p.paused);
+        self.audio.borrow_mut().keep_sounding(runs);
+        match playing.filter(|p| p.card) {
+            Some(p) => self.card.show(&p.title, &p.sub, p.paused),
+            None => self.card.hide(),
+        }
     }
+
+    /// Asks everything that the ready check shows. Voices may come late.
+    fn ask_device(&self) {
+        let fact = |fact| Msg::DeviceKnown(fact);
+        self.send(fact(DeviceFact::Voice(self.speech.voice())));
+        self.send(fact(DeviceFact::Vibration(vibrate::can())));
+        let me = self.me.clone();
+        self.speech.on_voices(move || {
+            if let Some(runtime) = me.upgrade() {
+                let voice = runtime.speech.voice();
+                runtime.send(Msg::DeviceKnown(DeviceFact::Voice(voice)));
+            }
+        });
+        device::kept(self.tells(|kept| Msg::DeviceKnown(DeviceFact::Kept(kept))));
+        wake_lock::probe(self.tells(screen));
+    }
+
+    /// Keeps the display clock going while the player is on screen and runs:
+    /// every frame where something moves, and only with the numbers where
+    /// nothing does.
+    fn paint(&self) {
+        let now = clock::moment();
+        self.display.try_set(now);
+        let stays = self.model.try_with_untracked(|model| {
+            let shown = Some(model).filter(|m| m.route == Route::Player)?;
+            screens::player::stays_right(shown, now)
+        });
+        let Some(stays) = stays.flatten() else {
+            self.painting.set(false);
+            return self.next_step.set(None, || ());
+        };
+        if !self.painting.replace(true) {
+            self.last_frame.set(now);
+        }
+        if !page::is_visible() {
+            return;
+        }
+        let me = self.me.clone();
+        if !stays.is_zero() {
+            self.next_step.set(Some(stays), move || frame(&me));
+        } else if !self.frame_asked.replace(true) {
+            request_animation_frame(move || frame(&me));
+        }
+    }
+}
+
+/// The next frame of the player is due.
+fn frame(runtime: &Weak<Runtime>) {
+    if let Some(runtime) = runtime.upgrade() {
+        runtime.frame_asked.set(false);
+        if runtime.painting.get() && page::is_visible() {
+            runtime.last_frame.set(clock::moment());
+            runtime.paint();
+        }
+    }
+}
+
+/// A voice that lowers the tones while it speaks.
+fn speech(runtime: &Weak<Runtime>) -> Speech {
+    let me = runtime.clone();
+    Speech::new(move |speaks| {
+        if let Some(runtime) = me.upgrade() {
+            runtime.audio.borrow_mut().duck(speaks);
+        }
+    })
+}
+
+/// The lock screen's card, whose buttons are those of the player.
+fn card(runtime: &Weak<Runtime>) -> MediaCard {
+    let (pressed, lost) = (runtime.clone(), runtime.clone());
+    MediaCard::new(
+        move |button| {
+            let press = match button {
+                Pressed::Play => PlayerMsg::ResumeTapped,
+                Pressed::Pause => PlayerMsg::PauseTapped,
+                Pressed::Next => PlayerMsg::SkipTapped,
+                Pressed::Previous => PlayerMsg::BackTapped,
+            };
+            post(&pressed, Msg::Player(press));
+        },
+        move || {
+            let at = clock::moment();
+            post(&lost, Msg::SoundLost { at });
+        },
+    )
+}
+
+fn heard(event: SoundEvent) -> Msg {
+    match event {
+        SoundEvent::Opened => Msg::SoundOpened,
+        SoundEvent::Failed => Msg::SoundFailed,
+        SoundEvent::Lost { at } => Msg::SoundLost { at },
+    }
+}
+
+fn screen(held: Held) -> Msg {
+    Msg::ScreenKnown(match held {
+        Held::StaysOn => Screen::StaysOn,
+        Held::Refused => Screen::Refused,
+        Held::Unsupported => Screen::Unsupported,
+    })
 }
 
 /// Keeps the window's title, the focus and the scroll position in step with

@@ -5,6 +5,8 @@ mod chance;
 mod locks;
 pub(crate) mod person;
 mod player;
+mod reopened;
 mod saving;
 mod stops;
+mod told;
 mod visits;

@@ -11,6 +11,7 @@ pub mod more;
 pub mod player;
 pub mod preview;
 pub mod progress;
+pub mod ready;
 pub mod result;
 pub mod stage;
 pub mod today;
@@ -106,6 +107,7 @@ pub fn frame(model: &Model) -> Frame {
         ),
         Route::More => ("More", Some(Tab::More)),
         Route::Sound => ("Sound and timing", Some(Tab::More)),
+        Route::Ready => ("Ready check", Some(Tab::More)),
         Route::Display => ("Display", Some(Tab::More)),
         Route::Data => ("Your record", Some(Tab::More)),
         Route::Delete => ("Delete your record", None),
@@ -190,11 +192,15 @@ const fn notice_text(notice: Notice) -> &'static str {
             "You did not say why you stopped. For 48 hours we keep to the gentle set."
         }
         Notice::SessionWaits => "Your session is paused. Carry on when you are ready.",
+        Notice::RunsElsewhere => {
+            "A session is running in another tab or window. There can be only one at a time."
+        }
+        Notice::EndedByLock => "Your session is ended here. What you did of it is kept.",
         Notice::WaitedTooLong => "Your session waited for over 2 hours, so we ended it.",
     }
 }
 
-const fn saving_text(why: StorageError) -> &'static str {
+pub(super) const fn saving_text(why: StorageError) -> &'static str {
     match why {
         StorageError::Unavailable => {
             "This browser lets us save nothing, as in private windows. You can still exercise. Save a copy before you close it."
@@ -213,11 +219,16 @@ const fn saving_text(why: StorageError) -> &'static str {
 
 /// What to say when tones cannot be heard; `None` while they work.
 pub const fn sound_trouble(model: &Model) -> Option<&'static str> {
-    match (model.settings.sound, model.sound) {
+    match (model.settings.sound, model.settings.tones) {
         (false, _) => Some("Sound is off. Follow the screen."),
-        (true, Sound::Failed) => Some("Sound does not work here. Follow the screen."),
-        (true, Sound::Untried | Sound::Working) => None,
+        (true, true) if sound_fails(model) => Some("Sound does not work here. Follow the screen."),
+        (true, _) => None,
     }
+}
+
+/// Whether the sound channel was tried and does not work.
+const fn sound_fails(model: &Model) -> bool {
+    matches!(model.sound, Sound::Failed)
 }
 
 /// The eleven choices of a pain scale with the one that is chosen.

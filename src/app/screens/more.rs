@@ -44,6 +44,11 @@ pub fn more(model: &Model) -> MoreScreen {
                 "Sound and timing",
                 format!("Sound: {}", sound.to_ascii_lowercase()),
             ),
+            row(
+                Route::Ready,
+                "Ready check",
+                "Sound, screen, saving, offline".to_owned(),
+            ),
             row(Route::Display, "Display", settings.theme.name().to_owned()),
             row(
                 Route::Data,
@@ -65,7 +70,8 @@ pub fn more(model: &Model) -> MoreScreen {
 /// The version of this build.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-const fn offline(offline: Offline) -> &'static str {
+/// The state of the offline copy in a sentence.
+pub(super) const fn offline(offline: Offline) -> &'static str {
     match offline {
         Offline::Ready => "Ready offline: everything works with no signal.",
         Offline::Unknown | Offline::Preparing => "Getting ready to work offline.",

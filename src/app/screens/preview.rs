@@ -4,6 +4,7 @@ use crate::app::model::{Model, PreviewProblem};
 use crate::app::screens::result::{self, Card};
 use crate::app::screens::{pain_choices, sound_trouble};
 use crate::app::words;
+use crate::content::{self, Slot};
 use crate::pain::Pain;
 use crate::plan::{self, Program, Swapped};
 use crate::route::Route;
@@ -38,6 +39,10 @@ pub struct PreviewScreen {
     pub ready: String,
     /// The words of the button.
     pub button: String,
+    /// Whether it can be done at a desk without a sound.
+    pub silent: bool,
+    /// Whether to propose the ready check: once, before the first session.
+    pub ready_check: bool,
 }
 
 /// Why and how a gentle day changes the routine.
@@ -119,6 +124,8 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
         sound: sound_trouble(model),
         ready: format!("{ready} seconds, {} to or from the floor", ready * 2),
         button: format!("Start, {}", words::minutes(expected)),
+        silent: content::routine(&model.preview.id).is_some_and(|r| r.slot == Slot::Day),
+        ready_check: model.history.records().is_empty() && model.settings.heard.is_none(),
     })
 }
 
@@ -174,5 +181,8 @@ const fn problem(problem: PreviewProblem) -> &'static str {
         PreviewProblem::NoShortCheck => "Answer “Any of these, today or yesterday?” first",
         PreviewProblem::NoPain => "Choose your pain now, from 0 to 10",
         PreviewProblem::NothingLeft => "Switch on at least one exercise",
+        PreviewProblem::RunsElsewhere => {
+            "A session is running in another tab or window. Finish it there first"
+        }
     }
 }

@@ -29,13 +29,14 @@ pub fn stage(movement: Movement, view: &View) -> Stage {
         | BeatKind::HoldOpen { .. }
         | BeatKind::Reps { .. }
         | BeatKind::OwnPace { .. }
-        | BeatKind::Breaths { .. } => Stage::Words(form_cue(movement, view)),
+        | BeatKind::Breaths { .. } => Stage::Words(form_cue(movement, view.beat.set)),
     }
 }
 
-/// The cue of this set: a different one each set, round and round.
-pub fn form_cue(movement: Movement, view: &View) -> &'static str {
-    let set = usize::from(view.beat.set.max(1) - 1);
+/// The cue of this set, counted from 1: a different one each set, round and
+/// round.
+pub fn form_cue(movement: Movement, set: u8) -> &'static str {
+    let set = usize::from(set.max(1) - 1);
     let cues = movement.cues();
     cues.get(set % cues.len().max(1))
         .copied()

@@ -1,6 +1,6 @@
 //! Today: the right routine for the time of day, or what stands in its way.
 
-use crate::app::model::Model;
+use crate::app::model::{Model, Owner};
 use crate::app::screens::result::{self, Card};
 use crate::app::screens::{Banner, banners, player};
 use crate::app::words;
@@ -9,7 +9,7 @@ use crate::content::{ROUTINES, Slot};
 use crate::plan::{self, Program};
 use crate::progress::{Ending, Record, stats};
 use crate::route::Route;
-use crate::time::{Day, WallTime};
+use crate::time::{Day, MinuteOfDay, WallTime};
 use crate::triage::Level;
 
 /// What Today shows.
@@ -44,8 +44,15 @@ pub enum Lead {
     CarryOn {
         /// `Carry on: wall slides, set 2 of 3`
         title: String,
-        /// Which session it is.
+        /// `Morning, paused at 07:20`
         of: String,
+        /// How much of each exercise is done, in percent.
+        segments: Vec<u8>,
+    },
+    /// Another tab runs a session.
+    Elsewhere {
+        /// `Running in another tab: wall slides, set 2 of 3`
+        title: String,
     },
     /// A routine to start.
     Routine(Box<Suggested>),
@@ -137,9 +144,19 @@ fn lead(model: &Model, suggested: Option<Program>) -> Lead {
         return Lead::Locked(result::lock_card(lock, model));
     }
     if let Some(running) = &model.running {
-        let title = format!("Carry on: {}", player::place(running, model.now.moment));
-        let of = format!("{}, paused", running.session.script().name());
-        return Lead::CarryOn { title, of };
+        let script = running.session.script();
+        let cursor = running.session.view(model.now.moment).cursor;
+        let since = running.waits_since.unwrap_or(model.now);
+        return Lead::CarryOn {
+            title: format!("Carry on: {}", player::place(script, cursor)),
+            of: format!("{}, paused at {}", script.name(), at(model, since.wall)),
+            segments: player::segments(script, cursor),
+        };
+    }
+    if let Owner::Elsewhere(theirs) = &model.owner {
+        let place = player::place(&theirs.draft.script, theirs.draft.cursor);
+        let title = format!("Running in another tab: {place}");
+        return Lead::Elsewhere { title };
     }
     match suggested {
         Some(program) if !model.is_first_run() => {
@@ -147,6 +164,13 @@ fn lead(model: &Model, suggested: Option<Program>) -> Lead {
         }
         _ => Lead::Welcome,
     }
+}
+
+/// The local time of day at an earlier moment of the wall clock.
+fn at(model: &Model, wall: WallTime) -> MinuteOfDay {
+    let ago = model.now.wall.0.saturating_sub(wall.0).max(0) / 60_000;
+    let back = u16::try_from(ago % 1440).unwrap_or(0);
+    model.now.minute.plus(1440 - back)
 }
 
 /// The routine for the time of day; when it was done today, the next one that

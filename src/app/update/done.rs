@@ -12,21 +12,33 @@ use std::time::Duration;
 /// A stopped session with less work than this is not kept (ux.md 3.3).
 const WORTH_KEEPING: Duration = Duration::from_secs(20);
 
+/// What was known of a session when it began.
+pub(super) struct Began {
+    /// The id of its record.
+    pub(super) id: String,
+    /// Pain before it.
+    pub(super) pain: Pain,
+}
+
 /// The session is over: it is kept first, then the person is asked anything.
 pub(super) fn over(
     model: &mut Model,
     summary: &Summary,
-    pain_before: Pain,
+    began: Began,
     stopped: Option<(StopReason, Option<Pain>)>,
 ) -> Vec<Effect> {
     let reason = stopped.map(|s| s.0);
     let pain = stopped.and_then(|s| s.1);
-    let mut effects = vec![Effect::KeepAwake(false), Effect::WakeAt(None)];
+    let mut effects = match reason {
+        None => super::endings::let_go(),
+        Some(_) => super::endings::silence(),
+    };
     if let Some(reason) = reason {
-        effects.push(Effect::Hush);
         effects.extend(stopped_for(model, reason));
     }
-    let kept = keep(model, summary, pain_before, reason, pain);
+    // First, so that its room is free for the record.
+    effects.extend(super::draft::over(model));
+    let kept = keep(model, summary, began, reason, pain);
     model.notice = match (reason, &kept) {
         (Some(StopReason::NotSaid), _) => Some(Notice::GentleAfterStop),
         (_, None) => Some(Notice::TooShort),
@@ -43,7 +55,7 @@ pub(super) fn over(
     model.check = Check::default();
     model.assertive.clear();
     "Session over.".clone_into(&mut model.polite);
-    effects.push(Effect::Replace(super::player::next_screen(model, reason)));
+    effects.push(Effect::Replace(super::endings::next_screen(model, reason)));
     effects
 }
 
@@ -53,14 +65,20 @@ pub(super) fn set_down(model: &mut Model) -> Vec<Effect> {
     let Some(waiting) = model.running.take() else {
         return Vec::new();
     };
-    let until = super::player::counts_until(&waiting.session, model.now);
+    let until = super::endings::counts_until(&waiting.session, model.now);
     match waiting.session.handle(Input::Ended, until) {
         Step::Going(_) => Vec::new(),
         Step::Over(summary) => {
             let reason = super::sheet::said(waiting.sheet);
             let pain = waiting.sheet.and_then(|sheet| sheet.pain);
-            let mut effects = stopped_for(model, reason);
-            let kept = keep(model, &summary, waiting.pain_before, Some(reason), pain);
+            let mut effects = super::endings::silence();
+            effects.extend(stopped_for(model, reason));
+            effects.extend(super::draft::over(model));
+            let began = Began {
+                id: waiting.id,
+                pain: waiting.pain_before,
+            };
+            let kept = keep(model, &summary, began, Some(reason), pain);
             effects.extend(kept.map_or(Vec::new(), |k| k.1));
             effects
         }
@@ -78,7 +96,7 @@ fn stopped_for(model: &mut Model, reason: StopReason) -> Vec<Effect> {
 fn keep(
     model: &mut Model,
     summary: &Summary,
-    pain_before: Pain,
+    began: Began,
     reason: Option<StopReason>,
     pain_after: Option<Pain>,
 ) -> Option<(String, Vec<Effect>)> {
@@ -89,7 +107,7 @@ fn keep(
     if !worth {
         return None;
     }
-    let mut record = record(model, summary, pain_before, reason);
+    let mut record = record(model, summary, began, reason);
     record.pain_after = pain_after;
     let (id, day) = (record.id.clone(), record.day);
     model.history.insert(record);
@@ -172,12 +190,7 @@ fn save_answers(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The record of what was really done.
-fn record(
-    model: &mut Model,
-    summary: &Summary,
-    pain_before: Pain,
-    reason: Option<StopReason>,
-) -> Record {
+fn record(model: &Model, summary: &Summary, began: Began, reason: Option<StopReason>) -> Record {
     let script = &summary.script;
     let done = summary.done.iter().filter_map(|d| {
         let beat = script.beats().get(d.beat)?;
@@ -194,7 +207,7 @@ fn record(
         })
     });
     Record {
-        id: next_id(model),
+        id: began.id,
         at: model.now.wall,
         day: model.now.day,
         routine: script.routine().to_owned(),
@@ -204,7 +217,7 @@ fn record(
         planned: u8::try_from(script.steps().len()).unwrap_or(u8::MAX),
         completed: completed(summary),
         done: done.collect(),
-        pain_before: Some(pain_before),
+        pain_before: Some(began.pain),
         pain_after: None,
         effort: None,
     }
@@ -226,7 +239,7 @@ fn completed(summary: &Summary) -> u8 {
 
 /// Ids are made from the page's random seed by the splitmix64 step, so that
 /// two devices do not meet.
-fn next_id(model: &mut Model) -> String {
+pub(super) fn next_id(model: &mut Model) -> String {
     model.seed = model.seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mut z = model.seed;
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -3,12 +3,16 @@
 mod check;
 mod data;
 mod done;
+mod draft;
 mod editor;
+mod endings;
 mod opening;
 mod player;
 mod preview;
+mod ready;
 mod settings;
 mod sheet;
+mod told;
 
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Notice, Sound};
@@ -17,6 +21,7 @@ use crate::archive;
 use crate::route::Route;
 use crate::session::Input;
 use crate::time::{Day, Now};
+use told::Including;
 
 /// Stands among the keys that are not saved when nothing could be read.
 const WHOLE_STORAGE: &str = "storage";
@@ -33,9 +38,13 @@ const WHOLE_STORAGE: &str = "storage";
 /// way.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     let before = std::mem::replace(&mut model.now, now);
-    let mut effects = player::ended_by_time(model, before);
+    model.slept = now.ran_ahead_since(before);
+    if model.slept {
+        model.now.witnessed = now.witnessed.min(before.moment);
+    }
+    let mut effects = endings::by_time(model, before);
     effects.extend(apply(model, msg));
-    effects.extend(player::ended_by_lock(model));
+    effects.extend(endings::by_lock(model));
     effects
 }
 
@@ -53,18 +62,28 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::PageShown => player::page_shown(model),
         Msg::Saved { key } => saved(model, &key),
         Msg::SaveFailed { key, why } => save_failed(model, key, why),
-        Msg::SoundOpened => {
-            model.sound = Sound::Working;
-            player::sound_opened(model)
-        }
+        Msg::SoundOpened => player::sound_opened(model),
         Msg::SoundFailed => {
             model.sound = Sound::Failed;
             Vec::new()
         }
-        Msg::ScreenMayTurnOff => {
-            model.screen_may_turn_off = true;
+        Msg::SoundClosed => {
+            model.sound = Sound::Untried;
             Vec::new()
         }
+        Msg::SoundLost { at } => player::sound_lost(model, at),
+        Msg::SoundOffTime => told::lay_again(model, Including::Later),
+        Msg::ScreenKnown(screen) => {
+            model.screen = screen;
+            Vec::new()
+        }
+        Msg::SessionClaimed(ours) => draft::claimed(model, ours),
+        Msg::DeviceKnown(_)
+        | Msg::ReadyCheckTapped
+        | Msg::HeardAnswered(_)
+        | Msg::VoiceTestTapped
+        | Msg::BuzzTestTapped
+        | Msg::FeltAnswered(_) => ready::update(model, msg),
         Msg::OfflineKnown(offline) => {
             model.offline = offline;
             Vec::new()
@@ -91,7 +110,8 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::PreviewPainChosen(_)
         | Msg::CheckDropped
         | Msg::SoundTestTapped
-        | Msg::StartTapped => preview::update(model, &msg),
+        | Msg::StartTapped
+        | Msg::SilentStartTapped => preview::update(model, &msg),
         Msg::Player(msg) => player::update(model, msg),
         Msg::DonePainChosen(_) | Msg::EffortChosen(_) | Msg::AnswersSaved => {
             done::update(model, &msg)
@@ -123,11 +143,14 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
         model.notice = None;
     }
     let leaves_player = model.route == Route::Player && route != Route::Player;
-    let effects = if leaves_player {
-        player::left(model)
+    let mut effects = if leaves_player {
+        endings::left(model)
     } else {
         Vec::new()
     };
+    if route == Route::Ready {
+        effects.extend(ready::begin(model));
+    }
     match &route {
         Route::Session(id) if model.preview.id != *id => preview::begin(model, id.clone()),
         Route::NewRoutine => editor::begin(model, ""),
@@ -173,6 +196,7 @@ fn has_result(model: &Model) -> bool {
 
 /// There is room again: what failed before is tried once more.
 fn saved(model: &mut Model, key: &str) -> Vec<Effect> {
+    model.last_saved = Some(model.now);
     model.unsaved.retain(|(failed, _)| failed != key);
     model.not_yet_aside.retain(|d| d.key != key);
     let failed: Vec<String> = model.unsaved.iter().map(|u| u.0.clone()).collect();

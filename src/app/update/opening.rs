@@ -20,6 +20,7 @@ pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
         }
         Err(why) => super::not_saved(model, super::WHOLE_STORAGE.to_owned(), why),
     }
+    effects.extend(super::draft::claim(model));
     effects.push(Effect::ShowTheme(model.settings.theme));
     let went = opening.route.map_or(Msg::WentNowhere, Msg::WentTo);
     effects.extend(super::update(model, went, model.now));
@@ -33,6 +34,7 @@ pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String
     match text {
         Some(text) => {
             let mut effects = joined_with(model, key, &text);
+            effects.extend(super::draft::claim(model).filter(|_| key == archive::DRAFT_KEY));
             let over = model.route == Route::CheckResult && !super::has_result(model);
             effects.extend(over.then_some(Effect::Replace(Route::Symptoms)));
             return effects;
@@ -44,6 +46,7 @@ pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String
                 .remove_where(|r| archive::month_key(r.day) == key);
         }
         None if key == archive::OWN_KEY => model.own.clear(),
+        None if key == archive::DRAFT_KEY => super::draft::gone(model),
         None => {}
     }
     Vec::new()
@@ -118,6 +121,7 @@ pub(super) fn current(model: &Model, key: &str) -> String {
         archive::SETTINGS_KEY => archive::write_settings(&model.settings),
         archive::STANDING_KEY => archive::write_standing(&model.standing),
         archive::OWN_KEY => archive::write_own(&model.own),
+        archive::DRAFT_KEY => super::draft::text(model),
         aside if archive::is_aside(aside) => {
             let kept = model.aside.iter().find(|(key, _)| key == aside);
             kept.map_or_else(String::new, |(_, text)| text.clone())
@@ -152,6 +156,9 @@ fn take(model: &mut Model, key: &str, text: &str) -> Result<(), Why> {
             model.standing = model.standing.joined(&archive::read_standing(text)?);
         }
         archive::OWN_KEY => model.own = archive::read_own(text)?,
+        // What replaces a damaged one.
+        archive::DRAFT_KEY if text.is_empty() => {}
+        archive::DRAFT_KEY => super::draft::found(model, archive::read_draft(text)?),
         aside if archive::is_aside(aside) => model.aside.push((aside.to_owned(), text.to_owned())),
         _ => {}
     }

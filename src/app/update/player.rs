@@ -1,13 +1,13 @@
 //! The running session: every press and every deadline goes through [`drive`].
 
-use super::sheet;
+use super::told::{self, Including};
+use super::{done, draft, endings, settings, sheet};
 use crate::app::effect::{Effect, Focus};
-use crate::app::model::{Model, Notice, Running, Sheet, Sound};
-use crate::app::msg::PlayerMsg;
-use crate::app::{screens, tones};
+use crate::app::model::{Model, Running, Sound};
+use crate::app::msg::{PlayerMsg, Setting};
 use crate::archive;
 use crate::route::Route;
-use crate::session::{Cue, Input, Interruption, PauseReason, Session, State, Step};
+use crate::session::{Cue, Input, Interruption, Session, State, Step};
 use crate::time::{Moment, Now};
 use crate::triage::StopReason;
 use std::time::Duration;
@@ -19,61 +19,100 @@ const SLEPT: Duration = Duration::from_secs(2);
 /// The screen is let go this long after a pause (ux.md 3.5).
 const AWAKE_WHILE_PAUSED: Duration = Duration::from_mins(5);
 
-/// A session waits for the person this long (ux.md 3.2).
-const KEPT_WAITING: Duration = Duration::from_hours(2);
-
 /// The first requests of a session that has just begun.
 pub(super) fn begun(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::KeepAwake(true)];
-    model.screen_may_turn_off = false;
+    model.screen = crate::app::msg::Screen::Untried;
     model.polite.clear();
     model.assertive.clear();
-    effects.extend(lay_again(model, Including::Now));
+    effects.extend(told::lay_again(model, Including::Now));
+    effects.push(told::keep_playing(model));
     effects.push(wake(model));
-    announce(model, None);
+    if let Some(running) = &model.running {
+        let script = running.session.script().clone();
+        let due = told::begun(&running.session, model.now.moment);
+        effects.extend(told::tell(model, &script, &due));
+    }
+    told::announce(model);
+    effects.push(Effect::Claim);
     effects
 }
 
 pub(super) fn update(model: &mut Model, msg: PlayerMsg) -> Vec<Effect> {
-    if model.running.is_none() {
+    let Some(running) = &model.running else {
         return Vec::new();
-    }
+    };
+    // The lock screen and keys know nothing of the open sheet; it comes first.
+    let asks = running.sheet.is_some();
     match msg {
-        PlayerMsg::PauseTapped => {
-            let mut effects = drive(model, Input::PauseTapped);
-            effects.push(one(model, Cue::Pause));
-            effects
-        }
-        PlayerMsg::ResumeTapped => {
-            let mut effects = vec![Effect::OpenSound, Effect::KeepAwake(true)];
-            effects.extend(drive(model, Input::ResumeTapped));
-            effects
-        }
-        PlayerMsg::BackTapped => drive(model, Input::BackTapped),
-        PlayerMsg::SkipTapped => drive(model, Input::SkipTapped),
+        PlayerMsg::ResumeTapped if !asks => resume(model),
+        PlayerMsg::PauseTapped if !asks => drive(model, Input::PauseTapped),
+        PlayerMsg::BackTapped if !asks => drive(model, Input::BackTapped),
+        PlayerMsg::SkipTapped if !asks => drive(model, Input::SkipTapped),
+        PlayerMsg::ResumeTapped
+        | PlayerMsg::PauseTapped
+        | PlayerMsg::BackTapped
+        | PlayerMsg::SkipTapped => Vec::new(),
         PlayerMsg::MoreTimeTapped => drive(model, Input::MoreTimeTapped),
         PlayerMsg::FinishedTapped => drive(model, Input::FinishedTapped),
         PlayerMsg::RestartTapped => drive(model, Input::RestartTapped),
-        PlayerMsg::SoundToggled => {
-            let mut effects = super::settings::sound(model, !model.settings.sound);
-            effects.extend(lay_again(model, Including::Later));
-            effects
+        PlayerMsg::WaitToggled => {
+            settings::changed(model, Setting::WaitForMe(!model.settings.wait_for_me))
         }
+        PlayerMsg::SoundToggled => toggle_sound(model),
         PlayerMsg::StopTapped => {
-            let mut effects = drive(model, Input::StopTapped);
             if let Some(running) = &mut model.running {
-                running.sheet = Some(Sheet::default());
-                effects.push(Effect::Focus(Focus::Sheet));
+                running.sheet.get_or_insert_default();
             }
+            let mut effects = drive(model, Input::StopTapped);
+            effects.push(Effect::Focus(Focus::Sheet));
             effects
         }
-        PlayerMsg::ReasonChosen(StopReason::Emergency) => end(model, StopReason::Emergency),
+        PlayerMsg::ReasonChosen(StopReason::Emergency) => {
+            endings::for_reason(model, StopReason::Emergency)
+        }
         PlayerMsg::ReasonChosen(reason) => sheet::change(model, |s| s.reason = Some(reason)),
         PlayerMsg::StopPainChosen(pain) => sheet::change(model, |s| s.pain = Some(pain)),
         PlayerMsg::KeepGoingTapped => sheet::keep_going(model),
         PlayerMsg::EndTapped => sheet::end_tapped(model),
-        PlayerMsg::FinishHereTapped => end_as_said(model),
+        PlayerMsg::FinishHereTapped => endings::as_said(model),
     }
+}
+
+/// Resume opens the sound first, which may have been taken away. Pressed on the
+/// lock screen it also leads back to the player.
+fn resume(model: &mut Model) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = open_sound(model).into_iter().collect();
+    effects.push(Effect::KeepAwake(true));
+    effects.extend(drive(model, Input::ResumeTapped));
+    if model.route != Route::Player && model.running.is_some() {
+        effects.push(Effect::Go(Route::Player));
+    }
+    effects
+}
+
+/// Opens the sound for a session that is to be heard.
+pub(super) fn open_sound(model: &Model) -> Option<Effect> {
+    let background = model.settings.background;
+    model.is_audible().then_some(Effect::OpenSound(background))
+}
+
+/// A silent session turns into one with sound, and does not come back.
+fn toggle_sound(model: &mut Model) -> Vec<Effect> {
+    let was_silent = match &mut model.running {
+        Some(running) => std::mem::take(&mut running.silent),
+        None => false,
+    };
+    let on = was_silent || !model.settings.sound;
+    let mut effects = settings::sound(model, on);
+    effects.push(if on {
+        Effect::OpenSound(model.settings.background)
+    } else {
+        Effect::StopSaying
+    });
+    effects.extend(told::lay_again(model, Including::Later));
+    effects.push(told::keep_playing(model));
+    effects
 }
 
 /// Puts one input into the session, after checking that the time up to now was
@@ -83,276 +122,183 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
         return Vec::new();
     };
     let now = model.now;
-    let view = running.session.view(now.moment);
-    let was_paused = matches!(view.state, State::Paused { .. });
-    let interrupted = interruption(&running.session, now).filter(|_| !was_paused);
+    let before = running.session.view(now.moment);
+    let was_paused = matches!(before.state, State::Paused { .. });
+    let interrupted = interruption(&running.session, now, model.slept).filter(|_| !was_paused);
     let heard = interrupted.map_or(input, |(at, why)| Input::Interrupted { at, why });
+    let by_time = heard == Input::TimePassed;
+    let script = running.session.script().clone();
+    let due = if by_time {
+        told::due(&running, now.moment)
+    } else {
+        Vec::new()
+    };
     let session = match running.session.handle(heard, now.moment) {
         Step::Over(summary) => {
-            return super::done::over(model, &summary, running.pain_before, None);
+            let mut effects = ended(model, by_time);
+            effects.extend(told::tell(model, &script, &due));
+            let began = done::Began {
+                id: running.id,
+                pain: running.pain_before,
+            };
+            effects.extend(done::over(model, &summary, began, None));
+            return effects;
         }
         Step::Going(session) => session,
     };
-    let paused = is_paused(&session, now.moment);
+    let after = session.view(now.moment);
+    let paused = matches!(after.state, State::Paused { .. });
+    let due = if by_time {
+        due
+    } else {
+        told::begun(&session, now.moment)
+    };
     model.running = Some(Running {
         session,
+        told: now.moment,
         waits_since: paused.then(|| running.waits_since.unwrap_or(now)),
         ..running
     });
-    announce(model, Some((view.cursor, view.state)));
-    let only_time = input == Input::TimePassed;
-    if only_time && was_paused && paused {
-        return vec![Effect::KeepAwake(false)];
+    if by_time && was_paused && paused {
+        // Nobody came back for minutes.
+        return vec![
+            Effect::KeepAwake(false),
+            Effect::KeepPlaying(None),
+            Effect::CloseSound,
+        ];
     }
-    follow(model, only_time, interrupted.map(|i| i.1))
+    let changed = before.cursor != after.cursor
+        || std::mem::discriminant(&before.state) != std::mem::discriminant(&after.state);
+    if changed {
+        told::announce(model);
+    }
+    let mut effects = follow(model, by_time, interrupted.map(|i| i.1));
+    effects.extend(told::tell(model, &script, &due));
+    if let State::Paused { why } = after.state
+        && !was_paused
+        && interrupted.is_none_or(|i| i.1 != Interruption::NothingHappened)
+    {
+        effects.extend(told::pause(model, why));
+    }
+    if changed {
+        effects.push(told::keep_playing(model));
+        effects.extend(by_time.then_some(Effect::CompareClocks));
+    }
+    if changed || !by_time {
+        effects.extend(draft::write(model));
+    }
+    effects
+}
+
+/// A session that a press brings to its end before its time still sounds done.
+fn ended(model: &mut Model, by_time: bool) -> Vec<Effect> {
+    if by_time {
+        return Vec::new();
+    }
+    vec![Effect::Hush, told::one(model, Cue::Done)]
 }
 
 /// What is asked of the browser after an input or the passing of time. When
 /// nobody was there, the screen is let go at once.
-fn follow(model: &Model, only_time: bool, interrupted: Option<Interruption>) -> Vec<Effect> {
+fn follow(model: &Model, by_time: bool, interrupted: Option<Interruption>) -> Vec<Effect> {
     if interrupted == Some(Interruption::NothingHappened) {
         return vec![Effect::Hush, Effect::KeepAwake(false), Effect::WakeAt(None)];
     }
     let deadline = |r: &Running| r.session.next_deadline();
     let waits = model.running.as_ref().and_then(deadline).is_none();
-    let mut effects = match (only_time, waits || interrupted.is_some()) {
-        (true, true) => lay_again(model, Including::Later),
+    let mut effects = match (by_time, waits) {
+        (true, true) => told::lay_again(model, Including::Later),
         (true, false) => Vec::new(),
-        (false, _) => lay_again(model, Including::Now),
+        (false, _) => told::lay_again(model, Including::Now),
     };
     effects.push(wake(model));
     effects
 }
 
-/// The sound channel takes a moment to start, and its clock stands still until
-/// then: what was laid in the tap is laid again at its right time.
-pub(super) fn sound_opened(model: &Model) -> Vec<Effect> {
-    match model.running {
-        Some(_) => lay_again(model, Including::Later),
-        None => Vec::new(),
+/// The sound channel is open. It takes a moment to start, so what has just been
+/// told without it is heard now, and all that follows at its right time.
+pub(super) fn sound_opened(model: &mut Model) -> Vec<Effect> {
+    let worked = std::mem::replace(&mut model.sound, Sound::Working) == Sound::Working;
+    match (&model.running, worked) {
+        (None, _) => Vec::new(),
+        (Some(_), true) => vec![Effect::CompareClocks],
+        (Some(_), false) => told::lay_again(model, Including::JustBegun),
     }
 }
 
+/// The device took the sound away at `at`: whoever listens has heard nothing
+/// since then.
+pub(super) fn sound_lost(model: &mut Model, at: Moment) -> Vec<Effect> {
+    model.sound = Sound::Untried;
+    let audible = 0.0 < model.gain();
+    let runs = model.running.as_ref();
+    if !audible || runs.is_none_or(|r| is_paused(&r.session, model.now.moment)) {
+        return Vec::new();
+    }
+    let why = Interruption::SoundLost;
+    drive(model, Input::Interrupted { at, why })
+}
+
 /// What kept the person from the session up to `now`, if anything did.
-fn interruption(session: &Session, now: Now) -> Option<(Moment, Interruption)> {
+fn interruption(session: &Session, now: Now, slept: bool) -> Option<(Moment, Interruption)> {
     let alone = session.gives_up().filter(|at| *at <= now.witnessed);
     if let Some(at) = alone {
         return Some((at, Interruption::NothingHappened));
     }
-    let slept = SLEPT < now.moment.since(now.witnessed);
+    let slept = slept || SLEPT < now.moment.since(now.witnessed);
     slept.then_some((now.witnessed, Interruption::ClockStood))
 }
 
 /// The page is out of sight: the session goes on only where it can be heard.
+/// It may be the last that this page hears, so the session is stored.
 pub(super) fn page_hidden(model: &mut Model) -> Vec<Effect> {
-    let heard = model.settings.sound && model.sound == Sound::Working;
+    let heard = 0.0 < model.gain() && model.sound == Sound::Working;
     if heard {
-        return drive(model, Input::TimePassed);
+        let mut effects = drive(model, Input::TimePassed);
+        effects.extend(draft::write(model));
+        return effects;
     }
     let at = model.now.moment;
-    drive(
-        model,
-        Input::Interrupted {
-            at,
-            why: Interruption::ScreenOff,
-        },
-    )
+    let why = Interruption::ScreenOff;
+    drive(model, Input::Interrupted { at, why })
 }
 
 /// The page is back in sight.
 ///
 /// A page that slept may have missed what other tabs stored: a lock that was set
 /// there must hold here, and a session that was kept there must not be written
-/// over from here. So locks, own routines and this month are read again first.
+/// over from here. So locks, own routines, this month and the session under way
+/// are read again first.
 pub(super) fn page_shown(model: &mut Model) -> Vec<Effect> {
     let month = archive::month_key(model.now.day);
     let keys = [archive::STANDING_KEY, archive::OWN_KEY, &month];
+    let theirs = model.running.is_none().then_some(archive::DRAFT_KEY);
     let read = |key: &str| Effect::ReadAgain {
         key: key.to_owned(),
     };
-    let mut effects: Vec<Effect> = keys.into_iter().map(read).collect();
+    let mut effects: Vec<Effect> = keys.into_iter().chain(theirs).map(read).collect();
     effects.extend(drive(model, Input::TimePassed));
     let running = model.running.as_ref();
     if running.is_some_and(|r| !is_paused(&r.session, model.now.moment)) {
         effects.push(Effect::KeepAwake(true));
+        effects.push(Effect::CompareClocks);
     }
     effects
-}
-
-/// The player was left for another screen: the session waits, and Today leads
-/// back to it. Left in the middle of a stop, it ends: a question that was not
-/// answered is not taken back.
-pub(super) fn left(model: &mut Model) -> Vec<Effect> {
-    let Some(running) = &model.running else {
-        return Vec::new();
-    };
-    if running.sheet.is_some() {
-        return end_as_said(model);
-    }
-    let effects = drive(model, Input::PauseTapped);
-    if model.running.is_some() {
-        model.polite.clear();
-        model.assertive.clear();
-        model.notice = Some(Notice::SessionWaits);
-    }
-    effects
-}
-
-/// A session that stood still for hours is not gone on with: its check is too
-/// old. What was done of it is kept. `before` is the time of the last message.
-pub(super) fn ended_by_time(model: &mut Model, before: Now) -> Vec<Effect> {
-    let since = model
-        .running
-        .as_ref()
-        .map(|r| r.waits_since.unwrap_or(before));
-    if since.is_none_or(|since| model.now.since(since) < KEPT_WAITING) {
-        return Vec::new();
-    }
-    let mut effects = vec![Effect::Hush, Effect::KeepAwake(false), Effect::WakeAt(None)];
-    effects.extend(super::done::set_down(model));
-    model.notice = Some(Notice::WaitedTooLong);
-    if model.route == Route::Player {
-        effects.push(Effect::Replace(Route::Today));
-    }
-    effects
-}
-
-/// A lock outranks a session that is under way: when a check in between, or
-/// another tab, set one, the session ends and what was done is kept.
-pub(super) fn ended_by_lock(model: &mut Model) -> Vec<Effect> {
-    if model.running.is_none() || model.standing.lock().is_none() {
-        return Vec::new();
-    }
-    end_as_said(model)
-}
-
-/// Ends the session for what was said on the stop sheet.
-pub(super) fn end_as_said(model: &mut Model) -> Vec<Effect> {
-    match &model.running {
-        Some(running) => end(model, sheet::said(running.sheet)),
-        None => Vec::new(),
-    }
-}
-
-/// Ends the session for a reason, keeps what was done, and applies what the
-/// reason means for the next one. Nothing is credited that was not witnessed.
-pub(super) fn end(model: &mut Model, reason: StopReason) -> Vec<Effect> {
-    let Some(running) = model.running.take() else {
-        return Vec::new();
-    };
-    let pain = running.sheet.and_then(|s| s.pain);
-    let until = counts_until(&running.session, model.now);
-    match running.session.handle(Input::Ended, until) {
-        // The engine ends when it is told to.
-        Step::Going(_) => Vec::new(),
-        Step::Over(summary) => {
-            let stopped = Some((reason, pain));
-            super::done::over(model, &summary, running.pain_before, stopped)
-        }
-    }
-}
-
-/// Up to when an ending session is credited.
-pub(super) fn counts_until(session: &Session, now: Now) -> Moment {
-    let alone = session.gives_up();
-    alone.map_or(now.witnessed, |at| at.min(now.witnessed))
 }
 
 fn is_paused(session: &Session, now: Moment) -> bool {
     matches!(session.view(now).state, State::Paused { .. })
 }
 
-/// Whether a cue that falls on this very moment is laid again.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Including {
-    /// After a press: the press starts something new now.
-    Now,
-    /// After time passed: what falls on now has been played.
-    Later,
-}
-
-/// Takes back all tones ahead and lays those that are now right.
-fn lay_again(model: &Model, including: Including) -> Vec<Effect> {
-    let Some(running) = &model.running else {
-        return vec![Effect::Hush];
-    };
-    let now = model.now.moment;
-    let cues = running.session.upcoming(now);
-    let ahead = cues
-        .into_iter()
-        .filter(|(at, _)| including == Including::Now || now < *at);
-    let notes = ahead.flat_map(|(at, cue)| tones::score(at, cue)).collect();
-    vec![
-        Effect::Hush,
-        Effect::Lay {
-            notes,
-            gain: model.gain(),
-        },
-    ]
-}
-
-fn one(model: &Model, cue: Cue) -> Effect {
-    Effect::Lay {
-        notes: tones::score(model.now.moment, cue),
-        gain: model.gain(),
-    }
-}
-
-/// The next moment at which something changes by itself.
+/// The next moment at which something is told or changes by itself.
 fn wake(model: &Model) -> Effect {
     let now = model.now.moment;
     let at = model.running.as_ref().and_then(|r| {
         if is_paused(&r.session, now) {
             Some(now + AWAKE_WHILE_PAUSED)
         } else {
-            r.session.next_deadline().or(r.session.gives_up())
+            told::next(&r.session, now).or(r.session.gives_up())
         }
     });
     Effect::WakeAt(at)
-}
-
-/// Tells screen readers what is asked now, if that changed: once a phase,
-/// never once a second.
-fn announce(model: &mut Model, before: Option<(usize, State)>) {
-    let Some(running) = &model.running else {
-        return;
-    };
-    let view = running.session.view(model.now.moment);
-    let same = before.is_some_and(|(cursor, state)| {
-        cursor == view.cursor
-            && std::mem::discriminant(&state) == std::mem::discriminant(&view.state)
-    });
-    if same {
-        return;
-    }
-    let line = screens::player::announcement(running, model.now.moment);
-    let polite = matches!(
-        view.state,
-        State::Paused {
-            why: PauseReason::Stopping
-        }
-    );
-    if polite {
-        model.polite = line;
-    } else {
-        model.assertive = line;
-    }
-}
-
-/// Leaves the player for Done, or for the screen that the reason asks for.
-pub(super) fn next_screen(model: &Model, reason: Option<StopReason>) -> Route {
-    if model.standing.lock().is_some() {
-        return Route::CheckResult;
-    }
-    match reason {
-        Some(StopReason::Sharp | StopReason::HurtMore) => Route::Signs,
-        Some(
-            StopReason::Emergency
-            | StopReason::Numbness
-            | StopReason::TooHard
-            | StopReason::Other
-            | StopReason::NotSaid,
-        )
-        | None => Route::Done,
-    }
 }

@@ -1,7 +1,7 @@
 //! The session preview: what will be done, the short check, Start.
 
 use crate::app::effect::{Effect, Focus};
-use crate::app::model::{Check, Model, Preview, PreviewProblem, Running};
+use crate::app::model::{Check, Model, Owner, Preview, PreviewProblem, Running};
 use crate::app::msg::Msg;
 use crate::app::{screens, tones};
 use crate::plan;
@@ -53,7 +53,8 @@ fn apply(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             model.preview.forget_answers();
         }
         Msg::SoundTestTapped => return sound_test(model),
-        Msg::StartTapped => return start(model),
+        Msg::StartTapped => return start(model, false),
+        Msg::SilentStartTapped => return start(model, true),
         _ => {}
     }
     Vec::new()
@@ -69,7 +70,8 @@ fn date_answers(preview: &mut Preview, now: Now) {
 }
 
 /// The three counts and the go, as every session plays them.
-fn sound_test(model: &Model) -> Vec<Effect> {
+fn sound_test(model: &mut Model) -> Vec<Effect> {
+    model.asked.heard = true;
     let lead = model.now.moment + Duration::from_millis(200);
     let second = |n| lead + Duration::from_secs(n);
     let cues = [
@@ -83,22 +85,26 @@ fn sound_test(model: &Model) -> Vec<Effect> {
         .flat_map(|(at, cue)| tones::score(at, cue))
         .collect();
     vec![
-        Effect::OpenSound,
+        Effect::OpenSound(model.settings.background),
         Effect::Hush,
         Effect::Lay {
             notes,
             gain: model.settings.volume.gain(),
         },
+        Effect::CloseSound,
     ]
 }
 
-fn start(model: &mut Model) -> Vec<Effect> {
+fn start(model: &mut Model, silent: bool) -> Vec<Effect> {
     let stopping = model.running.as_ref().is_some_and(|r| r.sheet.is_some());
     if stopping {
-        return super::player::end_as_said(model);
+        return super::endings::as_said(model);
     }
     if model.standing.lock().is_some() {
         return vec![Effect::Go(Route::CheckResult)];
+    }
+    if let Owner::Elsewhere(_) = model.owner {
+        return problem(model, PreviewProblem::RunsElsewhere);
     }
     let program = screens::preview::program(model);
     let nothing_left = program.as_ref().is_none_or(|p| p.lines().is_empty());
@@ -113,16 +119,24 @@ fn start(model: &mut Model) -> Vec<Effect> {
     let Some(script) = script else {
         return problem(model, PreviewProblem::NothingLeft);
     };
-    effects.extend(super::done::set_down(model));
+    // This tab goes on owning the session: what is let go cannot be claimed
+    // again in the same breath.
+    let ended = super::done::set_down(model);
+    effects.extend(ended.into_iter().filter(|e| *e != Effect::LetGo));
     model.running = Some(Running {
         session: Session::start(script, model.settings.wait_for_me, model.now.moment),
+        id: super::done::next_id(model),
         pain_before: clearance.pain(),
+        silent,
+        told: model.now.moment,
         sheet: None,
         waits_since: None,
     });
+    model.owner = Owner::Claiming;
     model.done = None;
     model.preview = Preview::default();
-    effects.push(Effect::OpenSound);
+    // A silent session leaves other apps' music alone.
+    effects.extend(super::player::open_sound(model));
     effects.extend(super::player::begun(model));
     effects.push(Effect::Go(Route::Player));
     effects

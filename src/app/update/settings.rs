@@ -13,6 +13,13 @@ pub(super) fn changed(model: &mut Model, setting: Setting) -> Vec<Effect> {
     let mut effects = Vec::new();
     match setting {
         Setting::Sound(on) => settings.sound = on,
+        Setting::Tones(on) => settings.tones = on,
+        Setting::Voice(voice) => {
+            settings.voice = voice;
+            effects.push(Effect::StopSaying);
+        }
+        Setting::Vibration(on) => settings.vibration = on,
+        Setting::Background(background) => settings.background = background,
         Setting::Volume(volume) => settings.volume = volume,
         Setting::Theme(theme) => {
             settings.theme = theme;

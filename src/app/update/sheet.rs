@@ -1,6 +1,6 @@
 //! The stop sheet: why the person stops, and whether they may go on.
 
-use super::player;
+use super::{endings, player};
 use crate::app::effect::{Effect, Focus};
 use crate::app::model::{Model, Sheet};
 use crate::session::Input;
@@ -33,7 +33,7 @@ pub(super) fn keep_going(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let ease = match triage::stop_light(sheet.reason, running.pain_before, sheet.pain) {
-        Light::Red => return player::end_as_said(model),
+        Light::Red => return endings::as_said(model),
         Light::Amber => Some(Input::EaseOff),
         Light::Green => None,
     };
@@ -52,5 +52,5 @@ pub(super) fn end_tapped(model: &mut Model) -> Vec<Effect> {
         sheet.asks_pain = true;
         return vec![Effect::Focus(Focus::Problem)];
     }
-    player::end_as_said(model)
+    endings::as_said(model)
 }

@@ -13,8 +13,10 @@ use crate::worker;
 
 /// The most that the whole app may weigh: bytes, brotli. The foundation aimed at
 /// 120,000 and came to 150,500 (ARCHITECTURE.md says why); the finished app may
-/// weigh 200,000. So this holds what was reached.
-pub(crate) const BYTES: usize = 152_000;
+/// weigh 200,000. The player by sound alone added 25,000 to that: ports for voice,
+/// lock screen, tabs and clocks, the stored session, and what is said. So this
+/// holds what was reached.
+pub(crate) const BYTES: usize = 178_000;
 
 /// What the files of an app are, in the order of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

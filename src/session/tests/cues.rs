@@ -8,7 +8,7 @@ use crate::session::Cue;
 /// The cues ahead, with seconds from the start of the session.
 fn ahead(player: &Player) -> Vec<(f64, Cue)> {
     let cues = player.session().upcoming(player.now).into_iter();
-    cues.map(|(at, cue)| (at.since(ms(5_000)).as_secs_f64(), cue))
+    cues.map(|c| (c.at.since(ms(5_000)).as_secs_f64(), c.cue))
         .collect()
 }
 
@@ -45,13 +45,13 @@ fn after_a_pause_the_person_is_counted_in_and_told_to_go() {
         .after(2_500, Input::ResumeTapped);
     let expected = [
         (10.0, Cue::Resume),
-        (10.0, Cue::Count(3)),
-        (11.0, Cue::Count(2)),
-        (12.0, Cue::Count(1)),
-        (13.0, Cue::Go),
-        (13.5, Cue::Count(2)),
-        (14.5, Cue::Count(1)),
-        (15.5, Cue::Done),
+        (11.0, Cue::Count(3)),
+        (12.0, Cue::Count(2)),
+        (13.0, Cue::Count(1)),
+        (14.0, Cue::Go),
+        (14.5, Cue::Count(2)),
+        (15.5, Cue::Count(1)),
+        (16.5, Cue::Done),
     ];
     assert_eq!(ahead(&player), expected);
 }
@@ -70,6 +70,7 @@ fn cues_are_laid_up_to_the_beat_that_waits_and_to_its_target() {
         (0.0, Cue::Rest),
         (1.0, Cue::Count(1)),
         (2.0, Cue::Go),
+        (4.0, Cue::Form),
         (42.0, Cue::TargetReached),
     ];
     assert_eq!(ahead(&player), expected);

@@ -79,15 +79,15 @@ fn an_interruption_during_a_pause_leaves_it_as_it_is() {
 }
 
 #[test]
-fn resuming_counts_three_seconds_down_and_then_goes_on_with_what_was_left() {
+fn resuming_counts_four_seconds_down_and_then_goes_on_with_what_was_left() {
     let player = Player::start(&[hold(30)])
         .after(12_345, Input::PauseTapped)
         .then(Input::PauseTapped)
         .after(77_777, Input::ResumeTapped)
         .after(1_000, Input::TimePassed);
-    let left = seconds(2);
+    let left = seconds(3);
     assert_eq!(player.state(), State::Resuming { left });
-    let player = player.after(3_000, Input::TimePassed);
+    let player = player.after(4_000, Input::TimePassed);
     assert_eq!(player.state(), State::Running);
     assert_eq!(player.left(), 16_655);
 }
@@ -97,7 +97,7 @@ fn pausing_during_the_lead_in_goes_back_to_the_same_pause() {
     let player = Player::start(&[hold(30)])
         .after(12_345, Input::PauseTapped)
         .then(Input::ResumeTapped)
-        .after(2_999, Input::PauseTapped);
+        .after(3_999, Input::PauseTapped);
     assert_eq!(player.state(), PAUSED);
     assert_eq!(player.left(), 17_655);
 }
@@ -352,6 +352,6 @@ fn only_a_beat_that_waits_gives_up_and_pauses_leave_its_patience_as_it_was() {
     assert_eq!(paused.session().gives_up(), None);
     let on = paused
         .after(60_000, Input::ResumeTapped)
-        .after(3_000, Input::TimePassed);
-    assert_eq!(on.session().gives_up(), Some(ms(78_000 + 320_000)));
+        .after(4_000, Input::TimePassed);
+    assert_eq!(on.session().gives_up(), Some(ms(79_000 + 320_000)));
 }

@@ -138,11 +138,11 @@ proptest! {
         let paused = Player::start(&kinds)
             .after(at, Input::PauseTapped)
             .after(pause, Input::ResumeTapped)
-            .after(3_000, Input::TimePassed);
+            .after(4_000, Input::TimePassed);
         prop_assert_eq!(paused.state(), State::Running);
         prop_assert_eq!(paused.count(), straight.count());
         let ends = |player: &Player| player.session().next_deadline();
-        let later = Duration::from_millis(pause + 3_000);
+        let later = Duration::from_millis(pause + 4_000);
         prop_assert_eq!(ends(&paused), ends(&straight).map(|end| end + later));
     }
 
@@ -162,16 +162,16 @@ proptest! {
                 continue;
             }
             // What had not begun to sound is taken back and laid again.
-            heard.extend(laid.into_iter().filter(|(at, _)| *at < player.now));
+            heard.extend(laid.into_iter().filter(|c| c.at < player.now));
             laid = session.upcoming(player.now);
         }
-        prop_assert!(heard.is_sorted_by_key(|(at, _)| *at));
+        prop_assert!(heard.is_sorted_by_key(|c| c.at));
         let mut at_once = Vec::new();
         for cue in heard {
             prop_assert!(!at_once.contains(&cue), "twice: {:?}", cue);
             at_once.push(cue);
         }
-        let starts = at_once.iter().filter(|(_, cue)| *cue == Cue::Start).count();
+        let starts = at_once.iter().filter(|c| c.cue == Cue::Start).count();
         prop_assert!(starts <= 1);
     }
 
@@ -189,9 +189,37 @@ proptest! {
         let laid = session.upcoming(player.now);
         let player = player.after(later, Input::TimePassed);
         if let Step::Going(session) = &player.step {
-            let rest: Vec<_> = laid.into_iter().filter(|(at, _)| *at >= player.now).collect();
+            let rest: Vec<_> = laid.into_iter().filter(|c| c.at >= player.now).collect();
             prop_assert_eq!(session.upcoming(player.now), rest);
         }
+    }
+
+    #[test]
+    fn a_session_put_away_and_taken_up_again_lost_and_gained_nothing(
+        kinds in any_script(), wait in any::<bool>(), events in events(),
+    ) {
+        let mut player = Player::start_waiting(&kinds, wait);
+        for (millis, input) in events {
+            player = player.after(millis, input);
+        }
+        let Step::Going(session) = &player.step else {
+            return Ok(());
+        };
+        let end = |session: Session, now| match session.handle(Input::Ended, now) {
+            Step::Over(summary) => Some(summary),
+            Step::Going(_) => None,
+        };
+        let draft = session.draft(player.now);
+        let restored = Session::restored(draft.clone()).expect("our own draft");
+        let closed = PauseReason::Interrupted(Interruption::Closed);
+        let view = restored.view(ms(77));
+        prop_assert_eq!(view.state, State::Paused { why: closed });
+        prop_assert_eq!(view.cursor, session.cursor);
+        if player.state() != State::Running {
+            prop_assert_eq!(view.count, player.count());
+        }
+        prop_assert_eq!(restored.draft(ms(99)), draft);
+        prop_assert_eq!(end(restored, ms(77)), end(session.clone(), player.now));
     }
 
     #[test]

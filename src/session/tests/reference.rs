@@ -94,7 +94,7 @@ impl Machine {
                 self.mode = Mode::Paused;
             }
             Input::ResumeTapped if self.mode == Mode::Paused => {
-                self.mode = Mode::LeadIn(3 * TICKS);
+                self.mode = Mode::LeadIn(4 * TICKS);
             }
             Input::BackTapped if self.elapsed > 3 * TICKS => self.enter(self.cursor),
             Input::BackTapped => self.enter(self.cursor.saturating_sub(1)),

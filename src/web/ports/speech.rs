@@ -67,7 +67,7 @@ extern "C" {
 
 /// Speech that has not ended by then never will: engines hang. Our longest
 /// words take less than this.
-const NEVER_ENDS: Duration = Duration::from_secs(8);
+const NEVER_ENDS: Duration = Duration::from_secs(15);
 
 /// The voice, where there is one.
 pub struct Speech(Rc<Inner>);
@@ -87,7 +87,7 @@ struct Inner {
 
 impl Speech {
     /// `told` hears `true` when the phone begins to speak, and `false` when it
-    /// has ended, failed, been cancelled or spoken for 8 seconds. Words that
+    /// has ended, failed, been cancelled or spoken for 15 seconds. Words that
     /// take the place of others keep it speaking.
     pub fn new(told: impl Fn(bool) + 'static) -> Self {
         let synthesis = PAGE.with(Page::speech);

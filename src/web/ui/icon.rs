@@ -47,6 +47,10 @@ pub enum Icon {
     Save,
     /// A stop watch.
     Timer,
+    /// Moving air.
+    Breath,
+    /// A short line.
+    Minus,
 }
 
 impl Icon {
@@ -76,6 +80,8 @@ impl Icon {
                 "M6 3h4l2 5-3 2a12 12 0 0 0 5 5l2-3 5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 4 5a2 2 0 0 1 2-2z"
             }
             Self::Save => "M12 3v12 M8 11l4 4 4-4 M4 19h16",
+            Self::Breath => "M4 9h10a3 3 0 1 0-3-3 M4 13h14a3 3 0 1 1-3 3 M4 17h7",
+            Self::Minus => "M6 12h12",
             Self::Timer => "M12 6a8 8 0 1 0 0 16 8 8 0 0 0 0-16z M12 10v4l3 2 M9 2h6",
         }
     }

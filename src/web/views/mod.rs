@@ -14,6 +14,7 @@ mod more;
 mod player;
 mod preview;
 mod progress;
+mod ready;
 mod sheet;
 mod today;
 
@@ -71,6 +72,7 @@ fn screen(model: Live, display: RwSignal<Moment>, act: Act, route: &Route) -> El
         Route::Page(slug) => learn::page(slug),
         Route::More => more::more(model),
         Route::Sound => more::sound(model, act),
+        Route::Ready => ready::ready(model, act),
         Route::Display => more::display(model, act),
         Route::Data => more::data(model, act),
         Route::Delete => more::delete(act),

@@ -5,13 +5,13 @@ use crate::app::screens::more::{self as screen, MoreRow};
 use crate::app::screens::{banners, sound_trouble};
 use crate::content::signs::{FOUR_STOP_SIGNS, MORE_STOP_SIGNS, SIGNS, Sign};
 use crate::route::Route;
-use crate::settings::{Settings, Theme, Volume};
+use crate::settings::{Background, Settings, Theme, Voice, Volume};
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
-    El, Icon, back_link, bullets, button, el, group, heading, icon, link, nothing, p, row,
-    row_body, section, segments, switch,
+    El, Icon, back_link, bullets, button, el, group, heading, icon, link, nothing, p, radio_row,
+    row, row_body, section, segments, switch,
 };
 use crate::web::views::{care, check, help_link};
 
@@ -72,6 +72,37 @@ const COLOURS: Choice = Choice {
     setting: |at| Theme::ALL.get(at).copied().map(Setting::Theme),
 };
 
+/// Who leads through a session: the voice, or nobody, or nothing at all.
+type Guide = Option<Voice>;
+
+const GUIDES: [(Guide, &str, &str); 4] = [
+    (
+        Some(Voice::App),
+        "App voice",
+        "It says what comes, which side, and what to watch",
+    ),
+    (
+        Some(Voice::ScreenReader),
+        "My screen reader",
+        "The app’s voice is off; your own reads each step",
+    ),
+    (Some(Voice::Off), "Tones only", "Nobody speaks"),
+    (None, "Silent", "The screen carries everything"),
+];
+
+const BACKGROUNDS: [(Background, &str, &str); 2] = [
+    (
+        Background::KeepGoing,
+        "Keep going when my phone locks",
+        "Sound goes on and ignores the silent switch. Your music stops.",
+    ),
+    (
+        Background::Mix,
+        "Mix with my music",
+        "Music plays on. On an iPhone the session pauses when the screen turns off.",
+    ),
+];
+
 /// The list of everything else.
 pub(super) fn more(model: Live) -> El {
     let line = |line: &MoreRow| row(&line.route.href(), line.title, &line.sub, None);
@@ -92,30 +123,41 @@ pub(super) fn more(model: Live) -> El {
 /// Sound, timing and the sound test.
 pub(super) fn sound(model: Live, act: Act) -> El {
     let hint = "You hear 3, 2, 1, go. If not: turn the volume up, and check the silent switch and Bluetooth.";
-    let tones = "Tones for every step";
-    let waits = "Nothing is timed: you go on when you are ready";
-    let switches = el("ul", "rows sec")
-        .with(switch_row(
+    let switches = el("ul", "rows sec").all([
+        switch_row(
             model,
             act,
-            "Sound",
-            tones,
-            |s| s.sound,
-            Setting::Sound,
-        ))
-        .with(switch_row(
+            "Tones",
+            "They keep the time of every step",
+            |s| s.tones,
+            Setting::Tones,
+        ),
+        switch_row(
+            model,
+            act,
+            "Vibration",
+            "Where the phone has it; never on its own",
+            |s| s.vibration,
+            Setting::Vibration,
+        ),
+        switch_row(
             model,
             act,
             "Wait for me",
-            waits,
+            "Nothing is timed: you go on when you are ready",
             |s| s.wait_for_me,
             Setting::WaitForMe,
-        ));
+        ),
+    ]);
     let test = act.tap(Msg::SoundTestTapped);
     let heard = move || model.with(sound_trouble).unwrap_or(hint).to_owned();
     el("main", "page")
         .with(back_link(&Route::More.href(), "More"))
         .with(heading("h-page", "Sound and timing"))
+        .with(list(
+            "Who leads you",
+            GUIDES.map(|(guide, title, sub)| guide_row(model, act, guide, title, sub)),
+        ))
         .with(switches)
         .with(choice(model, act, &VOLUME, &Volume::ALL.map(Volume::name)))
         .with(icon_button(
@@ -125,6 +167,15 @@ pub(super) fn sound(model: Live, act: Act) -> El {
             test,
         ))
         .with(el("p", "sub gap-s").live_text(heard))
+        .with(list(
+            "When the phone locks, and your music",
+            BACKGROUNDS.map(|(background, title, sub)| {
+                let holds = move || model.with(|m| m.settings.background == background);
+                let setting = Setting::Background(background);
+                let chosen = act.tap(Msg::SettingChanged(setting));
+                radio_row("background", holds, chosen, row_body(title, sub))
+            }),
+        ))
         .with(seconds(model, act, &READY, Settings::READY_CHOICES))
         .with(p("sub gap-s", "Twice as long to or from the floor."))
         .with(seconds(model, act, &REST, Settings::REST_CHOICES))
@@ -218,6 +269,27 @@ pub(super) fn safety(model: Live, act: Act) -> El {
             &Route::Symptoms.href(),
             "Check your symptoms",
         ))
+}
+
+fn guide_row(model: Live, act: Act, guide: Guide, title: &str, sub: &str) -> El {
+    let holds = move || {
+        let now = model.with(|m| m.settings.sound.then_some(m.settings.voice));
+        now == guide
+    };
+    let chosen = move || {
+        act.send(Msg::SettingChanged(Setting::Sound(guide.is_some())));
+        if let Some(voice) = guide {
+            act.send(Msg::SettingChanged(Setting::Voice(voice)));
+        }
+    };
+    radio_row("guide", holds, chosen, row_body(title, sub))
+}
+
+/// A question whose answers need a sentence each.
+fn list<const N: usize>(legend: &str, rows: [El; N]) -> El {
+    fieldset(legend, "leg")
+        .attr("class", "sec")
+        .with(el("div", "opts gap-s").all(rows))
 }
 
 fn switch_row(

@@ -1,5 +1,6 @@
 //! The session preview.
 
+use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::screens::preview::{Gentle, LineView, PreviewScreen, preview as preview_screen};
 use crate::content::signs::SIGNS;
@@ -37,19 +38,20 @@ pub(super) fn preview(model: Live, act: Act) -> El {
         back_link(&Route::Today.href(), "Today"),
         top,
         waiting(model),
+        first_time(model),
         check,
         lines(model, act),
         settings(model, act),
         help_link(),
     ]);
     let dock = nothing().region(
-        move || model.with(|m| m.standing.lock().is_none()),
-        move |open| {
-            if *open {
-                dock(words(|s| s.button.clone()), act)
-            } else {
-                nothing()
-            }
+        move || {
+            let open = |m: &Model| m.standing.lock().is_none();
+            model.with(|m| preview_screen(m).filter(|_| open(m)).map(|s| s.silent))
+        },
+        move |silent| match silent {
+            Some(silent) => dock(words(|s| s.button.clone()), *silent, act),
+            None => nothing(),
         },
     );
     group([page, dock])
@@ -73,7 +75,30 @@ fn waiting(model: Live) -> El {
     )
 }
 
-fn dock(words: impl Fn() -> String + 'static, act: Act) -> El {
+/// Before the first session, once: does this phone do what a session needs?
+fn first_time(model: Live) -> El {
+    nothing().region(
+        move || model.with(|m| preview_screen(m).is_some_and(|s| s.ready_check)),
+        |ask| {
+            if !*ask {
+                return nothing();
+            }
+            el("div", "note")
+                .with(p(
+                    "",
+                    "Your first session here? See in a minute whether you will hear it, and whether the screen stays on.",
+                ))
+                .with(link("lone", &Route::Ready.href(), "Ready check"))
+        },
+    )
+}
+
+fn dock(words: impl Fn() -> String + 'static, silent: bool, act: Act) -> El {
+    let quietly = || {
+        button("btn line", "", act.tap(Msg::SilentStartTapped))
+            .with(icon(Icon::Mute))
+            .say("Silently")
+    };
     let start = button("btn", "", act.tap(Msg::StartTapped))
         .with(filled(Icon::Play))
         .live_text(words);
@@ -81,6 +106,7 @@ fn dock(words: impl Fn() -> String + 'static, act: Act) -> El {
         .attr("role", "region")
         .attr("aria-label", "Start")
         .with(start)
+        .maybe(silent.then(quietly))
 }
 
 /// The questions, or what was answered a moment ago.

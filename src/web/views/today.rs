@@ -20,7 +20,9 @@ pub(super) fn today(model: Live, act: Act) -> El {
         move || model.with(today_screen),
         move |today| match today.lead {
             Lead::Welcome => welcome(&today.banners, act),
-            Lead::Locked(_) | Lead::CarryOn { .. } | Lead::Routine(_) => page(today, act),
+            Lead::Locked(_) | Lead::CarryOn { .. } | Lead::Elsewhere { .. } | Lead::Routine(_) => {
+                page(today, act)
+            }
         },
     )
 }
@@ -96,9 +98,25 @@ fn lead(lead: &Lead, act: Act) -> El {
     match lead {
         Lead::Welcome => nothing(),
         Lead::Locked(card) => care::card(card, act, false),
-        Lead::CarryOn { title, of } => el("div", "panel deep").all([
+        Lead::Elsewhere { title } => el("div", "panel deep").all([
+            el("h2", "h-q").say(title),
+            p(
+                "sub",
+                "Go on there. If you closed that tab, open this one again.",
+            ),
+        ]),
+        Lead::CarryOn {
+            title,
+            of,
+            segments,
+        } => el("div", "panel deep").all([
             p("sub", of),
             el("h2", "h-q").say(title),
+            el("ol", "segs").attr("aria-hidden", "true").all(
+                segments
+                    .iter()
+                    .map(|share| el("li", "").property("--p", &format!("{share}%"))),
+            ),
             el("div", "btn-row")
                 .with(
                     link("btn", &Route::Player.href(), "")

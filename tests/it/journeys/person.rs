@@ -54,6 +54,14 @@ pub(crate) struct Person {
     pub(crate) asked: Vec<Effect>,
     /// Whether a note was ever laid for a moment that had passed.
     pub(crate) laid_late: bool,
+    /// What the voice said, and when.
+    pub(crate) said: Vec<(Moment, String)>,
+    /// Whether another tab runs a session.
+    pub(crate) runs_elsewhere: bool,
+    /// How far the wall clock was set forward, in milliseconds.
+    pub(crate) wall_set: i64,
+    /// How long the monotonic clock stood still in this run, in milliseconds.
+    stood: i64,
     /// Milliseconds since the person first came.
     since: i64,
     /// When this run was opened, on the same scale.
@@ -75,31 +83,43 @@ impl Person {
     }
 
     fn opening(storage: Storage, since: i64, route: Option<Route>) -> Self {
-        let mut person = Self {
+        let mut person = Self::blank(storage, since);
+        person.open(route);
+        person
+    }
+
+    fn blank(storage: Storage, since: i64) -> Self {
+        Self {
             model: Model::new(now(since, since, None)),
             storage,
             asked: Vec::new(),
             laid_late: false,
+            said: Vec::new(),
+            runs_elsewhere: false,
+            wall_set: 0,
+            stood: 0,
             since,
             opened: since,
             wake: None,
             asleep_since: None,
-        };
-        let texts = person.storage.texts.clone();
-        let stored = match person.storage.fails {
+        }
+    }
+
+    fn open(&mut self, route: Option<Route>) {
+        let texts = self.storage.texts.clone();
+        let stored = match self.storage.fails {
             Some(StorageError::Unavailable) => Err(StorageError::Unavailable),
             _ => Ok(texts.into_iter().collect()),
         };
-        let seed = u64::try_from(since)
+        let seed = u64::try_from(self.since)
             .expect("time goes forward")
             .wrapping_mul(0x5851_f42d)
             + 1;
-        person.send(Msg::Opened(Opening {
+        self.send(Msg::Opened(Opening {
             stored,
             route,
             seed,
         }));
-        person
     }
 
     /// Closes the tab and opens the app again a second later, from storage
@@ -113,13 +133,28 @@ impl Person {
         Self::opening(self.storage, self.since + 1000, route)
     }
 
+    /// Closes the tab and opens the app again when `span` has gone by.
+    pub(crate) fn reopened_after(self, span: Duration) -> Self {
+        Self::opening(self.storage, self.since + millis(span), Some(Route::Today))
+    }
+
+    /// A second tab, while this one still runs its session.
+    pub(crate) fn second_tab_beside_a_session(&self) -> Self {
+        let mut person = Self::blank(self.storage.clone(), self.since + 1000);
+        person.runs_elsewhere = true;
+        person.open(Some(Route::Today));
+        person
+    }
+
     /// A second tab over the same storage, opened a second later.
     pub(crate) fn second_tab(&self) -> Self {
         Self::opening(self.storage.clone(), self.since + 1000, Some(Route::Today))
     }
 
     pub(crate) fn now(&self) -> Now {
-        now(self.since, self.opened, self.asleep_since)
+        let mut now = now(self.since, self.opened + self.stood, self.asleep_since);
+        now.wall.0 += self.wall_set;
+        now
     }
 
     /// Something happens now; what follows from it happens too.
@@ -164,7 +199,12 @@ impl Person {
                     text,
                 })
             }
-            Effect::OpenSound => Some(Msg::SoundOpened),
+            Effect::OpenSound(_) => Some(Msg::SoundOpened),
+            Effect::Claim => Some(Msg::SessionClaimed(!self.runs_elsewhere)),
+            Effect::Say(words) => {
+                self.said.push((self.now().moment, words.clone()));
+                None
+            }
             Effect::WakeAt(at) => {
                 self.wake = *at;
                 None
@@ -179,6 +219,13 @@ impl Person {
                 None
             }
             Effect::Hush
+            | Effect::CompareClocks
+            | Effect::CloseSound
+            | Effect::StopSaying
+            | Effect::Buzz(_)
+            | Effect::KeepPlaying(_)
+            | Effect::LetGo
+            | Effect::AskDevice
             | Effect::KeepAwake(_)
             | Effect::Focus(_)
             | Effect::OfferFile { .. }
@@ -194,6 +241,13 @@ impl Person {
         self.send(Msg::Player(msg));
     }
 
+    /// Time passes while the page is held back: what falls due is told only at
+    /// the end of it.
+    pub(crate) fn miss(&mut self, span: Duration) {
+        self.since += millis(span);
+        self.send(Msg::DeadlineReached);
+    }
+
     /// Time passes; every wake-up asked for comes on time.
     pub(crate) fn wait(&mut self, span: Duration) {
         let until = self.since + millis(span);
@@ -207,7 +261,7 @@ impl Person {
 
     fn due(&self) -> Option<i64> {
         let at = i64::try_from(self.wake?.as_millis()).expect("a test is short");
-        Some(self.opened + at)
+        Some(self.opened + self.stood + at)
     }
 
     pub(crate) fn wait_secs(&mut self, seconds: u64) {
@@ -217,6 +271,13 @@ impl Person {
     /// The phone sleeps: time passes, and nothing is seen, heard or woken.
     pub(crate) fn sleep(&mut self, span: Duration) {
         self.sleep_until(span, Msg::PageShown);
+    }
+
+    /// The phone sleeps, and its monotonic clock with it, as on most systems.
+    pub(crate) fn sleep_with_a_clock_that_stands(&mut self, span: Duration) {
+        self.since += millis(span);
+        self.stood += millis(span);
+        self.send(Msg::PageShown);
     }
 
     /// The phone sleeps, and this is the first that happens after it.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use unhunch::app::effect::Effect;
 use unhunch::app::model::Notice;
-use unhunch::app::msg::{Msg, PlayerMsg, Setting};
+use unhunch::app::msg::{EditorMsg, Msg, PlayerMsg, Screen, Setting, Step};
 use unhunch::app::screens::player::{self, PlayerScreen};
 use unhunch::app::screens::today;
 use unhunch::progress::Amount;
@@ -34,6 +34,20 @@ fn word(person: &Person) -> &'static str {
     player::frame(&person.model, person.now().moment)
         .expect("a session runs")
         .word
+}
+
+/// An own routine of one hold of so many seconds; its id.
+pub(crate) fn own_hold(person: &mut Person, seconds: u16) -> String {
+    person.go(Route::NewRoutine);
+    person.send(Msg::Editor(EditorMsg::Named("One hold".to_owned())));
+    person.send(Msg::Editor(EditorMsg::Added(
+        "childs-pose-reach".to_owned(),
+    )));
+    while person.model.editor.lines[0].amount < seconds {
+        person.send(Msg::Editor(EditorMsg::Amount(0, Step::Up)));
+    }
+    person.send(Msg::Editor(EditorMsg::Saved));
+    person.model.own[0].id.clone()
 }
 
 #[test]
@@ -190,11 +204,11 @@ fn leaving_the_player_pauses_and_today_leads_back() {
     let mut person = in_desk_reset(14);
     person.go(Route::Learn);
     person.go(Route::Today);
-    let today::Lead::CarryOn { title, of } = today::today(&person.model).lead else {
+    let today::Lead::CarryOn { title, of, .. } = today::today(&person.model).lead else {
         panic!("Today leads back to the session");
     };
     assert_eq!(title, "Carry on: wall slides, set 1 of 1");
-    assert_eq!(of, "Desk reset, paused");
+    assert_eq!(of, "Desk reset, paused at 07:00");
     person.wait_secs(60);
     person.go(Route::Player);
     assert_eq!(word(&person), "Paused");
@@ -267,7 +281,10 @@ fn starting_another_routine_keeps_what_was_done_of_the_first() {
 #[test]
 fn the_sound_channel_is_opened_inside_the_tap_on_start() {
     let person = in_desk_reset(0);
-    let open = person.asked.iter().position(|e| *e == Effect::OpenSound);
+    let open = person
+        .asked
+        .iter()
+        .position(|e| matches!(e, Effect::OpenSound(_)));
     let lay = person
         .asked
         .iter()
@@ -285,6 +302,6 @@ fn without_sound_the_player_says_to_follow_the_screen() {
         Some("Sound is off. Follow the screen.")
     );
     person.tap(PlayerMsg::SoundToggled);
-    person.send(Msg::ScreenMayTurnOff);
+    person.send(Msg::ScreenKnown(Screen::Refused));
     assert_eq!(screen(&person).trouble, Some("Keep your screen on."));
 }

@@ -1,5 +1,7 @@
 //! The numbers of one frame, redrawn many times a second.
 
+use std::time::Duration;
+
 use crate::app::model::Model;
 use crate::app::words;
 use crate::plan::script::{BeatKind, Tempo};
@@ -21,6 +23,11 @@ pub struct Frame {
     pub tempo: Option<(usize, f32)>,
     /// How much of the beat is over, 0 to 1.
     pub fraction: f32,
+    /// How high the light of a silent session stands, 0 to 1: it rises and
+    /// falls with a breath, and otherwise falls with the time that is left.
+    pub level: f32,
+    /// Which breath it is, and of how many.
+    pub breath: Option<(u8, u8)>,
 }
 
 /// The numbers at `now`; `None` when nothing runs.
@@ -36,7 +43,55 @@ pub fn frame(model: &Model, now: Moment) -> Option<Frame> {
         part,
         tempo,
         fraction: view.count.fraction(),
+        level: level(view.count),
+        breath: match view.count {
+            Count::Breath { number, of, .. } => Some((number, of)),
+            Count::Down { .. } | Count::Up { .. } | Count::Rep { .. } => None,
+        },
     })
+}
+
+/// How long the frame at `now` stays right; `None` while nothing moves. What is
+/// counted in seconds changes four times a second at most, so that a phone does
+/// next to nothing during a hold; a tempo and a breath move all the time.
+pub fn stays_right(model: &Model, now: Moment) -> Option<Duration> {
+    let running = model.running.as_ref()?;
+    let view = running.session.view(now);
+    let counted = match (view.state, view.count) {
+        (State::Paused { .. }, _) => return None,
+        (State::Resuming { left }, _) | (State::Running, Count::Down { left, .. }) => left,
+        (State::Running, Count::Up { elapsed, .. }) => {
+            return Some(STEP.saturating_sub(over(elapsed)));
+        }
+        (State::Running, Count::Rep { .. } | Count::Breath { .. }) => return Some(Duration::ZERO),
+    };
+    Some(match over(counted) {
+        Duration::ZERO => STEP,
+        rest => rest,
+    })
+}
+
+/// The trace round the plate moves in steps of this length.
+const STEP: Duration = Duration::from_millis(250);
+
+/// What is left of a length of time after whole steps, of which four make a
+/// second.
+fn over(time: Duration) -> Duration {
+    Duration::from_nanos(u64::from(time.subsec_nanos() % STEP.subsec_nanos()))
+}
+
+fn level(count: Count) -> f32 {
+    let Count::Breath {
+        inhaling,
+        part_left,
+        part_length,
+        ..
+    } = count
+    else {
+        return 1.0 - count.fraction();
+    };
+    let left = part_left.div_duration_f32(part_length.max(SMALLEST));
+    if inhaling { 1.0 - left } else { left }
 }
 
 type Numbers = (String, Option<String>, Option<String>, Option<(usize, f32)>);
@@ -93,7 +148,7 @@ fn numbers(view: &View) -> Numbers {
     }
 }
 
-const SMALLEST: std::time::Duration = std::time::Duration::from_millis(1);
+const SMALLEST: Duration = Duration::from_millis(1);
 
 /// Whole seconds up to 99, then minutes and seconds (ux.md 1.4).
 fn clock(seconds: u64) -> String {

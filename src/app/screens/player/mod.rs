@@ -4,20 +4,23 @@
 mod frame;
 mod sheet;
 
-pub use frame::{Frame, frame};
+pub use frame::{Frame, frame, stays_right};
 pub use sheet::SheetView;
 
 use crate::app::model::{Model, Running};
+use crate::app::msg::Screen;
 use crate::app::screens::sound_trouble;
 use crate::app::screens::stage::{self, Stage};
 use crate::app::words;
 use crate::content::{self, Movement};
 use crate::plan::script::{Beat, BeatKind, Script};
-use crate::session::{Count, Interruption, PauseReason, State, View};
+use crate::session::{Coming, Count, Cue, Interruption, PauseReason, State, View};
 use crate::time::Moment;
+use std::time::Duration;
 
 /// What the player shows between two messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each shows or hides a part")]
 pub struct PlayerScreen {
     /// The exercise's name.
     pub name: String,
@@ -49,6 +52,13 @@ pub struct PlayerScreen {
     pub trouble: Option<&'static str>,
     /// Whether the number takes all the room.
     pub big: bool,
+    /// Whether every step waits for the person.
+    pub waits: bool,
+    /// Whether the hold is long enough for a mark at half time.
+    pub half_mark: bool,
+    /// What a silent session says where the plate is otherwise: it runs by the
+    /// light of the screen alone.
+    pub silent: Option<String>,
 }
 
 /// What comes next.
@@ -88,12 +98,38 @@ pub fn player(model: &Model) -> Option<PlayerScreen> {
         sheet: running.sheet.map(|s| sheet::sheet(s, running.pain_before)),
         trouble: trouble(model),
         big: model.settings.big_numbers,
+        waits: model.settings.wait_for_me,
+        half_mark: matches!(view.beat.kind, BeatKind::Hold { length } if HALF_MARK_FROM <= length),
+        silent: running.silent.then(|| silent(movement, &view)),
     })
 }
 
+/// Holds this long have a cue, and so a mark, at half time (ux.md 3.5).
+const HALF_MARK_FROM: Duration = Duration::from_secs(20);
+
+/// How to do it, and what the light does.
+fn silent(movement: Movement, view: &View) -> String {
+    let light = match view.count {
+        Count::Breath { .. } => "The light rises as you breathe in and falls as you breathe out.",
+        Count::Down { .. } | Count::Rep { .. } | Count::Up { .. } => {
+            "The light falls as the time runs."
+        }
+    };
+    if view.beat.kind.is_work() {
+        let cue = stage::form_cue(movement, view.beat.set);
+        return format!("{cue}. {light}");
+    }
+    format!("{} {light}", movement.start())
+}
+
 fn trouble(model: &Model) -> Option<&'static str> {
-    let screen = model.screen_may_turn_off.then_some("Keep your screen on.");
-    sound_trouble(model).or(screen)
+    let silent = model.running.as_ref().is_some_and(|r| r.silent);
+    let sound = sound_trouble(model).filter(|_| !silent);
+    let screen = match model.screen {
+        Screen::Refused | Screen::Unsupported => Some("Keep your screen on."),
+        Screen::Untried | Screen::StaysOn => None,
+    };
+    sound.or(screen)
 }
 
 const fn phase(view: &View) -> &'static str {
@@ -136,16 +172,18 @@ fn header(script: &Script, beat: &Beat) -> String {
     )
 }
 
-/// `Wall slides, set 2 of 3`: where the session stands.
-pub fn place(running: &Running, now: Moment) -> String {
-    let script = running.session.script();
-    let beat = running.session.view(now).beat;
-    let name = movement(script, &beat).map_or("session", |m| m.name());
+/// `wall slides, set 2 of 3`: where a session stands.
+pub fn place(script: &Script, cursor: usize) -> String {
+    let Some(beat) = script.beats().get(cursor) else {
+        return script.name().to_ascii_lowercase();
+    };
+    let name = movement(script, beat).map_or("session", |m| m.name());
     let sets = script.steps().get(beat.step).map_or(1, |s| s.dose.sets);
     format!("{}, set {} of {sets}", name.to_ascii_lowercase(), beat.set)
 }
 
-fn segments(script: &Script, cursor: usize) -> Vec<u8> {
+/// How much of each exercise is done before the beat at `cursor`, in percent.
+pub fn segments(script: &Script, cursor: usize) -> Vec<u8> {
     let share = |step: usize| {
         let beats = script
             .beats()
@@ -184,6 +222,7 @@ const fn paused_line(why: PauseReason) -> &'static str {
         PauseReason::Interrupted(Interruption::ClockStood) => {
             "Paused when your phone went to sleep."
         }
+        PauseReason::Interrupted(Interruption::Closed) => "Paused when the app was closed.",
         PauseReason::Interrupted(Interruption::NothingHappened) => {
             "Paused because nothing happened for 5 minutes."
         }
@@ -254,6 +293,47 @@ fn ahead(beat: &Beat, movement: Movement) -> String {
     }
 }
 
+/// What a screen reader is told in the middle of a hold; `None` at every other
+/// cue, and never a number alone.
+pub fn told(script: &Script, coming: &Coming) -> Option<String> {
+    let beat = script.beats().get(coming.beat)?;
+    let side = beat
+        .side
+        .map_or(String::new(), |s| format!(", {} side", s.name()));
+    match coming.cue {
+        Cue::Halfway => Some(format!("Halfway{side}.")),
+        Cue::TenSeconds => Some(format!("10 seconds left{side}.")),
+        Cue::TargetReached => Some(format!("That is your target{side}.")),
+        Cue::Start
+        | Cue::Ready
+        | Cue::Count(_)
+        | Cue::Go
+        | Cue::Effort { .. }
+        | Cue::HoldPart { .. }
+        | Cue::Release { .. }
+        | Cue::BreathIn { .. }
+        | Cue::BreathOut { .. }
+        | Cue::Form
+        | Cue::Switch
+        | Cue::Rest
+        | Cue::Next
+        | Cue::Pause
+        | Cue::Resume
+        | Cue::Done => None,
+    }
+}
+
+/// The session on the lock screen: the exercise, what is asked, and whether it
+/// stands still.
+pub fn card(running: &Running, now: Moment) -> Option<(String, String, bool)> {
+    let script = running.session.script();
+    let view = running.session.view(now);
+    let movement = movement(script, &view.beat)?;
+    let paused = matches!(view.state, State::Paused { .. });
+    let what = words::capital(&ahead(&view.beat, movement));
+    Some((movement.name().to_owned(), what, paused))
+}
+
 /// What a screen reader is told when the phase changes: one line that says all.
 pub fn announcement(running: &Running, now: Moment) -> String {
     let script = running.session.script();
@@ -263,7 +343,7 @@ pub fn announcement(running: &Running, now: Moment) -> String {
     };
     match view.state {
         State::Paused { why } => return format!("Paused. {}", paused_line(why)),
-        State::Resuming { .. } => return "Resuming in 3 seconds.".to_owned(),
+        State::Resuming { .. } => return "Resuming in 4 seconds.".to_owned(),
         State::Running => {}
     }
     let name = movement.name();
@@ -283,6 +363,8 @@ pub fn announcement(running: &Running, now: Moment) -> String {
         | BeatKind::HoldOpen { .. }
         | BeatKind::Reps { .. }
         | BeatKind::OwnPace { .. }
-        | BeatKind::Breaths { .. } => format!("{what}. {}.", stage::form_cue(movement, &view)),
+        | BeatKind::Breaths { .. } => {
+            format!("{what}. {}.", stage::form_cue(movement, view.beat.set))
+        }
     }
 }

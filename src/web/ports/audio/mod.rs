@@ -65,7 +65,10 @@ impl Audio {
     /// told what becomes of it, at the earliest before this returns.
     pub fn open(&mut self, background: Background, heard: impl Fn(SoundEvent) + 'static) {
         // Before the context is made, or an iPhone does not heed it.
-        choose_session(background);
+        tell_session(match background {
+            Background::KeepGoing => "playback",
+            Background::Mix => "ambient",
+        });
         let heard = Rc::new(heard);
         let now = clock::moment();
         if let Some(dead) = self.channel.take_if(|c| c.is_dead(now)) {
@@ -80,6 +83,14 @@ impl Audio {
             Some(channel) => channel.resume(heard),
             None => heard(SoundEvent::Failed),
         }
+    }
+
+    /// Gives the channel back to the system: other apps may play again.
+    pub fn close(&mut self) {
+        if let Some(channel) = self.channel.take() {
+            channel.close();
+        }
+        tell_session("auto");
     }
 
     /// Lays notes so that they are heard at their moments, with `gain` from 0
@@ -137,12 +148,8 @@ impl Audio {
 }
 
 /// Tells an iPhone what kind of sound this is; others have no such question.
-fn choose_session(background: Background) {
+fn tell_session(kind: &str) {
     if let Some(session) = navigator::<JsValue>("audioSession") {
-        let kind = match background {
-            Background::KeepGoing => "playback",
-            Background::Mix => "ambient",
-        };
         put(&session, "type", &kind.into());
     }
 }

@@ -3,20 +3,23 @@
 //! Invariant: plain data. Nothing in here can read a clock, make a sound or
 //! reach the page.
 
-use crate::app::msg::{Filter, Offline, StorageError};
+use crate::app::msg::{Filter, Offline, Screen, StorageError};
 use crate::archive::Problem;
 use crate::content;
 use crate::content::signs::SignId;
 use crate::pain::Pain;
 use crate::plan::{OwnRoutine, Pace, Program};
+use crate::progress::History;
 use crate::progress::chart::Range;
-use crate::progress::{Effort, History};
 use crate::route::Route;
-use crate::session::Session;
 use crate::settings::Settings;
 use crate::time::Now;
-use crate::triage::{Clearance, Reply, Signs, Standing, StopReason, Verdict};
+use crate::triage::{Clearance, Reply, Signs, Standing, Verdict};
 use std::time::Duration;
+
+mod session;
+
+pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
 /// The state of the whole app.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +28,9 @@ pub struct Model {
     pub route: Route,
     /// The time of the last message.
     pub now: Now,
+    /// Whether the device slept, or its clock was set forward, between the last
+    /// two messages.
+    pub slept: bool,
     /// How the person wants it.
     pub settings: Settings,
     /// Locks and limits.
@@ -43,6 +49,8 @@ pub struct Model {
     pub preview: Preview,
     /// The running session.
     pub running: Option<Running>,
+    /// Whose the session under way is, among the tabs of this app.
+    pub owner: Owner,
     /// The session that has just ended.
     pub done: Option<Done>,
     /// The own routine on screen.
@@ -72,8 +80,14 @@ pub struct Model {
     pub read_only: Vec<String>,
     /// Whether the sound channel works.
     pub sound: Sound,
-    /// Whether the system refused to keep the screen on.
-    pub screen_may_turn_off: bool,
+    /// Whether the screen stays on.
+    pub screen: Screen,
+    /// What is known of the device.
+    pub device: Device,
+    /// The tests of the ready check that wait for the person's answer.
+    pub asked: Asked,
+    /// When a text was last stored and read back.
+    pub last_saved: Option<Now>,
     /// The state of the offline copy.
     pub offline: Offline,
     /// What was deleted in this run, to be taken back.
@@ -114,6 +128,32 @@ pub enum Notice {
     SessionWaits,
     /// The session waited too long and was ended.
     WaitedTooLong,
+    /// A session runs in another tab: there can be only one.
+    RunsElsewhere,
+    /// A session that was found stored stands behind a lock.
+    EndedByLock,
+}
+
+/// What is known of the device; `None` while it is not.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Device {
+    /// The voice on the device, by name; the inner `None` when there is none.
+    pub voice: Option<Option<String>>,
+    /// Whether the browser has a way to vibrate.
+    pub vibration: Option<bool>,
+    /// Whether the browser has promised to keep what is stored.
+    pub kept: Option<bool>,
+}
+
+/// Tests of the ready check that wait for an answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// The session whose preview led to the ready check, and leads on from it.
+    pub session: Option<String>,
+    /// "Could you hear it?"
+    pub heard: bool,
+    /// "Did you feel it?"
+    pub felt: bool,
 }
 
 /// A stored text that could not be read.
@@ -194,81 +234,6 @@ pub enum CheckProblem {
     NoPain,
 }
 
-/// The choices on the session preview.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Preview {
-    /// The routine, own routine or movement.
-    pub id: String,
-    /// Lines switched off, by their place, each once.
-    pub left_out: Vec<usize>,
-    /// "No, none of these" (true) or "Yes, or I'm not sure" (false).
-    pub short: Option<bool>,
-    /// Pain now.
-    pub pain: Option<Pain>,
-    /// When the first of those two was answered, so that answers of this
-    /// morning do not start a session tonight.
-    pub answered: Option<Now>,
-    /// What is missing.
-    pub problem: Option<PreviewProblem>,
-}
-
-impl Preview {
-    /// The short check has to be answered again.
-    pub fn forget_answers(&mut self) {
-        self.short = None;
-        self.pain = None;
-        self.answered = None;
-    }
-}
-
-/// Why Start did not start.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PreviewProblem {
-    /// The nine lines were not answered.
-    NoShortCheck,
-    /// No pain score was chosen.
-    NoPain,
-    /// Every line is switched off.
-    NothingLeft,
-}
-
-/// A running session with what belongs to it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Running {
-    /// The engine.
-    pub session: Session,
-    /// Pain before it.
-    pub pain_before: Pain,
-    /// The stop sheet, while it is open.
-    pub sheet: Option<Sheet>,
-    /// Since when it stands still; `None` while it runs.
-    pub waits_since: Option<Now>,
-}
-
-/// The stop sheet.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Sheet {
-    /// The reason chosen.
-    pub reason: Option<StopReason>,
-    /// Pain chosen, after "It hurt more than usual".
-    pub pain: Option<Pain>,
-    /// Whether "End session" was pressed with a pain score still missing.
-    pub asks_pain: bool,
-}
-
-/// A session that has just ended.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Done {
-    /// The id of its record; `None` when it was too short to keep.
-    pub record: Option<String>,
-    /// Pain after it.
-    pub pain: Option<Pain>,
-    /// How it felt.
-    pub effort: Option<Effort>,
-    /// Whether those answers were saved.
-    pub answers_saved: bool,
-}
-
 /// The own routine on screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Editor {
@@ -297,6 +262,7 @@ impl Model {
         Self {
             route: Route::Today,
             now,
+            slept: false,
             settings: Settings::default(),
             standing: Standing::default(),
             history: History::default(),
@@ -306,6 +272,7 @@ impl Model {
             verdict: None,
             preview: Preview::default(),
             running: None,
+            owner: Owner::Nobody,
             done: None,
             editor: Editor::default(),
             filters: Vec::new(),
@@ -320,7 +287,10 @@ impl Model {
             aside: Vec::new(),
             read_only: Vec::new(),
             sound: Sound::Untried,
-            screen_may_turn_off: false,
+            screen: Screen::Untried,
+            device: Device::default(),
+            asked: Asked::default(),
+            last_saved: None,
             offline: Offline::default(),
             deleted: None,
             seed: 0,
@@ -357,9 +327,14 @@ impl Model {
         self.standing.last_check().is_none() && self.history.records().is_empty()
     }
 
-    /// The loudness of tones; zero when sound is off.
+    /// Whether this session may be heard at all.
+    pub fn is_audible(&self) -> bool {
+        self.settings.sound && !self.running.as_ref().is_some_and(|r| r.silent)
+    }
+
+    /// The loudness of tones; zero when they are off.
     pub fn gain(&self) -> f32 {
-        if self.settings.sound {
+        if self.is_audible() && self.settings.tones {
             self.settings.volume.gain()
         } else {
             0.0

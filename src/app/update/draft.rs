@@ -1,0 +1,138 @@
+//! The session under way as it is stored: written at every transition, gone on
+//! with after a reload, and run by one tab at a time.
+//!
+//! Invariant: only the tab that owns the session writes it, and a session that
+//! was kept as a record is never taken up again.
+
+use crate::app::effect::Effect;
+use crate::app::model::{Model, Notice, Owner, Running, Sheet};
+use crate::archive::{self, DRAFT_KEY, SavedSession};
+use crate::route::Route;
+use crate::session::Session;
+use crate::time::{Moment, Now};
+
+/// Stores the session as it stands. What was neither seen nor heard is left
+/// out of it.
+pub(super) fn write(model: &mut Model) -> Vec<Effect> {
+    if model.owner != Owner::Us || model.running.is_none() {
+        return Vec::new();
+    }
+    let text = text(model);
+    super::write(model, DRAFT_KEY.to_owned(), text)
+}
+
+/// The text to store; nothing when no session is under way.
+pub(super) fn text(model: &Model) -> String {
+    model.running.as_ref().map_or_else(String::new, |running| {
+        archive::write_draft(&SavedSession {
+            id: running.id.clone(),
+            at: model.now.wall,
+            pain_before: running.pain_before,
+            silent: running.silent,
+            stopping: running.sheet.is_some(),
+            draft: running.session.draft(model.now.witnessed),
+        })
+    })
+}
+
+/// The session is over: nothing is left to take up, and other tabs may run one.
+pub(super) fn over(model: &mut Model) -> Vec<Effect> {
+    model.owner = Owner::Nobody;
+    model.unsaved.retain(|(key, _)| key != DRAFT_KEY);
+    let key = DRAFT_KEY.to_owned();
+    let erase = super::data::may_erase(model, &key).then_some(Effect::Erase { key });
+    erase.into_iter().chain([Effect::LetGo]).collect()
+}
+
+/// A stored session was found: on opening, or because another tab stored it.
+pub(super) fn found(model: &mut Model, saved: SavedSession) {
+    let saved = Box::new(saved);
+    match model.owner {
+        Owner::Claiming | Owner::Us => {}
+        Owner::Elsewhere(_) => model.owner = Owner::Elsewhere(saved),
+        Owner::Nobody | Owner::Found(_) => model.owner = Owner::Found(saved),
+    }
+}
+
+/// Asks whose the session is that was found.
+pub(super) fn claim(model: &Model) -> Option<Effect> {
+    match model.owner {
+        Owner::Found(_) | Owner::Elsewhere(_) => Some(Effect::Claim),
+        Owner::Nobody | Owner::Claiming | Owner::Us => None,
+    }
+}
+
+/// The other tab's session is over.
+pub(super) fn gone(model: &mut Model) {
+    match model.owner {
+        Owner::Found(_) | Owner::Elsewhere(_) => model.owner = Owner::Nobody,
+        Owner::Nobody | Owner::Claiming | Owner::Us => {}
+    }
+}
+
+/// The claim was answered.
+pub(super) fn claimed(model: &mut Model, ours: bool) -> Vec<Effect> {
+    match (std::mem::take(&mut model.owner), ours) {
+        (Owner::Found(saved) | Owner::Elsewhere(saved), true) => take_up(model, *saved),
+        (Owner::Found(saved) | Owner::Elsewhere(saved), false) => {
+            model.owner = Owner::Elsewhere(saved);
+            Vec::new()
+        }
+        (Owner::Claiming | Owner::Us, true) => {
+            model.owner = Owner::Us;
+            write(model)
+        }
+        // Two tabs began one at the same instant, and the other was first.
+        (Owner::Claiming | Owner::Us, false) => give_way(model),
+        (Owner::Nobody, true) => vec![Effect::LetGo],
+        (Owner::Nobody, false) => Vec::new(),
+    }
+}
+
+/// Goes on with what was stored: it waits, paused, and Today leads to it. What
+/// is too old, or was being stopped, or stands behind a lock, ends here with
+/// what was done.
+fn take_up(model: &mut Model, saved: SavedSession) -> Vec<Effect> {
+    let kept = model.history.records().iter().any(|r| r.id == saved.id);
+    let session = Session::restored(saved.draft).filter(|_| !kept);
+    let Some(session) = session else {
+        return over(model);
+    };
+    model.owner = Owner::Us;
+    let stored = Now {
+        wall: saved.at,
+        moment: Moment::default(),
+        ..model.now
+    };
+    model.running = Some(Running {
+        session,
+        id: saved.id,
+        pain_before: saved.pain_before,
+        silent: saved.silent,
+        told: model.now.moment,
+        sheet: saved.stopping.then(Sheet::default),
+        waits_since: Some(stored),
+    });
+    let too_old = super::endings::waited_too_long(model);
+    if too_old || saved.stopping || model.standing.lock().is_some() {
+        let effects = super::done::set_down(model);
+        model.notice = Some(match (too_old, saved.stopping) {
+            (true, _) => Notice::WaitedTooLong,
+            (false, true) => Notice::GentleAfterStop,
+            (false, false) => Notice::EndedByLock,
+        });
+        return effects;
+    }
+    Vec::new()
+}
+
+fn give_way(model: &mut Model) -> Vec<Effect> {
+    model.running = None;
+    model.notice = Some(Notice::RunsElsewhere);
+    let mut effects = super::endings::silence();
+    effects.push(Effect::ReadAgain {
+        key: DRAFT_KEY.to_owned(),
+    });
+    effects.push(Effect::Replace(Route::Today));
+    effects
+}

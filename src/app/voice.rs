@@ -1,0 +1,174 @@
+//! What the app's voice says at each cue (the table of ux.md 3.5): name, kit,
+//! side and position before the work, the first repetitions part by part, one
+//! form cue a set. Tones carry the time; the voice says what it is about.
+//!
+//! Invariant: a line belongs to its moment. Whoever speaks it drops it when the
+//! moment has passed, so that nothing is said that is no longer so.
+
+use std::time::Duration;
+
+use crate::app::screens::stage;
+use crate::app::words;
+use crate::content::{self, Movement};
+use crate::plan::script::{Beat, BeatKind, Script, Side, Tempo};
+use crate::session::{Coming, Cue};
+
+/// How many repetitions or breaths are said part by part (ux.md 3.5).
+const SPOKEN: u8 = 2;
+
+/// What is said when the person tries the voice.
+pub const SAMPLE: &str = "This is the voice of your sessions. 3, 2, 1.";
+
+/// The line for a cue; `None` where the tone says all.
+pub fn line(script: &Script, coming: &Coming) -> Option<String> {
+    let beat = script.beats().get(coming.beat)?;
+    let step = script.steps().get(beat.step)?;
+    let movement = content::movement(step.movement.as_str())?;
+    let short = |words: &str| Some(words.to_owned());
+    match coming.cue {
+        Cue::Start => Some(format!("Starting. First: {}", place(movement, beat))),
+        Cue::Next => Some(format!("Next: {}", place(movement, beat))),
+        Cue::Ready => Some(match beat.side {
+            None => "Get ready.".to_owned(),
+            Some(side) => format!("Get ready. {} first.", side_words(side)),
+        }),
+        Cue::Count(n) => Some(n.to_string()),
+        Cue::Go => go(movement, beat),
+        Cue::Form => short(stage::form_cue(movement, beat.set)),
+        Cue::Effort { number, .. } => Some(effort(movement, beat, number)),
+        Cue::HoldPart { number, .. } => (number <= SPOKEN).then(|| "Hold".to_owned()),
+        Cue::Release { number, length } => release(movement, beat, number, length),
+        Cue::BreathIn { number, .. } => Some(counted(number, "Breathe in")),
+        Cue::BreathOut { number, length } => part("Breathe out", movement, beat, number, length),
+        Cue::Halfway => short("Halfway"),
+        Cue::TenSeconds => short("10 seconds"),
+        Cue::TargetReached => short("That is your target. Finish when you are ready."),
+        Cue::Switch => Some(match beat.side {
+            None => "Switch sides.".to_owned(),
+            Some(side) => format!("Switch. {}.", side_words(side)),
+        }),
+        Cue::Rest => Some(format!(
+            "Rest. Next: set {} of {}.",
+            beat.set + 1,
+            step.dose.sets
+        )),
+        Cue::Pause => short("Paused"),
+        Cue::Resume => short("Resuming"),
+        Cue::Done => short("All done. Well done."),
+    }
+}
+
+/// `Child’s pose. You need a mat. Kneel on the mat … Right side first.`
+fn place(movement: Movement, beat: &Beat) -> String {
+    let mut line = format!("{}. ", movement.name());
+    if !movement.kit().is_empty() {
+        line.push_str(&words::kit_sentence(movement.kit()));
+        line.push(' ');
+    }
+    line.push_str(movement.start());
+    match beat.side {
+        None => line,
+        Some(side) => format!("{line} {} first.", side_words(side)),
+    }
+}
+
+/// How work begins. At a tempo, the first part of the first repetition or
+/// breath falls on the same moment, and is said in its place.
+fn go(movement: Movement, beat: &Beat) -> Option<String> {
+    let side = beat
+        .side
+        .map_or(String::new(), |side| format!(", {} side", side.name()));
+    match beat.kind {
+        BeatKind::Hold { .. } => Some(format!("{}{side}", movement.hold_word())),
+        BeatKind::HoldOpen { .. } => Some(format!(
+            "{}{side}. Finish when you like.",
+            movement.hold_word()
+        )),
+        BeatKind::OwnPace { count } | BeatKind::Reps { count, .. } => {
+            Some(format!("Go{side}. {count}, at your own pace."))
+        }
+        BeatKind::Breaths { count, .. } => Some(format!("Go{side}. {count} slow breaths.")),
+        BeatKind::Next { .. }
+        | BeatKind::Ready { .. }
+        | BeatKind::Switch { .. }
+        | BeatKind::Rest { .. } => None,
+    }
+}
+
+/// `1. Pull` at first, then the number alone.
+fn counted(number: u8, word: &str) -> String {
+    if number <= SPOKEN {
+        format!("{number}. {word}")
+    } else {
+        number.to_string()
+    }
+}
+
+/// `1. Pull`, `2. Pull`, `3`. The third says how to do it well, when the first
+/// way back was too short for that.
+fn effort(movement: Movement, beat: &Beat, number: u8) -> String {
+    let Some(tempo) = tempo(beat) else {
+        return number.to_string();
+    };
+    let form = stage::form_cue(movement, beat.set);
+    let back = Duration::from_secs(tempo.release.into());
+    if number == SPOKEN + 1 && !fits(&with_form(&release_word(tempo), form), back) {
+        return with_form(&number.to_string(), form);
+    }
+    counted(number, tempo.effort_word)
+}
+
+fn release(movement: Movement, beat: &Beat, number: u8, length: Duration) -> Option<String> {
+    let word = release_word(tempo(beat)?);
+    part(&word, movement, beat, number, length)
+}
+
+fn release_word(tempo: Tempo) -> String {
+    format!("Slowly {}", tempo.release_word.to_ascii_lowercase())
+}
+
+const fn tempo(beat: &Beat) -> Option<Tempo> {
+    let BeatKind::Reps { tempo, .. } = beat.kind else {
+        return None;
+    };
+    Some(tempo)
+}
+
+/// The last part of a repetition or breath. The first time it takes the form
+/// cue of the set with it, if there is time to say both.
+fn part(
+    word: &str,
+    movement: Movement,
+    beat: &Beat,
+    number: u8,
+    length: Duration,
+) -> Option<String> {
+    if SPOKEN < number {
+        return None;
+    }
+    let with_form = with_form(word, stage::form_cue(movement, beat.set));
+    let says_both = number == 1 && fits(&with_form, length);
+    Some(if says_both {
+        with_form
+    } else {
+        word.to_owned()
+    })
+}
+
+fn with_form(word: &str, form: &str) -> String {
+    format!("{word}. {form}")
+}
+
+fn fits(line: &str, length: Duration) -> bool {
+    speaking_time(line) <= length
+}
+
+/// About how long it takes to say: 14 letters a second and a breath before.
+fn speaking_time(line: &str) -> Duration {
+    let letters = u64::try_from(line.len()).unwrap_or(u64::MAX);
+    Duration::from_millis(300 + letters.saturating_mul(1000) / 14)
+}
+
+fn side_words(side: Side) -> String {
+    format!("{} side", words::capital(side.name()))
+}
