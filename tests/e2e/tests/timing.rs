@@ -6,7 +6,8 @@ use std::thread;
 use std::time::Duration;
 
 use e2e::timing::{
-    Comparison, Cue, Due, Input, Pair, Piece, Rehearsal, begin, compare, of_sorted, record, sorted,
+    Comparison, Cue, Due, Input, Pair, Piece, Recording, Rehearsal, begin, compare, of_sorted,
+    record, sorted,
 };
 use e2e::{Engine, Person, Site, in_every_engine};
 
@@ -28,16 +29,19 @@ fn every_tone_is_laid_where_it_belongs(engine: Engine) {
     let piece = Piece::short();
     begin(&mut person, &piece);
     person.wait_for("Switch", SESSION);
+    // Between two tones, so that none is just about to begin.
+    thread::sleep(Duration::from_secs(2));
     person.tap("Pause");
     person.wait_for("Paused", SESSION);
-    let paused = record(&mut person);
-    assert!(0 < paused.taken_back(), "a pause takes tones back");
+    let mut recording = Recording::default();
+    record(&mut person, &mut recording);
+    assert!(0 < recording.taken_back(), "a pause takes tones back");
     // Time must pass, so that the tones of the pause end and its length counts.
     thread::sleep(Duration::from_secs(1));
     person.tap("Resume");
     person.wait_for("Done. 1 minute.", SESSION);
 
-    let recording = record(&mut person);
+    record(&mut person, &mut recording);
     let start = recording.pressed("Start");
     let pause = recording.pressed("Pause") - start;
     let resume = recording.pressed("Resume") - start;

@@ -1,7 +1,7 @@
 // Records what a session does in time: the tones it asks of Web Audio, how the
 // audio clock runs beside the page's, and when the number, the live regions and
 // the visibility change. Run in the page before Start is pressed; what it has
-// recorded is `window.tape` (see recording.rs for the names).
+// recorded is taken by `takeTape` (see recording.rs for the names).
 //
 // Invariant: it changes nothing of what the page asks for. It holds no tone,
 // delays no call, and its only timer reads clocks, five times a second.
@@ -10,10 +10,18 @@ const read = Performance.prototype.now;
 const clock = () => read.call(performance);
 const round = (number) => Math.round(number * 1000) / 1000;
 
-const tape = {
-    tones: [], readings: [], presses: [], numbers: [], messages: [], sights: [], returns: [],
+const empty = () => ({
+    tones: [], stops: [], readings: [], presses: [], numbers: [], messages: [], sights: [],
+    returns: [],
+});
+let tape = empty();
+// Hands out what was recorded and keeps nothing of it: what grows in the page is
+// then the page's own.
+window.takeTape = () => {
+    const taken = tape;
+    tape = empty();
+    return JSON.stringify(taken);
 };
-window.tape = tape;
 
 // A press begins when the page first asks for the time after it: that reading is
 // the moment that the app goes by.
@@ -43,24 +51,24 @@ AudioParam.prototype.setValueAtTime = function (value, ...rest) {
 
 const contexts = [];
 const sources = new WeakMap();
+let started = 0;
 const { start, stop } = AudioScheduledSourceNode.prototype;
 AudioScheduledSourceNode.prototype.start = function (when = 0, ...rest) {
     if (!contexts.includes(this.context)) contexts.push(this.context);
-    const tone = {
+    tape.tones.push({
         context: contexts.indexOf(this.context),
         hertz: first.get(this.frequency) ?? this.frequency?.value ?? 0,
         when,
         laid: clock(),
         asked: this.context.currentTime,
-        stops: [],
-    };
-    sources.set(this, tone);
-    tape.tones.push(tone);
+    });
+    sources.set(this, started);
+    started += 1;
     return start.call(this, when, ...rest);
 };
 AudioScheduledSourceNode.prototype.stop = function (when = 0, ...rest) {
     const asked = this.context.currentTime;
-    sources.get(this)?.stops.push(Math.max(when, asked));
+    tape.stops.push({ tone: sources.get(this), at: Math.max(when, asked) });
     return stop.call(this, when, ...rest);
 };
 

@@ -15,10 +15,12 @@ const LOWEST_TONE: f64 = 100.0;
 const AT_ONCE: f64 = 0.02;
 
 /// Everything that was recorded.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub struct Recording {
     /// Every source that was started, in the order of the calls.
     tones: Vec<Tone>,
+    /// Every stop, planned or not, in the order of the calls.
+    stops: Vec<Stop>,
     /// The clocks side by side, five times a second where timers run.
     pub readings: Vec<Reading>,
     /// What was pressed, and when the app read its clock for it.
@@ -46,8 +48,14 @@ pub struct Tone {
     pub laid: f64,
     /// Audio time at which it was laid.
     pub asked: f64,
-    /// Audio times at which it was told to stop, in the order of the calls.
-    stops: Vec<f64>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct Stop {
+    /// The place of its tone among all.
+    tone: usize,
+    /// Audio time at which it ends.
+    at: f64,
 }
 
 /// The clocks at one instant.
@@ -99,12 +107,27 @@ impl Recording {
     /// The tones that sounded or will sound.
     pub fn sounding(&self) -> Vec<Tone> {
         let tones = self.audible();
-        tones.filter(|t| !t.taken_back()).cloned().collect()
+        tones
+            .filter(|(_, back)| !back)
+            .map(|(tone, _)| tone.clone())
+            .collect()
     }
 
     /// How many tones were taken back before they began.
     pub fn taken_back(&self) -> usize {
-        self.audible().filter(|t| t.taken_back()).count()
+        self.audible().filter(|(_, back)| *back).count()
+    }
+
+    /// Puts what was recorded later behind this.
+    pub fn extend(&mut self, later: Self) {
+        self.tones.extend(later.tones);
+        self.stops.extend(later.stops);
+        self.readings.extend(later.readings);
+        self.presses.extend(later.presses);
+        self.numbers.extend(later.numbers);
+        self.messages.extend(later.messages);
+        self.sights.extend(later.sights);
+        self.returns.extend(later.returns);
     }
 
     /// Whether the page was in sight at a page time.
@@ -113,8 +136,15 @@ impl Recording {
         before.is_none_or(|s| s.visible)
     }
 
-    fn audible(&self) -> impl Iterator<Item = &Tone> {
-        self.tones.iter().filter(|t| LOWEST_TONE <= t.hertz)
+    /// Every tone that can be heard, and whether it was taken back.
+    fn audible(&self) -> impl Iterator<Item = (&Tone, bool)> {
+        let mut end = vec![f64::INFINITY; self.tones.len()];
+        for stop in &self.stops {
+            end[stop.tone] = end[stop.tone].min(stop.at);
+        }
+        let all = self.tones.iter().zip(end);
+        let tones = all.filter(|(tone, _)| LOWEST_TONE <= tone.hertz);
+        tones.map(|(tone, end)| (tone, end <= tone.when))
     }
 }
 
@@ -127,9 +157,5 @@ impl Tone {
     /// Whether it was laid for a time that had passed already.
     pub fn is_late(&self) -> bool {
         self.when + AT_ONCE < self.asked
-    }
-
-    fn taken_back(&self) -> bool {
-        self.stops.iter().any(|stop| *stop <= self.when)
     }
 }

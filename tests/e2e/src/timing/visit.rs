@@ -29,13 +29,12 @@ pub fn begin(person: &mut Person, piece: &Piece) {
     person.wait_for("Get ready", Duration::from_secs(10));
 }
 
-/// What the recorder has so far.
+/// Adds what happened since the last time, or since the beginning.
 #[track_caller]
-pub fn record(person: &mut Person) -> Recording {
-    let tape = person.ask_page("return JSON.stringify(tape)");
-    let tape = tape.as_str().unwrap_or_default();
-    match serde_json::from_str(tape) {
-        Ok(recording) => recording,
+pub fn record(person: &mut Person, recording: &mut Recording) {
+    let tape = person.ask_page("return takeTape()");
+    match serde_json::from_str(tape.as_str().unwrap_or_default()) {
+        Ok(later) => recording.extend(later),
         Err(error) => panic!("the recording cannot be read: {error}"),
     }
 }
