@@ -10,6 +10,7 @@ use std::env;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use serde_json::{Value, json};
 
@@ -112,14 +113,25 @@ fn chromium(screen: Option<(Process, String)>) -> Driver {
         "--hide-scrollbars",
         &profile,
     ];
-    if screen.is_none() {
+    // The driver would have hidden tabs run as if they were seen.
+    let not_passed: &[&str] = if screen.is_some() {
+        &[
+            "disable-background-timer-throttling",
+            "disable-backgrounding-occluded-windows",
+        ]
+    } else {
         args.push("--headless=new");
-    }
+        &[]
+    };
     Driver {
         url: url(port),
         capabilities: json!({
             "browserName": "chrome",
-            "goog:chromeOptions": { "binary": browser, "args": args },
+            "goog:chromeOptions": {
+                "binary": browser,
+                "args": args,
+                "excludeSwitches": not_passed,
+            },
         }),
         process: driver,
         _screen: screen.map(|(process, _)| process),
@@ -195,6 +207,8 @@ fn virtual_screen() -> (Process, String) {
         // Xvfb itself picks a free display and writes its number to stdout.
         command.args(["-displayfd", "1", "-nolisten", "tcp"]);
         command.args(["-screen", "0", "1600x1400x24"]);
+        // Where other screens are, it first complains of each display in use.
+        command.stderr(Stdio::null());
     });
     let display = format!(":{}", screen.wait_for_line().trim());
     (screen, display)

@@ -55,3 +55,30 @@ impl AudioClock {
         tone.when * 1000.0 + of_sorted(&sorted(offsets), 50)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_late_reading_does_not_move_a_tone() {
+        let pairs = [
+            (1.0, 1500.0),
+            (1.2, 1700.0),
+            (1.4, 2300.0),
+            (1.6, 2100.0),
+            (1.8, 2300.0),
+        ];
+        let clock = AudioClock {
+            pairs: pairs.map(|(audio, page)| (0, audio, page)).to_vec(),
+        };
+        let tone = Tone {
+            context: 0,
+            hertz: 440.0,
+            when: 1.4,
+            laid: 0.0,
+            asked: 0.0,
+        };
+        assert_eq!(clock.onset(&tone).round().to_string(), "1900");
+    }
+}

@@ -79,3 +79,40 @@ pub fn compare(due: &[Due], tones: Vec<Tone>, onset: impl Fn(&Tone) -> f64) -> C
         extra: left,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unhunch::session::Cue;
+
+    fn tone(hertz: f64, at: f64) -> Tone {
+        Tone {
+            context: 0,
+            hertz,
+            when: at / 1000.0,
+            laid: 0.0,
+            asked: 0.0,
+        }
+    }
+
+    #[test]
+    fn each_tone_finds_the_nearest_of_its_kind_and_the_rest_is_told() {
+        let due = [1000.0, 1160.0, 5000.0].map(|at| Due {
+            at,
+            hertz: 660.0,
+            cue: Cue::Halfway,
+        });
+        let laid = vec![
+            tone(660.0, 1170.0),
+            tone(660.0, 1010.0),
+            tone(440.0, 5000.0),
+        ];
+        let found = compare(&due, laid, Tone::meant);
+        let late: Vec<f64> = found.pairs.iter().map(|p| p.error().round()).collect();
+        assert_eq!(format!("{late:?}"), "[10.0, 10.0]");
+        assert_eq!(
+            found.faults(),
+            "never laid: 5000 ms, 660 Hz, Halfway\nnever due: 5000 ms, 440 Hz\n"
+        );
+    }
+}

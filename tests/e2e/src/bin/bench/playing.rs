@@ -133,7 +133,7 @@ impl Session {
         self.person.devtools("Performance.enable", &json!({}));
         self.wait_until(hold.start + MARGIN);
         let (tasks, before) = (self.tasks(), self.person.processes());
-        let over = hold.end - hold.start - 2 * MARGIN;
+        let over = (hold.end.saturating_sub(hold.start)).saturating_sub(2 * MARGIN);
         thread::sleep(over);
         let used = self.person.processes().since(&before);
         Counted {

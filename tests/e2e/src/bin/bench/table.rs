@@ -27,7 +27,7 @@ impl Table {
 
     fn lines(&self) -> Vec<Vec<String>> {
         let names = self.columns.iter().map(|(name, _)| (*name).to_owned());
-        let head = ["".to_owned(), "target".to_owned()]
+        let head = [String::new(), "target".to_owned()]
             .into_iter()
             .chain(names);
         let mut lines = vec![head.collect()];

@@ -6,7 +6,7 @@
 use std::thread;
 use std::time::Duration;
 
-use e2e::timing::{AudioClock, Comparison, Cue, Pair, compare, mean, of_sorted, sorted};
+use e2e::timing::{AudioClock, Comparison, Cue, Pair, Tone, compare, mean, of_sorted, sorted};
 
 use crate::condition::Condition;
 use crate::playing::{Played, fits, play};
@@ -97,7 +97,7 @@ fn tone_rows(played: &Played, laid: &Comparison, heard: Option<&Comparison>) -> 
         .recording
         .sounding()
         .into_iter()
-        .filter(|t| t.is_late());
+        .filter(Tone::is_late);
     let tally = [
         laid.pairs.len(),
         laid.missing.len(),
