@@ -6,8 +6,8 @@ use std::thread;
 use std::time::Duration;
 
 use e2e::timing::{
-    Comparison, Cue, Due, Input, Pair, Piece, Recording, Rehearsal, begin, compare, of_sorted,
-    record, sorted,
+    Comparison, Cue, Due, Input, Pair, Piece, Recording, Rehearsal, Tone, begin, compare,
+    of_sorted, record, sorted,
 };
 use e2e::{Engine, Person, Site, in_every_engine};
 
@@ -57,7 +57,7 @@ fn every_tone_is_laid_where_it_belongs(engine: Engine) {
     let late: Vec<_> = recording
         .sounding()
         .into_iter()
-        .filter(|t| t.is_late())
+        .filter(Tone::is_late)
         .collect();
     assert!(late.is_empty(), "laid late: {late:#?}");
     let all = [before, between, after].concat();
