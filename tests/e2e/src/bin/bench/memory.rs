@@ -14,6 +14,8 @@ pub(crate) struct Kept {
 
 /// Measures it.
 pub(crate) fn kept(person: &mut Person) -> Kept {
+    // Twice: what ended in the first is let go by the page only after it.
+    person.devtools("HeapProfiler.collectGarbage", &json!({}));
     person.devtools("HeapProfiler.collectGarbage", &json!({}));
     let heap = person.devtools("Runtime.getHeapUsage", &json!({}));
     Kept {
