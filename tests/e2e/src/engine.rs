@@ -22,7 +22,7 @@ pub enum Engine {
     /// Chromium with chromedriver, headless.
     Chromium,
     /// The same with a window on a virtual screen, where hidden tabs are really
-    /// hidden; for measuring, too slow for the stories.
+    /// hidden and slowed down; for measuring.
     ChromiumWindow,
     /// Firefox with geckodriver, headless.
     Firefox,
