@@ -18,6 +18,7 @@ use tokio::time::timeout;
 
 use crate::engine::Driver;
 use crate::firefox;
+use crate::process::descendants;
 use crate::{Engine, Theme};
 
 /// No single command, not even a whole accessibility check, takes as long.
@@ -33,7 +34,7 @@ pub(crate) struct Browser {
     pub(crate) engine: Engine,
     session: Option<WebDriver>,
     runtime: Runtime,
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Browser {
@@ -58,7 +59,7 @@ impl Browser {
             engine,
             session: Some(session),
             runtime,
-            _driver: driver,
+            driver,
         }
     }
 
@@ -118,11 +119,12 @@ impl Browser {
     /// Gives the page a viewport of this size, in CSS pixels.
     pub(crate) fn resize(&self, width: u32, height: u32) -> WebDriverResult<()> {
         match self.engine {
-            Engine::Chromium => {
+            Engine::Chromium | Engine::ChromiumWindow => {
                 // Phones have two device pixels for each or more, desktops one.
                 let scale = if width < DESKTOP { 2 } else { 1 };
                 let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
                 self.devtools("Emulation.setDeviceMetricsOverride", &metrics)
+                    .map(drop)
             }
             Engine::Firefox => self.in_firefox(&firefox::resize(width, height)),
             Engine::WebKit => {
@@ -138,10 +140,12 @@ impl Browser {
     pub(crate) fn paint(&self, theme: Theme) -> WebDriverResult<()> {
         let scheme = theme.scheme();
         match self.engine {
-            Engine::Chromium => self.devtools(
-                "Emulation.setEmulatedMedia",
-                &json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
-            ),
+            Engine::Chromium | Engine::ChromiumWindow => self
+                .devtools(
+                    "Emulation.setEmulatedMedia",
+                    &json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
+                )
+                .map(drop),
             Engine::Firefox => self.in_firefox(&firefox::paint(theme)),
             // WebKitGTK has no such switch, so use the page's own.
             Engine::WebKit => {
@@ -151,9 +155,15 @@ impl Browser {
         }
     }
 
-    fn devtools(&self, method: &str, parameters: &Value) -> WebDriverResult<()> {
+    /// Sends a command of Chromium's developer tools to the page.
+    pub(crate) fn devtools(&self, method: &str, parameters: &Value) -> WebDriverResult<Value> {
         let devtools = self.session().cdp();
-        self.run(devtools.send_raw(method, parameters)).map(drop)
+        self.run(devtools.send_raw(method, parameters))
+    }
+
+    /// Every process of the driver and the browser.
+    pub(crate) fn processes(&self) -> Vec<u32> {
+        descendants(self.driver.process())
     }
 
     fn in_firefox(&self, body: &str) -> WebDriverResult<()> {

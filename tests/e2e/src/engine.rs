@@ -10,6 +10,7 @@ use std::env;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use serde_json::{Value, json};
 
@@ -20,6 +21,9 @@ use crate::process::{Process, Tool, free_port};
 pub enum Engine {
     /// Chromium with chromedriver, headless.
     Chromium,
+    /// The same with a window on a virtual screen, where hidden tabs are really
+    /// hidden and slowed down; for measuring.
+    ChromiumWindow,
     /// Firefox with geckodriver, headless.
     Firefox,
     /// `MiniBrowser` of `WebKitGTK` with `WebKitWebDriver`, on a virtual screen.
@@ -33,8 +37,15 @@ pub(crate) struct Driver {
     /// What to ask of it when a session is opened.
     pub(crate) capabilities: Value,
     // Dropped in this order: the screen goes after the browsers on it.
-    _process: Process,
+    process: Process,
     _screen: Option<Process>,
+}
+
+impl Driver {
+    /// The driver's own process, above the browser's.
+    pub(crate) fn process(&self) -> u32 {
+        self.process.id()
+    }
 }
 
 impl Engine {
@@ -43,7 +54,7 @@ impl Engine {
     /// `MiniBrowser`'s toolbar keeps it at about 430 to 450, by font and theme.
     pub fn least_width(self) -> u32 {
         match self {
-            Self::Chromium | Self::Firefox => 0,
+            Self::Chromium | Self::ChromiumWindow | Self::Firefox => 0,
             Self::WebKit => 480,
         }
     }
@@ -51,7 +62,8 @@ impl Engine {
     /// Starts the driver, and a screen for the engine that needs one.
     pub(crate) fn start(self) -> Driver {
         match self {
-            Self::Chromium => chromium(),
+            Self::Chromium => chromium(None),
+            Self::ChromiumWindow => chromium(Some(virtual_screen())),
             Self::Firefox => firefox(),
             Self::WebKit => webkit(),
         }
@@ -62,13 +74,15 @@ impl fmt::Display for Engine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Chromium => "chromium",
+            Self::ChromiumWindow => "chromium in a window",
             Self::Firefox => "firefox",
             Self::WebKit => "webkit",
         })
     }
 }
 
-fn chromium() -> Driver {
+/// Without a screen it is headless.
+fn chromium(screen: Option<(Process, String)>) -> Driver {
     const INSTALL: &str = "install it with `apt-get install chromium chromium-driver`";
     let tool = Tool {
         program: "chromedriver".into(),
@@ -80,11 +94,14 @@ fn chromium() -> Driver {
     let mut driver = Process::start(&tool, |command, folder| {
         profile = folder.path().join("profile");
         command.arg(format!("--port={port}"));
+        if let Some((_, display)) = &screen {
+            command.env("DISPLAY", display);
+        }
     });
     driver.wait_for_port(port);
+    let profile = format!("--user-data-dir={}", profile.display());
     // As root there is no sandbox; the rest keeps it from calling home.
-    let args = [
-        "--headless=new",
+    let mut args = vec![
         "--no-sandbox",
         "--disable-quic",
         "--no-first-run",
@@ -94,16 +111,30 @@ fn chromium() -> Driver {
         // As on a phone, where they float: a bar of 15 px would hide that a
         // page is too wide by less, and stand in every picture.
         "--hide-scrollbars",
-        &format!("--user-data-dir={}", profile.display()),
+        &profile,
     ];
+    // The driver would have hidden tabs run as if they were seen.
+    let not_passed: &[&str] = if screen.is_some() {
+        &[
+            "disable-background-timer-throttling",
+            "disable-backgrounding-occluded-windows",
+        ]
+    } else {
+        args.push("--headless=new");
+        &[]
+    };
     Driver {
         url: url(port),
         capabilities: json!({
             "browserName": "chrome",
-            "goog:chromeOptions": { "binary": browser, "args": args },
+            "goog:chromeOptions": {
+                "binary": browser,
+                "args": args,
+                "excludeSwitches": not_passed,
+            },
         }),
-        _process: driver,
-        _screen: None,
+        process: driver,
+        _screen: screen.map(|(process, _)| process),
     }
 }
 
@@ -125,13 +156,16 @@ fn firefox() -> Driver {
         command.env("HOME", folder.path());
     });
     driver.wait_for_port(port);
+    // Without a sound card its audio clock would stand still for ever; this is
+    // its own pretended one, whose clock runs some percent slow.
+    let prefs = json!({ "media.cubeb.force_mock_context": true });
     Driver {
         url: url(port),
         capabilities: json!({
             "browserName": "firefox",
-            "moz:firefoxOptions": { "binary": browser, "args": ["-headless"] },
+            "moz:firefoxOptions": { "binary": browser, "args": ["-headless"], "prefs": prefs },
         }),
-        _process: driver,
+        process: driver,
         _screen: None,
     }
 }
@@ -158,7 +192,7 @@ fn webkit() -> Driver {
             "browserName": "MiniBrowser",
             "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
         }),
-        _process: driver,
+        process: driver,
         _screen: Some(screen),
     }
 }
@@ -173,6 +207,8 @@ fn virtual_screen() -> (Process, String) {
         // Xvfb itself picks a free display and writes its number to stdout.
         command.args(["-displayfd", "1", "-nolisten", "tcp"]);
         command.args(["-screen", "0", "1600x1400x24"]);
+        // Where other screens are, it first complains of each display in use.
+        command.stderr(Stdio::null());
     });
     let display = format!(":{}", screen.wait_for_line().trim());
     (screen, display)

@@ -18,6 +18,7 @@
 )]
 
 pub use axe::Violation;
+pub use devtools::{Processes, Used};
 pub use engine::Engine;
 pub use person::Person;
 pub use site::Site;
@@ -28,6 +29,7 @@ pub use workspace::output;
 
 mod axe;
 mod browser;
+mod devtools;
 mod engine;
 mod evidence;
 mod firefox;
@@ -37,4 +39,5 @@ mod process;
 mod site;
 mod story;
 mod theme;
+pub mod timing;
 mod workspace;

@@ -367,7 +367,11 @@ impl Person {
     }
 
     #[track_caller]
-    fn step<T>(&mut self, name: impl Into<String>, act: impl FnOnce(&Browser) -> Attempt<T>) -> T {
+    pub(crate) fn step<T>(
+        &mut self,
+        name: impl Into<String>,
+        act: impl FnOnce(&Browser) -> Attempt<T>,
+    ) -> T {
         self.steps.push(name.into());
         match act(&self.browser) {
             Ok(outcome) => outcome,

@@ -62,6 +62,11 @@ impl Process {
         }
     }
 
+    /// Its number in `/proc`.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Waits until something listens on `port`.
     pub(crate) fn wait_for_port(&mut self, port: u16) {
         self.wait_until("listen", || listens(port).then_some(()));
@@ -142,7 +147,7 @@ fn within(up_to: Duration, mut done: impl FnMut() -> bool) {
 }
 
 /// Every process below `root`, by the parents listed in `/proc`.
-fn descendants(root: u32) -> Vec<u32> {
+pub(crate) fn descendants(root: u32) -> Vec<u32> {
     let parents: Vec<(u32, u32)> = fs::read_dir("/proc")
         .into_iter()
         .flatten()

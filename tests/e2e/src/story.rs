@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::Engine;
 
-static TURNS: [Mutex<()>; 3] = [const { Mutex::new(()) }; 3];
+static TURNS: [Mutex<()>; 4] = [const { Mutex::new(()) }; 4];
 
 /// Tells `story` once every other story of this engine has ended.
 pub fn in_turn(engine: Engine, story: impl FnOnce(Engine)) {
