@@ -256,7 +256,7 @@ fn cost_rows(played: &Played) -> Vec<Row> {
         ),
         row(
             "script memory, minute 1 + growth, KiB",
-            "+ 0",
+            "",
             growth(first.scripts, last.scripts),
         ),
         row(
