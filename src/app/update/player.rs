@@ -173,6 +173,7 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
         told::announce(model);
     }
     let mut effects = follow(model, by_time, interrupted.map(|i| i.1));
+    effects.extend((by_time && !due.is_empty()).then_some(Effect::CompareClocks));
     effects.extend(told::tell(model, &script, &due));
     if let State::Paused { why } = after.state
         && !was_paused
@@ -182,7 +183,6 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     }
     if changed {
         effects.push(told::keep_playing(model));
-        effects.extend(by_time.then_some(Effect::CompareClocks));
     }
     if changed || !by_time {
         effects.extend(draft::write(model));

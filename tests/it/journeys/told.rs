@@ -248,19 +248,21 @@ fn clocks_that_come_apart_are_set_right_without_a_late_tone() {
 }
 
 #[test]
-fn the_clocks_are_compared_at_each_change_of_phase_and_on_return() {
+fn the_clocks_are_compared_after_each_cue_and_on_return() {
     let compared = |person: &Person| {
         let them = person.asked.iter().filter(|e| **e == Effect::CompareClocks);
         them.count()
     };
     let mut person = desk();
-    person.wait_secs(9);
+    person.wait_secs(6);
     assert_eq!(compared(&person), 0);
+    person.wait_secs(3);
+    assert_eq!(compared(&person), 3, "3, 2, 1");
     person.wait_secs(2);
-    assert_eq!(compared(&person), 1);
+    assert_eq!(compared(&person), 4, "and the change of phase");
     person.send(Msg::PageHidden);
     person.send(Msg::PageShown);
-    assert_eq!(compared(&person), 2);
+    assert_eq!(compared(&person), 5);
 }
 
 #[test]

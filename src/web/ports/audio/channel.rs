@@ -148,6 +148,9 @@ impl Channel {
     }
 
     pub(super) fn keep_sounding(&self, on: bool) {
+        if on && self.hum.borrow().is_some() {
+            return;
+        }
         let hum = if on { self.hum().ok() } else { None };
         if let Some(earlier) = self.hum.replace(hum) {
             let _already_over = earlier.stop();

@@ -51,9 +51,9 @@ impl Rehearsal {
 
     /// The tones that are due from a time on, in milliseconds since the start.
     pub fn tones_from(&self, at: f64) -> Vec<Due> {
-        let cues = cues(&self.session, moment(at));
+        let cues = self.session.upcoming(moment(at));
         cues.into_iter()
-            .flat_map(|(at, cue)| tones_of(cue, at))
+            .flat_map(|c| tones_of(c.cue, c.at))
             .collect()
     }
 
@@ -103,11 +103,6 @@ impl Due {
     pub fn at_once(cue: Cue, at: f64) -> Vec<Self> {
         tones_of(cue, moment(at))
     }
-}
-
-/// What the engine has ahead of it.
-fn cues(session: &Session, now: Moment) -> Vec<(Moment, Cue)> {
-    session.upcoming(now)
 }
 
 fn tones_of(cue: Cue, at: Moment) -> Vec<Due> {

@@ -5,6 +5,8 @@
 //! so the model is never changed from two places at once; and the requests of
 //! a tap go out inside that tap, which is what unlocks sound.
 
+mod sound;
+
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
@@ -14,14 +16,14 @@ use leptos_dom::helpers::request_animation_frame;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 
-use crate::app::effect::{Effect, Focus, Playing};
+use crate::app::effect::{Effect, Focus};
 use crate::app::model::Model;
 use crate::app::msg::{DeviceFact, Msg, Opening, PlayerMsg, Screen};
 use crate::app::{screens, update};
 use crate::route::Route;
 use crate::time::{Moment, Now};
-use crate::web::ports::audio::{Audio, Pace, SoundEvent};
-use crate::web::ports::media::{MediaCard, Pressed};
+use crate::web::ports::audio::Audio;
+use crate::web::ports::media::MediaCard;
 use crate::web::ports::ownership::Ownership;
 use crate::web::ports::speech::Speech;
 use crate::web::ports::timer::Timer;
@@ -59,14 +61,6 @@ impl Act {
 /// A frame this long after the last one means that nothing was seen between.
 const UNSEEN: Duration = Duration::from_millis(1500);
 
-/// Tones this far from their moments are laid anew (platform facts: what can be
-/// heard as early or late beside the screen).
-const OFF_TIME: Duration = Duration::from_millis(30);
-
-/// The last thing to be heard is over by then: the chime of a session's end, or
-/// a sound test of four seconds.
-const RINGS_OUT: Duration = Duration::from_secs(6);
-
 /// What the one tab that runs a session holds.
 const SESSION_LOCK: &str = "unhunch/session";
 
@@ -85,6 +79,8 @@ pub struct Runtime {
     audio: RefCell<Audio>,
     /// Gives the sound channel back.
     sound_end: Timer,
+    /// Sets the two clocks side by side.
+    compare: Timer,
     speech: Speech,
     card: MediaCard,
     timer: Timer,
@@ -110,8 +106,9 @@ impl Runtime {
             next_step: Timer::default(),
             audio: RefCell::default(),
             sound_end: Timer::default(),
-            speech: speech(me),
-            card: card(me),
+            compare: Timer::default(),
+            speech: sound::speech(me),
+            card: sound::card(me),
             timer: Timer::default(),
             wake_lock: WakeLock::default(),
             owner: Ownership::default(),
@@ -183,24 +180,12 @@ impl Runtime {
                 }
             }
             Effect::Erase { key } => storage::erase(&key),
-            Effect::OpenSound(background) => {
-                self.sound_end.set(None, || ());
-                self.audio.borrow_mut().open(background, self.tells(heard));
-                self.speech.prime();
-            }
+            Effect::OpenSound(background) => self.open_sound(background),
             Effect::Lay { notes, gain } => {
                 self.audio.borrow_mut().lay(&notes, gain, clock::moment());
             }
             Effect::Hush => self.audio.borrow().hush(),
-            Effect::CloseSound => {
-                let me = self.me.clone();
-                self.sound_end.set(Some(RINGS_OUT), move || {
-                    if let Some(runtime) = me.upgrade() {
-                        runtime.audio.borrow_mut().close();
-                        runtime.send(Msg::SoundClosed);
-                    }
-                });
-            }
+            Effect::CloseSound => self.close_sound(),
             Effect::CompareClocks => self.compare_clocks(),
             Effect::Say(words) => self.speech.say(&words),
             Effect::StopSaying => self.speech.hush(),
@@ -252,28 +237,6 @@ impl Runtime {
             self.send(Msg::WentTo(route.clone()));
         } else {
             follow(&route.href());
-        }
-    }
-
-    fn compare_clocks(&self) {
-        let now = clock::moment();
-        let audio = self.audio.borrow();
-        match audio.off_by(now) {
-            Some(Pace::OffBy(off)) if OFF_TIME < off => self.send(Msg::SoundOffTime),
-            Some(Pace::Stands) => {
-                let at = audio.heard_until(now).unwrap_or(now);
-                self.send(Msg::SoundLost { at });
-            }
-            Some(Pace::OffBy(_)) | None => {}
-        }
-    }
-
-    fn keep_playing(&self, playing: Option<Playing>) {
-        let runs = playing.as_ref().is_some_and(|p| !p.paused);
-        self.audio.borrow_mut().keep_sounding(runs);
-        match playing.filter(|p| p.card) {
-            Some(p) => self.card.show(&p.title, &p.sub, p.paused),
-            None => self.card.hide(),
         }
     }
 
@@ -330,44 +293,6 @@ fn frame(runtime: &Weak<Runtime>) {
             runtime.last_frame.set(clock::moment());
             runtime.paint();
         }
-    }
-}
-
-/// A voice that lowers the tones while it speaks.
-fn speech(runtime: &Weak<Runtime>) -> Speech {
-    let me = runtime.clone();
-    Speech::new(move |speaks| {
-        if let Some(runtime) = me.upgrade() {
-            runtime.audio.borrow_mut().duck(speaks);
-        }
-    })
-}
-
-/// The lock screen's card, whose buttons are those of the player.
-fn card(runtime: &Weak<Runtime>) -> MediaCard {
-    let (pressed, lost) = (runtime.clone(), runtime.clone());
-    MediaCard::new(
-        move |button| {
-            let press = match button {
-                Pressed::Play => PlayerMsg::ResumeTapped,
-                Pressed::Pause => PlayerMsg::PauseTapped,
-                Pressed::Next => PlayerMsg::SkipTapped,
-                Pressed::Previous => PlayerMsg::BackTapped,
-            };
-            post(&pressed, Msg::Player(press));
-        },
-        move || {
-            let at = clock::moment();
-            post(&lost, Msg::SoundLost { at });
-        },
-    )
-}
-
-fn heard(event: SoundEvent) -> Msg {
-    match event {
-        SoundEvent::Opened => Msg::SoundOpened,
-        SoundEvent::Failed => Msg::SoundFailed,
-        SoundEvent::Lost { at } => Msg::SoundLost { at },
     }
 }
 
