@@ -21,7 +21,6 @@ use crate::archive;
 use crate::route::Route;
 use crate::session::Input;
 use crate::time::{Day, Now};
-use told::Including;
 
 /// Stands among the keys that are not saved when nothing could be read.
 const WHOLE_STORAGE: &str = "storage";
@@ -72,7 +71,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::SoundLost { at } => player::sound_lost(model, at),
-        Msg::SoundOffTime => told::lay_again(model, Including::Later),
+        Msg::SoundOffTime => player::sound_off_time(model),
         Msg::ScreenKnown(screen) => {
             model.screen = screen;
             Vec::new()

@@ -222,8 +222,20 @@ pub(super) fn sound_opened(model: &mut Model) -> Vec<Effect> {
     match (&model.running, worked) {
         (None, _) => Vec::new(),
         (Some(_), true) => vec![Effect::CompareClocks],
-        (Some(_), false) => told::lay_again(model, Including::JustBegun),
+        (Some(_), false) => set_right(model, Including::JustBegun),
     }
+}
+
+/// Tones are laid anew, and looked at once more: the audio clock is followed in
+/// small steps, so that a single odd reading shifts nothing.
+pub(super) fn sound_off_time(model: &Model) -> Vec<Effect> {
+    set_right(model, Including::Later)
+}
+
+fn set_right(model: &Model, including: Including) -> Vec<Effect> {
+    let mut effects = told::lay_again(model, including);
+    effects.push(Effect::CompareClocks);
+    effects
 }
 
 /// The device took the sound away at `at`: whoever listens has heard nothing

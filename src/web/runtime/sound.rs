@@ -15,9 +15,9 @@ use crate::web::ports::clock;
 use crate::web::ports::media::{MediaCard, Pressed};
 use crate::web::ports::speech::Speech;
 
-/// Tones this far from their moments are laid anew (platform facts: what can be
-/// heard as early or late beside the screen).
-const OFF_TIME: Duration = Duration::from_millis(30);
+/// Tones this far from their moments are laid anew: nearer than a person can
+/// hear, and wider than what the clocks' readings differ by.
+const OFF_TIME: Duration = Duration::from_millis(4);
 
 /// The last thing to be heard is over by then: the chime of a session's end, or
 /// a sound test of four seconds.

@@ -218,6 +218,19 @@ impl Person {
         });
     }
 
+    /// Waits until what this script returns has `text` in it.
+    #[track_caller]
+    pub fn wait_for_page(&mut self, script: &str, text: &str, up_to: Duration) {
+        let step = format!("find {text:?} by script");
+        self.wait_until(&step, up_to, |browser| {
+            let found = page::ask(browser, script, Vec::new())?;
+            if found.as_str().is_some_and(|found| found.contains(text)) {
+                return Ok(());
+            }
+            Err(not_yet(format!("there is {found}")))
+        });
+    }
+
     /// What stands in the field with this label.
     #[track_caller]
     pub fn value_of(&mut self, label: &str) -> String {

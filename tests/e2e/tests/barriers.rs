@@ -10,7 +10,7 @@ const SOON: Duration = Duration::from_secs(10);
 const SIZES: [(u32, u32); 2] = [(320, 640), (1280, 800)];
 
 /// Every screen that can be opened by its address.
-const SCREENS: [(&str, &str); 20] = [
+const SCREENS: [(&str, &str); 21] = [
     ("#/", "For the ache between your shoulder blades."),
     ("#/exercises", "Exercises"),
     ("#/exercises/band-pull-apart", "Band pull-aparts"),
@@ -28,6 +28,7 @@ const SCREENS: [(&str, &str); 20] = [
     ("#/learn/ninety-days", "One person’s 90 days"),
     ("#/more", "More"),
     ("#/more/sound", "Sound and timing"),
+    ("#/more/ready", "Ready check"),
     ("#/more/display", "Display"),
     ("#/more/data", "Your record"),
     ("#/more/data/delete", "Delete your record?"),
@@ -126,6 +127,34 @@ fn no_phase_of_a_session_puts_up_a_barrier() {
         person.tap("End session");
         person.wait_for("You stopped early", SOON);
         check(person);
+    });
+}
+
+#[test]
+fn no_phase_of_a_silent_session_puts_up_a_barrier() {
+    in_every_look(|person| {
+        person.ask_page("localStorage.clear()");
+        person.open("#/");
+        person.reload();
+        person.open("#/session/desk-reset");
+        person.wait_for_heading("Desk reset");
+        person.choose("No, none of these");
+        person.choose_in("Pain between your shoulder blades now", "2");
+        person.tap("Silently");
+        person.wait_for("Get ready", SOON);
+        check(person);
+        for phase in ["Slide up", "Next", "Get ready", "Breathe in"] {
+            person.tap("Skip");
+            person.wait_for(phase, SOON);
+            check(person);
+        }
+        person.tap("Pause");
+        person.wait_for("Paused", SOON);
+        check(person);
+        person.reload();
+        person.wait_for("Carry on: belly breathing", SOON);
+        check(person);
+        person.tap("Finish here");
     });
 }
 

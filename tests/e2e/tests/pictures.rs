@@ -37,6 +37,7 @@ fn the_screens_have_their_pictures_taken() {
             album.take_pages();
             album.take_check();
             album.take_session();
+            album.take_silent();
         }
         person.theme(Theme::Light);
         Album::new(&mut person, DESKTOP, "desktop-light").take_wide();
@@ -83,6 +84,8 @@ impl<'a> Album<'a> {
         self.take_page("#/exercises", "Exercises", "exercises");
         self.take_page("#/exercises/scapular-wall-slide", "Wall slides", "exercise");
         self.take_page("#/progress", "Progress", "progress");
+        self.take_page("#/more/ready", "Ready check", "ready-check");
+        self.take_page("#/more/sound", "Sound and timing", "sound");
     }
 
     fn take_check(&mut self) {
@@ -129,6 +132,32 @@ impl<'a> Album<'a> {
         self.person.tap("Skip");
         self.person.wait_for("Done.", SOON);
         self.take("done");
+    }
+
+    /// The breaths of a desk reset by the light of the screen, and the way back
+    /// to it after a reload.
+    fn take_silent(&mut self) {
+        self.person.open("#/session/desk-reset");
+        self.person.wait_for_heading("Desk reset");
+        self.person.choose("No, none of these");
+        self.person
+            .choose_in("Pain between your shoulder blades now", "3");
+        self.person.tap("Silently");
+        self.person.wait_for("Get ready", SOON);
+        self.skip_to("Slide up");
+        self.take("silent-reps");
+        self.skip_to("Next");
+        self.skip_to("Get ready");
+        self.skip_to("Breathe in");
+        self.person.wait_for("Breathe out", SOON);
+        self.take("silent-breath");
+        self.person.tap("Pause");
+        self.person.wait_for("Paused", SOON);
+        self.person.reload();
+        self.person.wait_for("Carry on", SOON);
+        self.take("today-carry-on");
+        self.person.tap("Finish here");
+        self.person.wait_for("under 20 seconds", SOON);
     }
 
     fn take_wide(&mut self) {

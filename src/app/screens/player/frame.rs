@@ -52,7 +52,7 @@ pub fn frame(model: &Model, now: Moment) -> Option<Frame> {
 }
 
 /// How long the frame at `now` stays right; `None` while nothing moves. What is
-/// counted in seconds changes four times a second at most, so that a phone does
+/// counted in seconds changes twice a second at most, so that a phone does
 /// next to nothing during a hold; a tempo and a breath move all the time.
 pub fn stays_right(model: &Model, now: Moment) -> Option<Duration> {
     let running = model.running.as_ref()?;
@@ -72,9 +72,9 @@ pub fn stays_right(model: &Model, now: Moment) -> Option<Duration> {
 }
 
 /// The trace round the plate moves in steps of this length.
-const STEP: Duration = Duration::from_millis(250);
+const STEP: Duration = Duration::from_millis(500);
 
-/// What is left of a length of time after whole steps, of which four make a
+/// What is left of a length of time after whole steps, of which two make a
 /// second.
 fn over(time: Duration) -> Duration {
     Duration::from_nanos(u64::from(time.subsec_nanos() % STEP.subsec_nanos()))

@@ -25,16 +25,28 @@ const RINGS_OUT: f64 = 0.5;
 /// How fast a tone that is broken off dies away, in seconds.
 const BROKEN_OFF: f64 = 0.01;
 
+/// Just after an event, in seconds.
+const EVENT: f64 = 0.0005;
+
 /// Notes that begin within this of each other belong together.
 const TOGETHER: Duration = Duration::from_millis(400);
 
+/// Two tones that sound together need two envelopes: one for level tones, one
+/// for the soft glides under them. Sharing them keeps a session of hundreds of
+/// notes light: an envelope costs time in every block of sound, an oscillator
+/// that has not begun next to none.
+const ENVELOPES: usize = 2;
+
 /// The notes that are laid and not over yet.
 #[derive(Default)]
-pub struct Notes(Vec<Laid>);
+pub struct Notes {
+    laid: Vec<Laid>,
+    envelopes: Vec<GainNode>,
+}
 
 struct Laid {
     oscillator: OscillatorNode,
-    gain: GainNode,
+    envelope: usize,
     from: f64,
     until: f64,
 }
@@ -45,7 +57,8 @@ impl Notes {
     /// at zero.
     ///
     /// What should be heard at once comes as late as the loudspeaker is behind,
-    /// and takes what belongs to it along: a chime is never squeezed.
+    /// or as a tone that still rings, and takes what belongs to it along: a
+    /// chime is never squeezed.
     pub fn lay(
         &mut self,
         (context, into): (&BaseAudioContext, &AudioNode),
@@ -54,8 +67,16 @@ impl Notes {
         zero: f64,
         now: Moment,
     ) {
-        let earliest = context.current_time();
-        self.0.retain(|laid| earliest < laid.until);
+        let current = context.current_time();
+        self.laid.retain(|laid| current < laid.until);
+        while self.envelopes.len() < ENVELOPES {
+            match envelope(context, into) {
+                Ok(envelope) => self.envelopes.push(envelope),
+                // No sound leaves the screen to carry the session.
+                Err(_) => return,
+            }
+        }
+        let free = [0, 1].map(|envelope| self.rings_until(envelope, current));
         let mut before = (Moment::default(), 0.0_f64);
         for note in notes.iter().filter(|n| now.since(n.at) < TOO_LATE) {
             let at = seconds(note.at) + zero;
@@ -64,64 +85,97 @@ impl Notes {
             } else {
                 0.0
             };
-            let shift = carried.max(earliest - at);
+            let envelope = usize::from(note.weight < 1.0);
+            let shift = carried.max(free[envelope] - at);
             before = (note.at, shift);
-            // A tone that cannot be made leaves the screen to carry the session.
-            self.0
-                .extend(lay(context, into, note, gain, at + shift).ok());
+            self.laid
+                .extend(self.lay_one(context, note, gain, at + shift, envelope).ok());
         }
     }
 
     /// Takes back every note that has not begun at `now`, in seconds on the
     /// audio clock, and breaks long ones off.
     pub fn hush(&mut self, now: f64) {
-        self.0.retain(|laid| {
-            let has_begun = laid.from <= now;
-            if has_begun && laid.until - laid.from < RINGS_OUT {
-                return true;
-            }
+        for (at, envelope) in self.envelopes.iter().enumerate() {
+            let level = envelope.gain();
+            let breaks = |l: &Laid| l.envelope == at && l.begun(now) && !l.rings_out();
             // All calls fail only on a tone that is over, which is the aim.
-            if has_begun {
-                let level = laid.gain.gain();
+            if self.laid.iter().any(breaks) {
                 let _over = level.cancel_scheduled_values(now);
                 let _over = level.set_target_at_time(0.0, now, BROKEN_OFF);
-                let _over = laid.oscillator.stop_with_when(now + 5.0 * BROKEN_OFF);
             } else {
-                let _over = laid.gain.disconnect();
-                let _over = laid.oscillator.stop_with_when(now);
+                // The end of what rings is an event of that very time.
+                let after = self.rings_until(at, now) + EVENT;
+                let _over = level.cancel_scheduled_values(after);
             }
+        }
+        self.laid.retain(|laid| {
+            if laid.begun(now) && laid.rings_out() {
+                return true;
+            }
+            let end = if laid.begun(now) {
+                now + 5.0 * BROKEN_OFF
+            } else {
+                now
+            };
+            let _over = laid.oscillator.stop_with_when(end);
             false
         });
     }
+
+    /// Until when the short tones that have begun ring on this envelope; `now`
+    /// where none does.
+    fn rings_until(&self, envelope: usize, now: f64) -> f64 {
+        let rings = |l: &&Laid| l.envelope == envelope && l.begun(now) && l.rings_out();
+        let ends = self.laid.iter().filter(rings).map(|l| l.until);
+        ends.fold(now, f64::max)
+    }
+
+    fn lay_one(
+        &self,
+        context: &BaseAudioContext,
+        note: &Note,
+        loudness: f32,
+        from: f64,
+        envelope: usize,
+    ) -> Result<Laid, JsValue> {
+        let until = from + note.length.as_secs_f64();
+        let oscillator = context.create_oscillator()?;
+        let frequency = oscillator.frequency();
+        frequency.set_value_at_time(note.from, from)?;
+        frequency.linear_ramp_to_value_at_time(note.to, until)?;
+        let peak = loudness * note.weight;
+        let level = self.envelopes[envelope].gain();
+        level.set_value_at_time(0.0, from)?;
+        level.linear_ramp_to_value_at_time(peak, from + ATTACK)?;
+        level.set_value_at_time(peak, (until - DECAY).max(from + ATTACK))?;
+        level.linear_ramp_to_value_at_time(0.0, until)?;
+        oscillator.connect_with_audio_node(&self.envelopes[envelope])?;
+        oscillator.start_with_when(from)?;
+        oscillator.stop_with_when(until)?;
+        Ok(Laid {
+            oscillator,
+            envelope,
+            from,
+            until,
+        })
+    }
 }
 
-fn lay(
-    context: &BaseAudioContext,
-    into: &AudioNode,
-    note: &Note,
-    loudness: f32,
-    from: f64,
-) -> Result<Laid, JsValue> {
-    let until = from + note.length.as_secs_f64();
-    let oscillator = context.create_oscillator()?;
-    let gain = context.create_gain()?;
-    let frequency = oscillator.frequency();
-    frequency.set_value_at_time(note.from, from)?;
-    frequency.linear_ramp_to_value_at_time(note.to, until)?;
-    let peak = loudness * note.weight;
-    let level = gain.gain();
-    level.set_value_at_time(0.0, from)?;
-    level.linear_ramp_to_value_at_time(peak, from + ATTACK)?;
-    level.set_value_at_time(peak, (until - DECAY).max(from + ATTACK))?;
-    level.linear_ramp_to_value_at_time(0.0, until)?;
-    oscillator.connect_with_audio_node(&gain)?;
-    gain.connect_with_audio_node(into)?;
-    oscillator.start_with_when(from)?;
-    oscillator.stop_with_when(until)?;
-    Ok(Laid {
-        oscillator,
-        gain,
-        from,
-        until,
-    })
+impl Laid {
+    fn begun(&self, now: f64) -> bool {
+        self.from <= now
+    }
+
+    fn rings_out(&self) -> bool {
+        self.until - self.from < RINGS_OUT
+    }
+}
+
+/// A level of zero until a note raises it.
+fn envelope(context: &BaseAudioContext, into: &AudioNode) -> Result<GainNode, JsValue> {
+    let envelope = context.create_gain()?;
+    envelope.gain().set_value(0.0);
+    envelope.connect_with_audio_node(into)?;
+    Ok(envelope)
 }

@@ -25,4 +25,4 @@ pub use piece::Piece;
 pub use recording::{Number, Reading, Recording, Tone};
 pub use rehearsal::{Due, Rehearsal};
 pub use unhunch::session::{Cue, Input};
-pub use visit::{begin, record};
+pub use visit::{begin, prepare, press_start, record};

@@ -113,6 +113,11 @@ impl Recording {
             .collect()
     }
 
+    /// How many tones were laid before this page time.
+    pub fn laid_before(&self, at: f64) -> usize {
+        self.audible().filter(|(tone, _)| tone.laid < at).count()
+    }
+
     /// How many tones were taken back before they began.
     pub fn taken_back(&self) -> usize {
         self.audible().filter(|(_, back)| *back).count()

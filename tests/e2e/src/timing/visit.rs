@@ -14,6 +14,14 @@ const RECORDER: &str = include_str!("recorder.js");
 /// presses Start.
 #[track_caller]
 pub fn begin(person: &mut Person, piece: &Piece) {
+    prepare(person, piece);
+    person.ask_page(RECORDER);
+    press_start(person, piece);
+}
+
+/// Stores the piece, opens it, and answers the short check.
+#[track_caller]
+pub fn prepare(person: &mut Person, piece: &Piece) {
     person.open("");
     let stored = json!(piece.stored());
     person.ask_page(&format!(
@@ -24,7 +32,11 @@ pub fn begin(person: &mut Person, piece: &Piece) {
     person.wait_for_heading(piece.name());
     person.choose("No, none of these");
     person.choose_in("Pain between your shoulder blades now", "1");
-    person.ask_page(RECORDER);
+}
+
+/// Presses Start on a piece that is prepared.
+#[track_caller]
+pub fn press_start(person: &mut Person, piece: &Piece) {
     person.tap(&piece.start_button());
     person.wait_for("Get ready", Duration::from_secs(10));
 }
