@@ -2,6 +2,7 @@
 
 mod archive;
 mod content;
+mod drafts;
 mod journeys;
 mod layers;
 mod plan;
