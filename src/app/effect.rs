@@ -58,6 +58,8 @@ pub enum Effect {
     ReadAgain {
         /// The key.
         key: String,
+        /// Whether to tell also that nothing is there.
+        or_gone: bool,
     },
     /// Remove what is stored under `key`.
     Erase {
@@ -75,8 +77,10 @@ pub enum Effect {
         /// Peak gain.
         gain: f32,
     },
-    /// Take back every note that has not begun.
+    /// Take back every note that has not begun, and break off long ones.
     Hush,
+    /// Take back every note that has not begun; what sounds rings out.
+    TakeBack,
     /// Give the sound channel back once what sounds has rung out, so that other
     /// apps' music can go on.
     CloseSound,
@@ -98,6 +102,8 @@ pub enum Effect {
     Claim,
     /// The session is over: another tab may run one.
     LetGo,
+    /// Ask the browser not to clear what is stored, and report.
+    AskToKeep,
     /// Find out what this device can do, for the ready check.
     AskDevice,
     /// Wake the app at this moment; `None` takes an earlier wish back.

@@ -128,6 +128,8 @@ pub enum Msg {
     ReadyCheckTapped,
     /// The person said whether they heard the sound test.
     HeardAnswered(bool),
+    /// "Ask to keep it" was pressed.
+    KeepTapped,
     /// The voice test was pressed.
     VoiceTestTapped,
     /// The vibration test was pressed.
@@ -285,8 +287,6 @@ pub enum DeviceFact {
     /// Whether the browser has promised not to clear what is stored; `None`
     /// when it cannot tell.
     Kept(Option<bool>),
-    /// Whether the screen can be kept on.
-    Screen(Screen),
 }
 
 /// Why a text could not be stored.

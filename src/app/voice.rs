@@ -21,18 +21,27 @@ pub const SAMPLE: &str = "This is the voice of your sessions. 3, 2, 1.";
 
 /// The line for a cue; `None` where the tone says all.
 pub fn line(script: &Script, coming: &Coming) -> Option<String> {
-    let beat = script.beats().get(coming.beat)?;
+    let beats = script.beats();
+    let beat = beats.get(coming.beat)?;
     let step = script.steps().get(beat.step)?;
     let movement = content::movement(step.movement.as_str())?;
     let short = |words: &str| Some(words.to_owned());
     match coming.cue {
-        Cue::Start => Some(format!("Starting. First: {}", place(movement, beat))),
-        Cue::Next => Some(format!("Next: {}", place(movement, beat))),
-        Cue::Ready => Some(match beat.side {
-            None => "Get ready.".to_owned(),
-            Some(side) => format!("Get ready. {} first.", side_words(side)),
-        }),
-        Cue::Count(n) => Some(n.to_string()),
+        Cue::Start | Cue::Next => Some(opening(movement, beat)),
+        Cue::Ready => {
+            // What is being said of the place is worth more than a reminder.
+            let next = coming.beat.checked_sub(1).and_then(|at| beats.get(at));
+            let done = next.is_none_or(|next| fits(&opening(movement, next), length(next)));
+            done.then(|| "Get ready.".to_owned())
+        }
+        Cue::Count(n) => {
+            // The first words of a session may take as long as getting ready
+            // does: then the tones count alone.
+            let left = Duration::from_secs(n.into());
+            let said = length(beat).saturating_sub(left);
+            let done = 0 < coming.beat || fits(&opening(movement, beat), said);
+            done.then(|| n.to_string())
+        }
         Cue::Go => go(movement, beat),
         Cue::Form => short(stage::form_cue(movement, beat.set)),
         Cue::Effort { number, .. } => Some(effort(movement, beat, number)),
@@ -58,18 +67,37 @@ pub fn line(script: &Script, coming: &Coming) -> Option<String> {
     }
 }
 
-/// `Child’s pose. You need a mat. Kneel on the mat … Right side first.`
-fn place(movement: Movement, beat: &Beat) -> String {
-    let mut line = format!("{}. ", movement.name());
-    if !movement.kit().is_empty() {
-        line.push_str(&words::kit_sentence(movement.kit()));
-        line.push(' ');
-    }
-    line.push_str(movement.start());
-    match beat.side {
-        None => line,
-        Some(side) => format!("{line} {} first.", side_words(side)),
-    }
+/// `Next: Shoulder-top release, right side first. You need a ball. Stand with …`:
+/// what matters most comes first.
+fn opening(movement: Movement, beat: &Beat) -> String {
+    let when = match beat.kind {
+        BeatKind::Next { .. } => "Next",
+        BeatKind::Ready { .. }
+        | BeatKind::Hold { .. }
+        | BeatKind::HoldOpen { .. }
+        | BeatKind::Reps { .. }
+        | BeatKind::OwnPace { .. }
+        | BeatKind::Breaths { .. }
+        | BeatKind::Switch { .. }
+        | BeatKind::Rest { .. } => "First",
+    };
+    let side = beat.side.map_or(String::new(), |side| {
+        format!(", {} side first", side.name())
+    });
+    let kit = match movement.kit() {
+        [] => String::new(),
+        kit => format!(" {}", words::kit_sentence(kit)),
+    };
+    format!(
+        "{when}: {}{side}.{kit} {}",
+        movement.name(),
+        movement.start()
+    )
+}
+
+/// How long the beat lasts; long enough for any words when it waits.
+fn length(beat: &Beat) -> Duration {
+    beat.kind.length().unwrap_or(Duration::MAX)
 }
 
 /// How work begins. At a tempo, the first part of the first repetition or
@@ -159,6 +187,7 @@ fn with_form(word: &str, form: &str) -> String {
     format!("{word}. {form}")
 }
 
+/// Whether there is time to say the line.
 fn fits(line: &str, length: Duration) -> bool {
     speaking_time(line) <= length
 }

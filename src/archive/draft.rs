@@ -10,12 +10,15 @@ use std::time::Duration;
 use crate::archive::Why;
 use crate::archive::envelope::{open, wrap};
 use crate::archive::json::{Object, ObjectWriter, Value, list};
+use crate::archive::v1::{ending, ending_word};
 use crate::content::{self, Movement, Rung, Work};
 use crate::pain::Pain;
 use crate::plan::script::{Beat, BeatKind, Breath, Script, Side, Step, Tempo};
 use crate::plan::{OwnLine, amount_of};
+use crate::progress::Ending;
 use crate::session::{Amount, Draft};
 use crate::time::WallTime;
+use crate::triage::StopReason;
 
 /// Where the session under way is kept.
 pub const DRAFT_KEY: &str = "unhunch/session";
@@ -31,8 +34,9 @@ pub struct SavedSession {
     pub pain_before: Pain,
     /// Whether it runs without a sound.
     pub silent: bool,
-    /// Whether the person was being asked why they stop.
-    pub stopping: bool,
+    /// What the person had said on the stop sheet, the reason and the pain now;
+    /// `None` when it was not open.
+    pub stopping: Option<(Option<StopReason>, Option<Pain>)>,
     /// The session.
     pub draft: Draft,
 }
@@ -47,7 +51,10 @@ pub fn write_draft(session: &SavedSession) -> String {
     saved.number("at", session.at.0);
     saved.number("pain", session.pain_before.get());
     saved.flag("silent", session.silent);
-    saved.flag("stopping", session.stopping);
+    if let Some((reason, pain)) = session.stopping {
+        saved.text("stopping", reason.map_or("", reason_word));
+        saved.maybe_number("stop_pain", pain.map(Pain::get));
+    }
     saved.text("routine", script.routine());
     saved.text("name", script.name());
     saved.json("steps", &list(script.steps().iter().map(write_step)));
@@ -69,6 +76,8 @@ pub fn read_draft(text: &str) -> Result<SavedSession, Why> {
 }
 
 fn session(saved: &Object) -> Option<SavedSession> {
+    let stopping = saved.maybe("stopping", Value::text)?;
+    let pain = saved.maybe("stop_pain", |value| Pain::new(value.number()?))?;
     let steps = saved.all("steps", step)?;
     let rows = saved.all("beats", Value::number)?;
     let mut beats = Vec::new();
@@ -80,17 +89,32 @@ fn session(saved: &Object) -> Option<SavedSession> {
     for row in rows.chunks(DONE) {
         done.push(amount(row.try_into().ok()?)?);
     }
+    if MOST_STEPS < steps.len() || MOST_BEATS < beats.len() {
+        return None;
+    }
+    let cursor: usize = saved.number("beat")?;
+    let kind = beats.get(cursor)?.kind;
     let length = saved.maybe("length", Value::number)?;
+    if length.is_some() && kind.length().is_none() {
+        return None;
+    }
+    let counts = |(at, amount): &(usize, Amount)| {
+        let kind = beats.get(*at).map(|beat| beat.kind);
+        kind.is_some_and(|kind| is_counted_in(kind, *amount))
+    };
+    if !done.iter().all(counts) {
+        return None;
+    }
     let millis = |name| saved.number(name).map(Duration::from_millis);
     Some(SavedSession {
         id: saved.text("id")?,
         at: WallTime(saved.number("at")?),
         pain_before: Pain::new(saved.number("pain")?)?,
         silent: saved.flag("silent")?,
-        stopping: saved.flag("stopping")?,
+        stopping: stopping.map(|word| (reason(word), pain)),
         draft: Draft {
             script: Script::new(saved.text("routine")?, saved.text("name")?, steps, beats)?,
-            cursor: saved.number("beat")?,
+            cursor,
             wait_for_me: saved.flag("wait_for_me")?,
             elapsed: millis("elapsed")?,
             length: length.map(Duration::from_millis),
@@ -98,6 +122,36 @@ fn session(saved: &Object) -> Option<SavedSession> {
             done,
         },
     })
+}
+
+/// More than any routine comes to; a list beyond that is not ours.
+const MOST_STEPS: usize = 100;
+const MOST_BEATS: usize = 2000;
+
+/// Whether this is how the work of such a beat is counted.
+const fn is_counted_in(kind: BeatKind, amount: Amount) -> bool {
+    matches!(
+        (kind, amount),
+        (
+            BeatKind::Hold { .. } | BeatKind::HoldOpen { .. },
+            Amount::Seconds(_)
+        ) | (
+            BeatKind::Reps { .. } | BeatKind::OwnPace { .. },
+            Amount::Reps(_)
+        ) | (BeatKind::Breaths { .. }, Amount::Breaths(_))
+    )
+}
+
+/// In the words of the record.
+const fn reason_word(reason: StopReason) -> &'static str {
+    ending_word(Ending::Stopped(reason))
+}
+
+fn reason(word: &str) -> Option<StopReason> {
+    match ending(word)? {
+        Ending::Stopped(reason) => Some(reason),
+        Ending::Finished => None,
+    }
 }
 
 /// The dose by its numbers; the movement's own ladder knows what they count.
@@ -122,6 +176,9 @@ fn step(saved: &Value) -> Option<Step> {
         dose: line.dose(movement)?,
     })
 }
+
+/// More sets than any dose has.
+const MOST_SETS: u8 = 100;
 
 /// How many numbers a beat has.
 const BEAT: usize = 8;
@@ -171,7 +228,7 @@ fn beat(steps: &[Step], row: [i64; BEAT]) -> Option<Beat> {
     let [a, b, c] = [small(a)?, small(b)?, small(c)?];
     Some(Beat {
         step,
-        set: small(set)?,
+        set: small(set).filter(|set| (1..=MOST_SETS).contains(set))?,
         side: match side {
             0 => None,
             1 => Some(Side::Right),

@@ -1,4 +1,5 @@
-//! Version 1 of saved settings. Frozen.
+//! Version 1 of saved settings. What stands there keeps its meaning for ever; new
+//! settings may be added, because one that is missing takes its default.
 //!
 //! Invariant: a setting that is missing or unknown takes its default; one odd
 //! word never costs the others.
@@ -87,7 +88,11 @@ fn write_test(saved: &mut ObjectWriter, name: &str, tested: Option<Tested>) {
 )]
 fn test(saved: &Value) -> Option<Option<Tested>> {
     let (word, day) = saved.text()?.split_once(' ').unwrap_or_default();
-    let yes = word == "yes";
+    let yes = match word {
+        "yes" => true,
+        "no" => false,
+        _ => return Some(None),
+    };
     Some(Day::parse(day).map(|day| Tested { yes, day }))
 }
 

@@ -131,7 +131,7 @@ fn effort(saved: &Value) -> Option<Effort> {
     }
 }
 
-const fn ending_word(ending: Ending) -> &'static str {
+pub(super) const fn ending_word(ending: Ending) -> &'static str {
     match ending {
         Ending::Finished => "finished",
         Ending::Stopped(reason) => match reason {
@@ -146,7 +146,7 @@ const fn ending_word(ending: Ending) -> &'static str {
     }
 }
 
-fn ending(word: &str) -> Option<Ending> {
+pub(super) fn ending(word: &str) -> Option<Ending> {
     let reason = match word {
         "finished" => return Some(Ending::Finished),
         "stopped: emergency" => StopReason::Emergency,

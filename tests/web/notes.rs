@@ -150,7 +150,7 @@ async fn a_hush_takes_back_what_has_not_begun_and_breaks_long_tones_off() {
     let samples = rendered(4, |laid, context| {
         let notes = [beep(950, 100), beep(1500, 100), beep(2000, 1500)];
         laid.lay((context, &context.destination()), &notes, 0.5, -90.0, NOW);
-        laid.hush(1.0);
+        laid.hush(1.0, true);
     })
     .await;
     let found = sounds(&samples);
@@ -165,7 +165,7 @@ async fn a_hush_takes_back_what_has_not_begun_and_breaks_long_tones_off() {
             -90.0,
             NOW,
         );
-        laid.hush(1.0);
+        laid.hush(1.0, true);
     })
     .await;
     let found = sounds(&samples);

@@ -64,7 +64,7 @@ async fn tones_can_be_laid_and_taken_back_before_and_after_the_channel_is_open()
     assert_eq!(audio.off_by(now), None);
     let log = open(&mut audio);
     audio.lay(&[soon], 0.3, now);
-    audio.hush();
+    audio.hush(true);
     assert!(audio.heard_until(now).is_some());
     assert_eq!(log.once(1).await, [SoundEvent::Opened]);
     audio.lay(&[soon], 0.0, now);
@@ -88,7 +88,7 @@ async fn the_browsers_own_clocks_stay_together_and_laying_anew_moves_nothing() {
         };
         assert!(off <= Duration::from_millis(5), "{off:?}");
         assert_eq!(audio.heard_until(now), Some(now));
-        audio.hush();
+        audio.hush(true);
     }
 }
 
@@ -204,7 +204,7 @@ fn without_any_context_opening_fails_and_nothing_breaks() {
     audio.lay(&[note(now)], 0.3, now);
     audio.duck(true);
     audio.keep_sounding(true);
-    audio.hush();
+    audio.hush(true);
     assert_eq!(audio.heard_until(now), None);
 }
 

@@ -86,6 +86,8 @@ pub struct Model {
     pub device: Device,
     /// The tests of the ready check that wait for the person's answer.
     pub asked: Asked,
+    /// The month whose saving lets go of the stored session that it holds now.
+    pub closing: Option<String>,
     /// When a text was last stored and read back.
     pub last_saved: Option<Now>,
     /// The state of the offline copy.
@@ -130,8 +132,8 @@ pub enum Notice {
     WaitedTooLong,
     /// A session runs in another tab: there can be only one.
     RunsElsewhere,
-    /// A session that was found stored stands behind a lock.
-    EndedByLock,
+    /// A session that was found stored was not gone on with.
+    SessionEnded,
 }
 
 /// What is known of the device; `None` while it is not.
@@ -290,6 +292,7 @@ impl Model {
             screen: Screen::Untried,
             device: Device::default(),
             asked: Asked::default(),
+            closing: None,
             last_saved: None,
             offline: Offline::default(),
             deleted: None,

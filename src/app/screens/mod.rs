@@ -195,7 +195,7 @@ const fn notice_text(notice: Notice) -> &'static str {
         Notice::RunsElsewhere => {
             "A session is running in another tab or window. There can be only one at a time."
         }
-        Notice::EndedByLock => "Your session is ended here. What you did of it is kept.",
+        Notice::SessionEnded => "Your session is ended here. What you did of it is kept.",
         Notice::WaitedTooLong => "Your session waited for over 2 hours, so we ended it.",
     }
 }

@@ -43,6 +43,8 @@ pub enum State {
     Look,
     /// It does not work here, and nothing is lost by that.
     No,
+    /// Nobody can tell yet.
+    Unknown,
 }
 
 /// What the ready check shows now.
@@ -148,7 +150,7 @@ fn voice(model: &Model) -> Check {
             title,
             "This browser has no voice of its own that works offline. Tones and the screen still carry everything.",
         ),
-        (None, Voice::App) => check(State::No, title, "Looking for a voice."),
+        (None, Voice::App) => check(State::Unknown, title, "Looking for a voice."),
     }
 }
 
@@ -173,7 +175,7 @@ fn vibration(model: &Model) -> Check {
             "You did not feel the test. Sound and screen still carry everything.",
         ),
         None => check(
-            State::No,
+            State::Unknown,
             title,
             "Only you can tell. Hold the phone and try it.",
         ),
@@ -195,7 +197,7 @@ fn screen_on(model: &Model) -> Check {
             title,
             "This browser cannot keep the screen on. Set a longer time in the phone’s display settings.",
         ),
-        Screen::Untried => check(State::No, title, "We ask when a session starts."),
+        Screen::Untried => check(State::Unknown, title, "We ask when a session starts."),
     }
 }
 
@@ -204,7 +206,7 @@ fn offline(model: &Model) -> Check {
     let text = super::more::offline(model.offline);
     let state = match model.offline {
         Offline::Ready => State::Yes,
-        Offline::Unknown | Offline::Preparing => State::No,
+        Offline::Unknown | Offline::Preparing => State::Unknown,
         Offline::Failed | Offline::Unsupported => State::Look,
     };
     check(state, title, text)
@@ -226,7 +228,7 @@ fn saving(model: &Model) -> Check {
             check(State::Yes, title, text)
         }
         None => check(
-            State::No,
+            State::Unknown,
             title,
             "Nothing was saved yet since you opened the app.",
         ),
@@ -245,6 +247,7 @@ fn kept(model: &Model) -> Check {
             "Your record is only on this phone",
             "The phone may clear it if space runs low. A copy is a file that you keep.",
         )
+        .with("Ask to keep it", Msg::KeepTapped)
         .with("Save a copy", Msg::CopyTapped),
         None => check(
             State::Look,

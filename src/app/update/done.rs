@@ -36,8 +36,6 @@ pub(super) fn over(
     if let Some(reason) = reason {
         effects.extend(stopped_for(model, reason));
     }
-    // First, so that its room is free for the record.
-    effects.extend(super::draft::over(model));
     let kept = keep(model, summary, began, reason, pain);
     model.notice = match (reason, &kept) {
         (Some(StopReason::NotSaid), _) => Some(Notice::GentleAfterStop),
@@ -45,7 +43,7 @@ pub(super) fn over(
         (_, Some(_)) => None,
     };
     let (record, save) = kept.map_or((None, Vec::new()), |(id, save)| (Some(id), save));
-    effects.extend(save);
+    effects.extend(let_go_once_kept(model, save));
     model.done = Some(Done {
         record,
         pain,
@@ -73,15 +71,26 @@ pub(super) fn set_down(model: &mut Model) -> Vec<Effect> {
             let pain = waiting.sheet.and_then(|sheet| sheet.pain);
             let mut effects = super::endings::silence();
             effects.extend(stopped_for(model, reason));
-            effects.extend(super::draft::over(model));
             let began = Began {
                 id: waiting.id,
                 pain: waiting.pain_before,
             };
             let kept = keep(model, &summary, began, Some(reason), pain);
-            effects.extend(kept.map_or(Vec::new(), |k| k.1));
+            effects.extend(let_go_once_kept(model, kept.map_or(Vec::new(), |k| k.1)));
             effects
         }
+    }
+}
+
+/// The stored session goes when its record is safely stored; at once when there
+/// is none.
+fn let_go_once_kept(model: &mut Model, save: Vec<Effect>) -> Vec<Effect> {
+    match save.last() {
+        Some(Effect::Write { key, .. } | Effect::SetAside { key, .. }) => {
+            model.closing = Some(key.clone());
+            save
+        }
+        Some(_) | None => super::draft::over(model),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::app::model::{Model, Notice, Owner, Running, Sheet};
 use crate::archive::{self, DRAFT_KEY, SavedSession};
 use crate::route::Route;
 use crate::session::Session;
-use crate::time::{Moment, Now};
+use crate::time::Now;
 
 /// Stores the session as it stands. What was neither seen nor heard is left
 /// out of it.
@@ -26,10 +26,10 @@ pub(super) fn text(model: &Model) -> String {
     model.running.as_ref().map_or_else(String::new, |running| {
         archive::write_draft(&SavedSession {
             id: running.id.clone(),
-            at: model.now.wall,
+            at: running.waits_since.unwrap_or(model.now).wall,
             pain_before: running.pain_before,
             silent: running.silent,
-            stopping: running.sheet.is_some(),
+            stopping: running.sheet.map(|s| (s.reason, s.pain)),
             draft: running.session.draft(model.now.witnessed),
         })
     })
@@ -73,14 +73,21 @@ pub(super) fn gone(model: &mut Model) {
 /// The claim was answered.
 pub(super) fn claimed(model: &mut Model, ours: bool) -> Vec<Effect> {
     match (std::mem::take(&mut model.owner), ours) {
-        (Owner::Found(saved) | Owner::Elsewhere(saved), true) => take_up(model, *saved),
+        (Owner::Found(saved) | Owner::Elsewhere(saved), true) => {
+            model.preview.problem = None;
+            take_up(model, *saved)
+        }
         (Owner::Found(saved) | Owner::Elsewhere(saved), false) => {
             model.owner = Owner::Elsewhere(saved);
             Vec::new()
         }
-        (Owner::Claiming | Owner::Us, true) => {
+        (Owner::Claiming, true) => {
             model.owner = Owner::Us;
             write(model)
+        }
+        (Owner::Us, true) => {
+            model.owner = Owner::Us;
+            Vec::new()
         }
         // Two tabs began one at the same instant, and the other was first.
         (Owner::Claiming | Owner::Us, false) => give_way(model),
@@ -101,25 +108,30 @@ fn take_up(model: &mut Model, saved: SavedSession) -> Vec<Effect> {
     model.owner = Owner::Us;
     let stored = Now {
         wall: saved.at,
-        moment: Moment::default(),
         ..model.now
     };
+    let sheet = saved.stopping.map(|(reason, pain)| Sheet {
+        reason,
+        pain,
+        asks_pain: false,
+    });
     model.running = Some(Running {
         session,
         id: saved.id,
         pain_before: saved.pain_before,
         silent: saved.silent,
         told: model.now.moment,
-        sheet: saved.stopping.then(Sheet::default),
+        sheet,
         waits_since: Some(stored),
     });
     let too_old = super::endings::waited_too_long(model);
-    if too_old || saved.stopping || model.standing.lock().is_some() {
+    if too_old || sheet.is_some() || model.standing.lock().is_some() {
         let effects = super::done::set_down(model);
-        model.notice = Some(match (too_old, saved.stopping) {
-            (true, _) => Notice::WaitedTooLong,
-            (false, true) => Notice::GentleAfterStop,
-            (false, false) => Notice::EndedByLock,
+        let not_said = sheet.is_some_and(|s| s.reason.is_none());
+        model.notice = Some(match (not_said, too_old) {
+            (true, _) => Notice::GentleAfterStop,
+            (false, true) => Notice::WaitedTooLong,
+            (false, false) => Notice::SessionEnded,
         });
         return effects;
     }
@@ -132,6 +144,7 @@ fn give_way(model: &mut Model) -> Vec<Effect> {
     let mut effects = super::endings::silence();
     effects.push(Effect::ReadAgain {
         key: DRAFT_KEY.to_owned(),
+        or_gone: false,
     });
     effects.push(Effect::Replace(Route::Today));
     effects

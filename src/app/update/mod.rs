@@ -42,6 +42,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         model.now.witnessed = now.witnessed.min(before.moment);
     }
     let mut effects = endings::by_time(model, before);
+    effects.extend(player::notice_sleep(model));
     effects.extend(apply(model, msg));
     effects.extend(endings::by_lock(model));
     effects
@@ -80,6 +81,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::DeviceKnown(_)
         | Msg::ReadyCheckTapped
         | Msg::HeardAnswered(_)
+        | Msg::KeepTapped
         | Msg::VoiceTestTapped
         | Msg::BuzzTestTapped
         | Msg::FeltAnswered(_) => ready::update(model, msg),
@@ -196,16 +198,19 @@ fn has_result(model: &Model) -> bool {
 /// There is room again: what failed before is tried once more.
 fn saved(model: &mut Model, key: &str) -> Vec<Effect> {
     model.last_saved = Some(model.now);
+    let kept = model.closing.take_if(|month| month == key).is_some();
     model.unsaved.retain(|(failed, _)| failed != key);
     model.not_yet_aside.retain(|d| d.key != key);
+    let mut effects = Vec::new();
+    if kept {
+        effects.extend(draft::over(model));
+    }
     let failed: Vec<String> = model.unsaved.iter().map(|u| u.0.clone()).collect();
-    failed
-        .into_iter()
-        .flat_map(|key| {
-            let text = opening::current(model, &key);
-            write(model, key, text)
-        })
-        .collect()
+    for key in failed {
+        let text = opening::current(model, &key);
+        effects.extend(write(model, key, text));
+    }
+    effects
 }
 
 /// A text could not be stored, which the person is told. For a lock, when there
@@ -215,7 +220,16 @@ fn save_failed(model: &mut Model, key: String, why: StorageError) -> Vec<Effect>
     let again = model.unsaved.iter().any(|(failed, _)| *failed == key);
     let settings = archive::SETTINGS_KEY;
     let makes_way = why == StorageError::Full && !again && data::may_erase(model, settings);
-    not_saved(model, key, why);
+    let makes_room = why == StorageError::Full && model.closing.as_ref() == Some(&key);
+    not_saved(model, key.clone(), why);
+    if makes_room {
+        // The stored session gives its room to the record of it.
+        model.closing = None;
+        let mut effects = draft::over(model);
+        let text = opening::current(model, &key);
+        effects.extend(write(model, key, text));
+        return effects;
+    }
     if !(is_lock && makes_way) {
         return Vec::new();
     }

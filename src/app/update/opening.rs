@@ -55,6 +55,13 @@ pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String
 /// Joins what another tab stored. A damaged text that is kept already is not
 /// told of again.
 fn joined_with(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
+    if key == archive::DRAFT_KEY {
+        // Damage there is its owner's to deal with.
+        if let Ok(saved) = archive::read_draft(text) {
+            super::draft::found(model, saved);
+        }
+        return Vec::new();
+    }
     let known = model
         .problems
         .iter()

@@ -1,13 +1,13 @@
 //! The running session: every press and every deadline goes through [`drive`].
 
-use super::told::{self, Including};
+use super::told::{self, Channels, Including};
 use super::{done, draft, endings, settings, sheet};
 use crate::app::effect::{Effect, Focus};
 use crate::app::model::{Model, Running, Sound};
 use crate::app::msg::{PlayerMsg, Setting};
 use crate::archive;
 use crate::route::Route;
-use crate::session::{Cue, Input, Interruption, Session, State, Step};
+use crate::session::{Coming, Cue, Input, Interruption, Session, State, Step};
 use crate::time::{Moment, Now};
 use crate::triage::StopReason;
 use std::time::Duration;
@@ -31,7 +31,8 @@ pub(super) fn begun(model: &mut Model) -> Vec<Effect> {
     if let Some(running) = &model.running {
         let script = running.session.script().clone();
         let due = told::begun(&running.session, model.now.moment);
-        effects.extend(told::tell(model, &script, &due));
+        let channels = Channels::of(model);
+        effects.extend(told::tell(model, &script, &due, channels));
     }
     told::announce(model);
     effects.push(Effect::Claim);
@@ -105,12 +106,12 @@ fn toggle_sound(model: &mut Model) -> Vec<Effect> {
     };
     let on = was_silent || !model.settings.sound;
     let mut effects = settings::sound(model, on);
-    effects.push(if on {
-        Effect::OpenSound(model.settings.background)
+    if on {
+        effects.push(Effect::OpenSound(model.settings.background));
+        effects.extend(told::lay_again(model, Including::Later));
     } else {
-        Effect::StopSaying
-    });
-    effects.extend(told::lay_again(model, Including::Later));
+        effects.extend([Effect::Hush, Effect::StopSaying, Effect::CloseSound]);
+    }
     effects.push(told::keep_playing(model));
     effects
 }
@@ -118,6 +119,7 @@ fn toggle_sound(model: &mut Model) -> Vec<Effect> {
 /// Puts one input into the session, after checking that the time up to now was
 /// really seen or heard, and asks the browser for what follows.
 pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
+    let channels = Channels::of(model);
     let Some(running) = model.running.take() else {
         return Vec::new();
     };
@@ -135,8 +137,16 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     };
     let session = match running.session.handle(heard, now.moment) {
         Step::Over(summary) => {
-            let mut effects = ended(model, by_time);
-            effects.extend(told::tell(model, &script, &due));
+            let mut effects = Vec::new();
+            let mut due = due;
+            if !by_time {
+                // Brought to its end before its time, it still sounds done.
+                let (at, cue, beat) = (now.moment, Cue::Done, before.cursor);
+                due = vec![Coming { at, cue, beat }];
+                effects.push(Effect::Hush);
+                effects.extend(channels.one(at, cue));
+            }
+            effects.extend(told::tell(model, &script, &due, channels));
             let began = done::Began {
                 id: running.id,
                 pain: running.pain_before,
@@ -160,12 +170,11 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
         ..running
     });
     if by_time && was_paused && paused {
-        // Nobody came back for minutes.
-        return vec![
-            Effect::KeepAwake(false),
-            Effect::KeepPlaying(None),
-            Effect::CloseSound,
-        ];
+        return match waits_until(model) {
+            Some(until) if now.moment < until => vec![wake(model)],
+            // Nobody came back for minutes.
+            Some(_) | None => nobody_here(),
+        };
     }
     let changed = before.cursor != after.cursor
         || std::mem::discriminant(&before.state) != std::mem::discriminant(&after.state);
@@ -174,14 +183,15 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     }
     let mut effects = follow(model, by_time, interrupted.map(|i| i.1));
     effects.extend((by_time && !due.is_empty()).then_some(Effect::CompareClocks));
-    effects.extend(told::tell(model, &script, &due));
+    effects.extend(told::tell(model, &script, &due, channels));
     if let State::Paused { why } = after.state
         && !was_paused
         && interrupted.is_none_or(|i| i.1 != Interruption::NothingHappened)
     {
         effects.extend(told::pause(model, why));
     }
-    if changed {
+    let alone = interrupted.is_some_and(|i| i.1 == Interruption::NothingHappened);
+    if changed && !alone {
         effects.push(told::keep_playing(model));
     }
     if changed || !by_time {
@@ -190,19 +200,43 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     effects
 }
 
-/// A session that a press brings to its end before its time still sounds done.
-fn ended(model: &mut Model, by_time: bool) -> Vec<Effect> {
-    if by_time {
-        return Vec::new();
+/// The screen, the sound and the lock screen are let go; the session waits.
+fn nobody_here() -> Vec<Effect> {
+    vec![
+        Effect::KeepAwake(false),
+        Effect::KeepPlaying(None),
+        Effect::CloseSound,
+        Effect::WakeAt(None),
+    ]
+}
+
+/// Until when the screen is kept on for a session that stands still.
+fn waits_until(model: &Model) -> Option<Moment> {
+    let since = model.running.as_ref()?.waits_since?;
+    Some(since.moment + AWAKE_WHILE_PAUSED)
+}
+
+/// Before anything else is done about a message: what could neither be seen nor
+/// heard pauses a session that runs, whatever it is that woke the page.
+pub(super) fn notice_sleep(model: &mut Model) -> Vec<Effect> {
+    let now = model.now;
+    let slept = model.running.as_ref().is_some_and(|r| {
+        !is_paused(&r.session, now.moment) && interruption(&r.session, now, model.slept).is_some()
+    });
+    if slept {
+        drive(model, Input::TimePassed)
+    } else {
+        Vec::new()
     }
-    vec![Effect::Hush, told::one(model, Cue::Done)]
 }
 
 /// What is asked of the browser after an input or the passing of time. When
 /// nobody was there, the screen is let go at once.
 fn follow(model: &Model, by_time: bool, interrupted: Option<Interruption>) -> Vec<Effect> {
     if interrupted == Some(Interruption::NothingHappened) {
-        return vec![Effect::Hush, Effect::KeepAwake(false), Effect::WakeAt(None)];
+        let mut effects = vec![Effect::Hush];
+        effects.extend(nobody_here());
+        return effects;
     }
     let deadline = |r: &Running| r.session.next_deadline();
     let waits = model.running.as_ref().and_then(deadline).is_none();
@@ -219,17 +253,27 @@ fn follow(model: &Model, by_time: bool, interrupted: Option<Interruption>) -> Ve
 /// told without it is heard now, and all that follows at its right time.
 pub(super) fn sound_opened(model: &mut Model) -> Vec<Effect> {
     let worked = std::mem::replace(&mut model.sound, Sound::Working) == Sound::Working;
-    match (&model.running, worked) {
-        (None, _) => Vec::new(),
-        (Some(_), true) => vec![Effect::CompareClocks],
-        (Some(_), false) => set_right(model, Including::JustBegun),
+    match (worked, runs(model)) {
+        (_, false) => Vec::new(),
+        (true, true) => vec![Effect::CompareClocks],
+        (false, true) => set_right(model, Including::JustBegun),
     }
 }
 
 /// Tones are laid anew, and looked at once more: the audio clock is followed in
 /// small steps, so that a single odd reading shifts nothing.
 pub(super) fn sound_off_time(model: &Model) -> Vec<Effect> {
-    set_right(model, Including::Later)
+    if runs(model) {
+        set_right(model, Including::Later)
+    } else {
+        Vec::new()
+    }
+}
+
+/// During a pause no tone of the session is laid; what sounds then is a test.
+fn runs(model: &Model) -> bool {
+    let running = model.running.as_ref();
+    running.is_some_and(|r| !is_paused(&r.session, model.now.moment))
 }
 
 fn set_right(model: &Model, including: Including) -> Vec<Effect> {
@@ -243,8 +287,7 @@ fn set_right(model: &Model, including: Including) -> Vec<Effect> {
 pub(super) fn sound_lost(model: &mut Model, at: Moment) -> Vec<Effect> {
     model.sound = Sound::Untried;
     let audible = 0.0 < model.gain();
-    let runs = model.running.as_ref();
-    if !audible || runs.is_none_or(|r| is_paused(&r.session, model.now.moment)) {
+    if !audible || !runs(model) {
         return Vec::new();
     }
     let why = Interruption::SoundLost;
@@ -284,14 +327,14 @@ pub(super) fn page_hidden(model: &mut Model) -> Vec<Effect> {
 pub(super) fn page_shown(model: &mut Model) -> Vec<Effect> {
     let month = archive::month_key(model.now.day);
     let keys = [archive::STANDING_KEY, archive::OWN_KEY, &month];
-    let theirs = model.running.is_none().then_some(archive::DRAFT_KEY);
     let read = |key: &str| Effect::ReadAgain {
         key: key.to_owned(),
+        or_gone: key == archive::DRAFT_KEY,
     };
-    let mut effects: Vec<Effect> = keys.into_iter().chain(theirs).map(read).collect();
+    let mut effects: Vec<Effect> = keys.into_iter().map(read).collect();
+    effects.extend(model.running.is_none().then(|| read(archive::DRAFT_KEY)));
     effects.extend(drive(model, Input::TimePassed));
-    let running = model.running.as_ref();
-    if running.is_some_and(|r| !is_paused(&r.session, model.now.moment)) {
+    if runs(model) {
         effects.push(Effect::KeepAwake(true));
         effects.push(Effect::CompareClocks);
     }
@@ -307,7 +350,7 @@ fn wake(model: &Model) -> Effect {
     let now = model.now.moment;
     let at = model.running.as_ref().and_then(|r| {
         if is_paused(&r.session, now) {
-            Some(now + AWAKE_WHILE_PAUSED)
+            waits_until(model)
         } else {
             told::next(&r.session, now).or(r.session.gives_up())
         }

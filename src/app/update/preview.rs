@@ -104,7 +104,10 @@ fn start(model: &mut Model, silent: bool) -> Vec<Effect> {
         return vec![Effect::Go(Route::CheckResult)];
     }
     if let Owner::Elsewhere(_) = model.owner {
-        return problem(model, PreviewProblem::RunsElsewhere);
+        // Its tab may have gone since: then the session waits here.
+        let mut effects = problem(model, PreviewProblem::RunsElsewhere);
+        effects.push(Effect::Claim);
+        return effects;
     }
     let program = screens::preview::program(model);
     let nothing_left = program.as_ref().is_none_or(|p| p.lines().is_empty());
@@ -120,9 +123,10 @@ fn start(model: &mut Model, silent: bool) -> Vec<Effect> {
         return problem(model, PreviewProblem::NothingLeft);
     };
     // This tab goes on owning the session: what is let go cannot be claimed
-    // again in the same breath.
+    // again in the same breath, and the next one is stored in its place.
     let ended = super::done::set_down(model);
     effects.extend(ended.into_iter().filter(|e| *e != Effect::LetGo));
+    model.closing = None;
     model.running = Some(Running {
         session: Session::start(script, model.settings.wait_for_me, model.now.moment),
         id: super::done::next_id(model),

@@ -31,7 +31,6 @@ pub(super) fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 DeviceFact::Voice(voice) => model.device.voice = Some(voice),
                 DeviceFact::Vibration(can) => model.device.vibration = Some(can),
                 DeviceFact::Kept(kept) => model.device.kept = kept,
-                DeviceFact::Screen(screen) => model.screen = screen,
             }
             Vec::new()
         }
@@ -41,6 +40,7 @@ pub(super) fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.settings.heard = Some(tested(model, yes));
             super::settings::write(model)
         }
+        Msg::KeepTapped => vec![Effect::AskToKeep],
         Msg::VoiceTestTapped => vec![
             Effect::OpenSound(model.settings.background),
             Effect::Say(voice::SAMPLE.to_owned()),

@@ -11,7 +11,7 @@ pub(super) fn change(model: &mut Model, change: impl FnOnce(&mut Sheet)) -> Vec<
         change(sheet);
         sheet.asks_pain = false;
     }
-    Vec::new()
+    super::draft::write(model)
 }
 
 /// The reason for which a session ends. A sheet that is open and says nothing

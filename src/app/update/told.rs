@@ -1,8 +1,9 @@
 //! Cues as they are told: tones laid ahead on the audio clock, and the voice,
 //! the vibration and the live text at their moments.
 //!
-//! Invariant: nothing is told twice, and nothing late. Tones that were missed
-//! are not laid, and words whose moment has passed are not said.
+//! Invariant: nothing is told twice, and nothing late: tones that were missed are
+//! not laid, and words whose moment has passed are not said. The one exception is
+//! what began while the sound was being opened, which is heard as soon as it is.
 
 use std::time::Duration;
 
@@ -15,7 +16,7 @@ use crate::settings::{Background, Voice};
 use crate::time::Moment;
 
 /// A word this late no longer belongs to its moment.
-const TOO_LATE: Duration = Duration::from_millis(500);
+const WORDS_TOO_LATE: Duration = Duration::from_millis(500);
 
 /// Whether a cue that falls on this very moment is laid again.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,8 +25,43 @@ pub(super) enum Including {
     Now,
     /// After time passed: what falls on now has been played.
     Later,
-    /// Sound has just been opened: what began a moment ago has not been heard.
+    /// Sound has just been opened: the word that something began a moment ago has
+    /// not been heard. A count is not such a word: late, it would be wrong.
     JustBegun,
+}
+
+/// How a cue may reach the person, besides the screen.
+#[derive(Clone, Copy)]
+pub(super) struct Channels {
+    gain: f32,
+    speaks: bool,
+    buzzes: bool,
+}
+
+impl Channels {
+    /// As the settings and the running session have it.
+    pub(super) fn of(model: &Model) -> Self {
+        let silent = model.running.as_ref().is_some_and(|r| r.silent);
+        Self {
+            gain: if model.sound == Sound::Working {
+                model.gain()
+            } else {
+                0.0
+            },
+            speaks: model.is_audible() && model.settings.voice == Voice::App,
+            // A phone that buzzes on a desk is heard by all.
+            buzzes: model.settings.vibration && !silent,
+        }
+    }
+
+    /// The tones of one cue at once; none where no sound is open, because they
+    /// would be heard whenever it comes back.
+    pub(super) fn one(self, now: Moment, cue: Cue) -> Option<Effect> {
+        (0.0 < self.gain).then(|| Effect::Lay {
+            notes: tones::score(now, cue),
+            gain: self.gain,
+        })
+    }
 }
 
 /// What began longer ago than this is no longer news.
@@ -46,28 +82,23 @@ pub(super) fn lay_again(model: &Model, including: Including) -> Vec<Effect> {
     if including != Including::Now {
         let past = cues.iter().filter(|c| c.at <= now).count();
         let begun = cues.drain(..past).next_back();
-        let unheard = begun.filter(|_| including == Including::JustBegun);
+        let just =
+            |c: &Coming| including == Including::JustBegun && !matches!(c.cue, Cue::Count(_));
+        let unheard = begun.filter(just);
         cues.splice(..0, unheard.map(|c| Coming { at: now, ..c }));
     }
     let notes = cues
         .iter()
         .flat_map(|c| tones::score(c.at, c.cue))
         .collect();
+    let gain = model.gain();
     vec![
-        Effect::Hush,
-        Effect::Lay {
-            notes,
-            gain: model.gain(),
+        match including {
+            Including::Now => Effect::Hush,
+            Including::Later | Including::JustBegun => Effect::TakeBack,
         },
+        Effect::Lay { notes, gain },
     ]
-}
-
-/// One cue at once.
-pub(super) fn one(model: &Model, cue: Cue) -> Effect {
-    Effect::Lay {
-        notes: tones::score(model.now.moment, cue),
-        gain: model.gain(),
-    }
 }
 
 /// The cues that fell due by the passing of time alone since the last message.
@@ -93,32 +124,39 @@ pub(super) fn next(session: &Session, now: Moment) -> Option<Moment> {
 
 /// Says, buzzes and shows what has fallen due. Of several the last one counts:
 /// the others are over.
-pub(super) fn tell(model: &mut Model, script: &Script, due: &[Coming]) -> Vec<Effect> {
+pub(super) fn tell(
+    model: &mut Model,
+    script: &Script,
+    due: &[Coming],
+    channels: Channels,
+) -> Vec<Effect> {
     let now = model.now.moment;
-    let fresh = || due.iter().filter(|c| now.since(c.at) < TOO_LATE);
+    let fresh = || due.iter().filter(|c| now.since(c.at) < WORDS_TOO_LATE);
     for coming in fresh() {
         if let Some(text) = screens::player::told(script, coming) {
             model.polite = text;
         }
     }
     let mut effects = Vec::new();
-    if speaks(model) {
+    if channels.speaks {
         let line = fresh().filter_map(|c| voice::line(script, c)).next_back();
         effects.extend(line.map(Effect::Say));
     }
     let mut felt = fresh().map(|c| buzz::pattern(c.cue));
     let felt = felt.rfind(|pattern| !pattern.is_empty());
-    effects.extend(felt.filter(|_| buzzes(model)).map(Effect::Buzz));
+    effects.extend(felt.filter(|_| channels.buzzes).map(Effect::Buzz));
     effects
 }
 
 /// A pause is heard and felt at once, whoever asked for it.
 pub(super) fn pause(model: &Model, why: PauseReason) -> Vec<Effect> {
-    let mut effects = vec![one(model, Cue::Pause)];
-    if speaks(model) {
+    let channels = Channels::of(model);
+    let chime = channels.one(model.now.moment, Cue::Pause);
+    let mut effects: Vec<Effect> = chime.into_iter().collect();
+    if channels.speaks {
         effects.push(Effect::Say(paused_words(why).to_owned()));
     }
-    if buzzes(model) {
+    if channels.buzzes {
         effects.push(Effect::Buzz(buzz::pattern(Cue::Pause)));
     }
     effects
@@ -169,14 +207,4 @@ pub(super) fn keep_playing(model: &Model) -> Effect {
         paused,
         card,
     }))
-}
-
-fn speaks(model: &Model) -> bool {
-    model.is_audible() && model.settings.voice == Voice::App
-}
-
-/// A silent session is silent: a phone that buzzes on a desk is heard by all.
-fn buzzes(model: &Model) -> bool {
-    let silent = model.running.as_ref().is_some_and(|r| r.silent);
-    model.settings.vibration && !silent
 }

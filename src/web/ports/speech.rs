@@ -172,7 +172,11 @@ impl Inner {
         for event in ["onstart", "onend", "onerror"] {
             put(&utterance, event, self.heard.as_ref());
         }
-        self.watch();
+        // An engine that hangs while it speaks is not given more time by what it
+        // is to say next.
+        if !self.speaking.get() {
+            self.watch();
+        }
         self.current.replace(Some(utterance.clone()));
         synthesis.speak(&utterance).ok()
     }

@@ -173,9 +173,9 @@ impl Runtime {
                     storage::write(&aside, &damaged).and_then(|()| storage::write(&key, &text));
                 self.report(done, key);
             }
-            Effect::ReadAgain { key } => {
+            Effect::ReadAgain { key, or_gone } => {
                 let text = storage::read(&key);
-                if text.is_some() {
+                if text.is_some() || or_gone {
                     self.send(Msg::StoredElsewhere { key, text });
                 }
             }
@@ -184,7 +184,8 @@ impl Runtime {
             Effect::Lay { notes, gain } => {
                 self.audio.borrow_mut().lay(&notes, gain, clock::moment());
             }
-            Effect::Hush => self.audio.borrow().hush(),
+            Effect::Hush => self.audio.borrow().hush(true),
+            Effect::TakeBack => self.audio.borrow().hush(false),
             Effect::CloseSound => self.close_sound(),
             Effect::CompareClocks => self.compare_clocks(),
             Effect::Say(words) => self.speech.say(&words),
@@ -196,6 +197,9 @@ impl Runtime {
                 .owner
                 .claim(SESSION_LOCK, self.tells(Msg::SessionClaimed)),
             Effect::LetGo => self.owner.let_go(),
+            Effect::AskToKeep => {
+                device::ask_to_keep(self.tells(|kept| Msg::DeviceKnown(DeviceFact::Kept(kept))));
+            }
             Effect::AskDevice => self.ask_device(),
             Effect::WakeAt(at) => {
                 let ring = self.tells(|()| Msg::DeadlineReached);
@@ -290,7 +294,13 @@ fn frame(runtime: &Weak<Runtime>) {
     if let Some(runtime) = runtime.upgrade() {
         runtime.frame_asked.set(false);
         if runtime.painting.get() && page::is_visible() {
-            runtime.last_frame.set(clock::moment());
+            let now = clock::moment();
+            if UNSEEN <= now.since(runtime.last_frame.get()) {
+                // The page slept. The session hears of it before anything is
+                // shown that would say that it was watched.
+                runtime.send(Msg::DeadlineReached);
+            }
+            runtime.last_frame.set(now);
             runtime.paint();
         }
     }

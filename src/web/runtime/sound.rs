@@ -15,13 +15,14 @@ use crate::web::ports::clock;
 use crate::web::ports::media::{MediaCard, Pressed};
 use crate::web::ports::speech::Speech;
 
-/// Tones this far from their moments are laid anew: nearer than a person can
-/// hear, and wider than what the clocks' readings differ by.
+/// Tones this far from their moments are laid anew. Single readings of the clocks
+/// may differ by more, their median does not (see `ports/audio/clocks.rs`); and
+/// no person hears so little.
 const OFF_TIME: Duration = Duration::from_millis(4);
 
 /// The last thing to be heard is over by then: the chime of a session's end, or
 /// a sound test of four seconds.
-const RINGS_OUT: Duration = Duration::from_secs(6);
+const STAYS_OPEN: Duration = Duration::from_secs(6);
 
 /// The clocks are set side by side this long after a change of phase: its cues
 /// have begun, and the next ones, which fall on whole seconds, are far away.
@@ -36,7 +37,7 @@ impl Runtime {
 
     pub(super) fn close_sound(&self) {
         let me = self.me.clone();
-        self.sound_end.set(Some(RINGS_OUT), move || {
+        self.sound_end.set(Some(STAYS_OPEN), move || {
             if let Some(runtime) = me.upgrade() {
                 runtime.audio.borrow_mut().close();
                 runtime.send(Msg::SoundClosed);

@@ -40,6 +40,7 @@ fn row(check: &Check, act: Act) -> El {
         State::Yes => ("st ok", Icon::Check, "Yes: "),
         State::Look => ("st at", Icon::Warn, "Look at this: "),
         State::No => ("st no", Icon::Minus, "No: "),
+        State::Unknown => ("st no", Icon::More, "Cannot tell: "),
     };
     let buttons = check.buttons.iter().map(|(words, msg)| {
         // The same words stand on two rows; the title tells them apart.

@@ -192,9 +192,9 @@ impl Person {
                 self.storage.texts.remove(key);
                 None
             }
-            Effect::ReadAgain { key } => {
+            Effect::ReadAgain { key, or_gone } => {
                 let text = self.storage.texts.get(key).cloned();
-                text.is_some().then(|| Msg::StoredElsewhere {
+                (text.is_some() || *or_gone).then(|| Msg::StoredElsewhere {
                     key: key.clone(),
                     text,
                 })
@@ -219,6 +219,8 @@ impl Person {
                 None
             }
             Effect::Hush
+            | Effect::TakeBack
+            | Effect::AskToKeep
             | Effect::CompareClocks
             | Effect::CloseSound
             | Effect::StopSaying
@@ -275,9 +277,14 @@ impl Person {
 
     /// The phone sleeps, and its monotonic clock with it, as on most systems.
     pub(crate) fn sleep_with_a_clock_that_stands(&mut self, span: Duration) {
+        self.sleep_with_a_clock_that_stands_until(span, Msg::PageShown);
+    }
+
+    /// The same, and this is the first that happens after it.
+    pub(crate) fn sleep_with_a_clock_that_stands_until(&mut self, span: Duration, msg: Msg) {
         self.since += millis(span);
         self.stood += millis(span);
-        self.send(Msg::PageShown);
+        self.send(msg);
     }
 
     /// The phone sleeps, and this is the first that happens after it.

@@ -298,10 +298,13 @@ fn without_sound_the_player_says_to_follow_the_screen() {
     let mut person = in_desk_reset(1);
     person.tap(PlayerMsg::SoundToggled);
     assert_eq!(
-        screen(&person).trouble,
+        screen(&person).trouble.as_deref(),
         Some("Sound is off. Follow the screen.")
     );
     person.tap(PlayerMsg::SoundToggled);
     person.send(Msg::ScreenKnown(Screen::Refused));
-    assert_eq!(screen(&person).trouble, Some("Keep your screen on."));
+    assert_eq!(
+        screen(&person).trouble.as_deref(),
+        Some("Keep your screen on.")
+    );
 }

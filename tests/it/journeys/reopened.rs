@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use unhunch::app::effect::Effect;
 use unhunch::app::model::{Notice, Owner};
-use unhunch::app::msg::{Msg, PlayerMsg};
+use unhunch::app::msg::{Msg, PlayerMsg, StorageError};
 use unhunch::app::screens::player;
 use unhunch::app::screens::today::{self, Lead};
 use unhunch::archive::DRAFT_KEY;
@@ -339,4 +339,112 @@ fn a_clock_set_back_or_an_hour_forward_neither_credits_nor_ends() {
         assert_eq!(amounts, [Amount::Reps(8), Amount::Breaths(5)], "{shift}");
         assert!(person.asked.contains(&Effect::LetGo));
     }
+}
+
+#[test]
+fn what_was_ticked_on_the_stop_sheet_holds_after_a_kill() {
+    let mut person = desk(70);
+    person.tap(PlayerMsg::StopTapped);
+    person.tap(PlayerMsg::ReasonChosen(StopReason::Numbness));
+    let person = person.reopened();
+    assert!(!person.runs());
+    assert!(
+        person.model.standing.lock().is_some(),
+        "as if it had been sent"
+    );
+    let ending = person.records()[0].ending;
+    assert_eq!(ending, Ending::Stopped(StopReason::Numbness));
+}
+
+#[test]
+fn a_tab_that_has_been_open_for_hours_can_carry_on_too() {
+    let mut old = Person::new();
+    old.wait(Duration::from_hours(3));
+    let first = desk(70);
+    old.storage = first.storage.clone();
+    // The first tab began after this one and was closed a minute ago.
+    let late = 3 * 3_600_000 - 60_000;
+    let text = old.storage.texts[DRAFT_KEY].clone();
+    let at = text
+        .split("\"at\":")
+        .nth(1)
+        .and_then(|t| t.split(',').next());
+    let at: i64 = at.and_then(|t| t.parse().ok()).expect("it is dated");
+    let moved = text.replace(&at.to_string(), &(at + late).to_string());
+    old.storage.texts.insert(DRAFT_KEY.to_owned(), moved);
+    old.send(Msg::PageShown);
+    assert!(old.runs(), "{:?}", old.model.notice);
+}
+
+#[test]
+fn two_hours_count_from_the_pause_whatever_was_stored_since() {
+    let mut person = desk(70);
+    person.tap(PlayerMsg::PauseTapped);
+    person.wait(Duration::from_mins(90));
+    person.send(Msg::PageHidden);
+    let person = person.reopened_after(Duration::from_mins(40));
+    assert!(!person.runs());
+    assert_eq!(person.model.notice, Some(Notice::WaitedTooLong));
+}
+
+#[test]
+fn a_tab_that_missed_the_end_of_the_other_ones_session_is_free_when_it_is_seen() {
+    let first = desk(70);
+    let mut second = first.second_tab_beside_a_session();
+    second.storage.texts.remove(DRAFT_KEY);
+    second.send(Msg::PageShown);
+    assert_eq!(second.model.owner, Owner::Nobody);
+}
+
+#[test]
+fn start_beside_a_tab_that_crashed_brings_its_session_here() {
+    let first = desk(70);
+    let mut second = first.second_tab_beside_a_session();
+    second.runs_elsewhere = false;
+    second.start("morning", 0);
+    assert!(second.runs());
+    assert!(matches!(state(&second), State::Paused { .. }));
+    let running = second.model.running.as_ref().expect("it waits");
+    assert_eq!(running.session.script().routine(), "desk-reset");
+}
+
+#[test]
+fn whatever_wakes_the_page_after_a_sleep_the_hold_is_paused() {
+    for msg in [Msg::SoundOffTime, Msg::SoundOpened, Msg::NoticeDismissed] {
+        let mut person = desk(20);
+        person.sleep_with_a_clock_that_stands_until(Duration::from_mins(20), msg.clone());
+        let why = PauseReason::Interrupted(Interruption::ClockStood);
+        assert_eq!(state(&person), State::Paused { why }, "{msg:?}");
+        let mut person = desk(20);
+        person.sleep_until(Duration::from_mins(20), msg.clone());
+        assert_eq!(state(&person), State::Paused { why }, "{msg:?}");
+    }
+}
+
+#[test]
+fn the_stored_session_stays_until_its_record_is_safe() {
+    let mut person = desk(70);
+    person.storage.fails = Some(StorageError::NotReadBack);
+    person.play_to_the_end();
+    assert_eq!(person.records().len(), 1);
+    assert!(person.storage.texts.contains_key(DRAFT_KEY));
+    person.storage.fails = None;
+    let mut person = person.reopened();
+    assert!(person.runs(), "what was on the disk can be carried on");
+    person.play_to_the_end();
+    assert!(!person.storage.texts.contains_key(DRAFT_KEY));
+}
+
+#[test]
+fn on_a_full_phone_the_stored_session_makes_room_for_its_record() {
+    let mut person = desk(70);
+    let full: usize = person.storage.texts.values().map(String::len).sum();
+    person.storage.room = Some(full + 20);
+    person.play_to_the_end();
+    assert!(
+        person.model.unsaved.is_empty(),
+        "{:?}",
+        person.model.unsaved
+    );
+    assert_eq!(person.reopened().records().len(), 1);
 }

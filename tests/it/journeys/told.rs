@@ -90,13 +90,17 @@ fn a_hold_of_45_seconds_tells_screen_readers_a_few_sentences_and_no_numbers() {
     let routine = super::player::own_hold(&mut person, 45);
     person.start(&routine, 0);
     person.wait_secs(10);
-    let mut told = vec![person.model.assertive.clone()];
+    let live = |person: &Person| [person.model.polite.clone(), person.model.assertive.clone()];
+    let mut shown = live(&person);
+    let mut told = vec![shown[1].clone()];
     for _ in 0..450 {
         person.wait(Duration::from_millis(100));
-        for text in [&person.model.polite, &person.model.assertive] {
-            let new = !text.is_empty() && !told.contains(text);
-            told.extend(new.then(|| text.clone()));
+        let now = live(&person);
+        for (before, after) in shown.iter().zip(&now) {
+            let new = before != after && !after.is_empty();
+            told.extend(new.then(|| after.clone()));
         }
+        shown = now;
     }
     assert!(told.len() <= 5, "{told:?}");
     assert!(told.iter().any(|t| t.starts_with("Halfway")));
@@ -158,17 +162,10 @@ fn each_channel_has_its_own_switch_and_all_are_remembered() {
 
 #[test]
 fn a_silent_session_makes_no_sound_and_does_not_buzz() {
-    let mut person = Person::new();
-    person.go(Route::Session("desk-reset".to_owned()));
-    person.send(Msg::ShortAnswered(true));
-    person.send(Msg::PreviewPainChosen(crate::triage::pain(0)));
-    person.send(Msg::SilentStartTapped);
+    let mut person = silently();
     person.wait_secs(80);
-    assert!(person.said.is_empty());
-    assert_eq!(buzzes(&person), 0);
     assert_eq!(playing(&person), None);
-    let loud = |e: &Effect| matches!(e, Effect::Lay { gain, .. } if 0.0 < *gain);
-    assert!(!person.asked.iter().any(loud));
+    assert_no_sound(&person);
     let screen = player::player(&person.model).expect("it runs");
     assert!(screen.silent.is_some_and(|s| s.contains("light rises")));
     assert_eq!(screen.trouble, None);
@@ -186,11 +183,47 @@ fn a_silent_session_makes_no_sound_and_does_not_buzz() {
         .collect();
     assert!(first < person.now().moment);
     assert!(levels.iter().any(|l| *l < 0.2) && levels.iter().any(|l| 0.8 < *l));
-    // One tap brings the sound back.
+    person.play_to_the_end();
+    assert_no_sound(&person);
+}
+
+fn silently() -> Person {
+    let mut person = Person::new();
+    person.go(Route::Session("desk-reset".to_owned()));
+    person.send(Msg::ShortAnswered(true));
+    person.send(Msg::PreviewPainChosen(crate::triage::pain(0)));
+    person.send(Msg::SilentStartTapped);
+    person
+}
+
+#[track_caller]
+fn assert_no_sound(person: &Person) {
+    assert!(person.said.is_empty(), "{:?}", person.said);
+    assert_eq!(buzzes(person), 0);
+    let loud = |e: &Effect| matches!(e, Effect::Lay { gain, .. } if 0.0 < *gain);
+    assert!(!person.asked.iter().any(loud));
+    let opens = |e: &Effect| matches!(e, Effect::OpenSound(_));
+    assert!(!person.asked.iter().any(opens), "music plays on");
+}
+
+#[test]
+fn one_tap_brings_the_sound_back_to_a_silent_session() {
+    let mut person = silently();
+    person.wait_secs(12);
     person.tap(PlayerMsg::SoundToggled);
     assert!(playing(&person).is_some());
     let screen = player::player(&person.model).expect("it runs");
     assert_eq!(screen.silent, None);
+}
+
+#[test]
+fn a_silent_session_that_is_skipped_to_its_end_is_silent_too() {
+    let mut person = silently();
+    for _ in 0..5 {
+        person.tap(PlayerMsg::SkipTapped);
+    }
+    assert!(!person.runs());
+    assert_no_sound(&person);
 }
 
 #[test]
@@ -242,7 +275,7 @@ fn clocks_that_come_apart_are_set_right_without_a_late_tone() {
     let mut person = in_a_hold(7);
     let before = person.asked.len();
     person.send(Msg::SoundOffTime);
-    assert_eq!(person.asked[before], Effect::Hush);
+    assert_eq!(person.asked[before], Effect::TakeBack);
     assert!(matches!(&person.asked[before + 1], Effect::Lay { notes, .. } if !notes.is_empty()));
     assert!(!person.laid_late);
 }
@@ -307,4 +340,90 @@ fn skipping_the_last_step_takes_its_tones_back_and_sounds_done() {
     assert!(!person.runs());
     assert_eq!(person.asked[before], Effect::Hush);
     assert!(matches!(&person.asked[before + 1], Effect::Lay { notes, .. } if notes.len() == 4));
+}
+
+#[test]
+fn a_session_brought_to_its_end_by_a_press_is_told_so() {
+    let mut person = desk();
+    for _ in 0..5 {
+        person.tap(PlayerMsg::SkipTapped);
+    }
+    let last = person.said.last().map(|(_, words)| words.as_str());
+    assert_eq!(last, Some("All done. Well done."));
+}
+
+#[test]
+fn what_opens_a_session_is_never_cut_off_by_the_count() {
+    for routine in ["morning", "desk-reset", "evening", "release", "strength"] {
+        let mut person = Person::new();
+        person.start(routine, 0);
+        person.play_to_the_end();
+        let said = &person.said;
+        for (line, next) in said.iter().zip(&said[1..]) {
+            let opens = line.1.starts_with("First: ") || line.1.starts_with("Next: ");
+            let letters = u32::try_from(line.1.len()).expect("a line is short");
+            let takes = Duration::from_millis(300) + Duration::from_secs(1) * letters / 14;
+            let has = next.0.since(line.0);
+            assert!(
+                !opens || takes <= has,
+                "{routine}: {line:?} before {next:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_is_laid_on_a_sound_that_was_lost() {
+    let mut person = in_a_hold(5);
+    let before = person.asked.len();
+    let at = person.now().moment;
+    person.send(Msg::SoundLost { at });
+    let lays = |e: &Effect| matches!(e, Effect::Lay { notes, .. } if !notes.is_empty());
+    assert!(!person.asked[before..].iter().any(lays));
+}
+
+#[test]
+fn a_sound_test_during_a_pause_is_not_taken_back() {
+    let mut person = in_a_hold(5);
+    person.send(Msg::SoundClosed);
+    person.go(Route::Ready);
+    let before = person.asked.len();
+    person.send(Msg::SoundTestTapped);
+    let asked = &person.asked[before..];
+    let laid = asked.iter().position(|e| matches!(e, Effect::Lay { .. }));
+    let after = &asked[laid.expect("the test is laid") + 1..];
+    assert!(!after.contains(&Effect::TakeBack) && !after.contains(&Effect::Hush));
+}
+
+#[test]
+fn locking_the_phone_during_a_pause_keeps_the_card_for_five_minutes() {
+    let mut person = in_a_hold(5);
+    person.tap(PlayerMsg::PauseTapped);
+    person.wait_secs(60);
+    person.send(Msg::PageHidden);
+    assert!(playing(&person).is_some_and(|p| p.paused));
+    assert!(!person.asked.contains(&Effect::CloseSound));
+    person.wait_secs(250);
+    assert_eq!(playing(&person), None);
+    assert!(person.asked.contains(&Effect::CloseSound));
+}
+
+#[test]
+fn when_nobody_is_there_the_sound_is_given_back() {
+    let mut person = Person::new();
+    person.send(Msg::SettingChanged(Setting::WaitForMe(true)));
+    person.start("desk-reset", 0);
+    person.wait(Duration::from_mins(6));
+    assert!(matches!(state(&person), State::Paused { .. }));
+    assert_eq!(playing(&person), None);
+    assert!(person.asked.contains(&Effect::CloseSound));
+}
+
+#[test]
+fn a_correction_leaves_what_sounds_alone() {
+    let mut person = desk();
+    person.wait_secs(11);
+    let before = person.asked.len();
+    person.send(Msg::SoundOffTime);
+    assert_eq!(person.asked[before], Effect::TakeBack);
 }

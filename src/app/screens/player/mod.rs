@@ -48,8 +48,8 @@ pub struct PlayerScreen {
     pub paused: bool,
     /// The stop sheet, while it is open.
     pub sheet: Option<SheetView>,
-    /// What does not work, in one line.
-    pub trouble: Option<&'static str>,
+    /// What does not work, in a line or two.
+    pub trouble: Option<String>,
     /// Whether the number takes all the room.
     pub big: bool,
     /// Whether every step waits for the person.
@@ -122,14 +122,17 @@ fn silent(movement: Movement, view: &View) -> String {
     format!("{} {light}", movement.start())
 }
 
-fn trouble(model: &Model) -> Option<&'static str> {
+fn trouble(model: &Model) -> Option<String> {
     let silent = model.running.as_ref().is_some_and(|r| r.silent);
     let sound = sound_trouble(model).filter(|_| !silent);
     let screen = match model.screen {
         Screen::Refused | Screen::Unsupported => Some("Keep your screen on."),
         Screen::Untried | Screen::StaysOn => None,
     };
-    sound.or(screen)
+    match (sound, screen) {
+        (Some(sound), Some(screen)) => Some(format!("{sound} {screen}")),
+        (one, other) => one.or(other).map(str::to_owned),
+    }
 }
 
 const fn phase(view: &View) -> &'static str {

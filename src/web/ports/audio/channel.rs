@@ -137,8 +137,9 @@ impl Channel {
         self.notes.borrow_mut().lay(out, notes, gain, zero, now);
     }
 
-    pub(super) fn hush(&self) {
-        self.notes.borrow_mut().hush(self.context.current_time());
+    pub(super) fn hush(&self, breaks_off: bool) {
+        let now = self.context.current_time();
+        self.notes.borrow_mut().hush(now, breaks_off);
     }
 
     pub(super) fn duck(&self, ducked: bool) {
@@ -185,7 +186,7 @@ impl Channel {
             }
         } else if self.works.replace(false) {
             // They would be heard when sound comes back, long after their time.
-            self.hush();
+            self.hush(true);
             self.tell(SoundEvent::Lost {
                 at: self.ran_until(now),
             });

@@ -103,10 +103,11 @@ impl Audio {
         }
     }
 
-    /// Takes back every note that has not begun, and ends long ones.
-    pub fn hush(&self) {
+    /// Takes back every note that has not begun, and `breaks_off` long ones that
+    /// have.
+    pub fn hush(&self, breaks_off: bool) {
         if let Some(channel) = &self.channel {
-            channel.hush();
+            channel.hush(breaks_off);
         }
     }
 
@@ -128,7 +129,7 @@ impl Audio {
     }
 
     /// How tones that were laid keep to their moments; `None` where no sound
-    /// runs. Worth asking at each phase and when the page is seen again: what
+    /// runs. Worth asking after each cue and when the page is seen again.
     /// is off by more than 30 ms is worth laying anew. A clock that has come to
     /// stand since the last call shows as off, and as standing a quarter of a
     /// second later.

@@ -94,23 +94,25 @@ impl Notes {
     }
 
     /// Takes back every note that has not begun at `now`, in seconds on the
-    /// audio clock, and breaks long ones off.
-    pub fn hush(&mut self, now: f64) {
+    /// audio clock, and `breaks_off` the long ones that have.
+    pub fn hush(&mut self, now: f64, breaks_off: bool) {
+        let stays = |l: &Laid| l.begun(now) && (l.rings_out() || !breaks_off);
         for (at, envelope) in self.envelopes.iter().enumerate() {
             let level = envelope.gain();
-            let breaks = |l: &Laid| l.envelope == at && l.begun(now) && !l.rings_out();
+            let breaks = |l: &Laid| l.envelope == at && l.begun(now) && !stays(l);
             // All calls fail only on a tone that is over, which is the aim.
             if self.laid.iter().any(breaks) {
                 let _over = level.cancel_scheduled_values(now);
                 let _over = level.set_target_at_time(0.0, now, BROKEN_OFF);
             } else {
                 // The end of what rings is an event of that very time.
-                let after = self.rings_until(at, now) + EVENT;
+                let sounding = self.laid.iter().filter(|l| l.envelope == at && stays(l));
+                let after = sounding.map(|l| l.until).fold(now, f64::max) + EVENT;
                 let _over = level.cancel_scheduled_values(after);
             }
         }
         self.laid.retain(|laid| {
-            if laid.begun(now) && laid.rings_out() {
+            if stays(laid) {
                 return true;
             }
             let end = if laid.begun(now) {

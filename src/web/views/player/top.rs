@@ -16,8 +16,12 @@ pub(super) fn header(it: Player) -> El {
         .with(el("h1", "pl-name").attr("tabindex", "-1").live_text(name))
         .with(el("p", "num").live_text(place))
         .region(
-            move || it.screen(|s| s.trouble).flatten(),
-            |trouble| trouble.map_or_else(nothing, |words| p("pl-trouble", words)),
+            move || it.screen(|s| s.trouble.clone()).flatten(),
+            |trouble| {
+                trouble
+                    .as_deref()
+                    .map_or_else(nothing, |words| p("pl-trouble", words))
+            },
         );
     el("header", "pl-top").with(words)
 }
