@@ -32,7 +32,17 @@ pub fn line(script: &Script, coming: &Coming) -> Option<String> {
             // What is being said of the place is worth more than a reminder.
             let next = coming.beat.checked_sub(1).and_then(|at| beats.get(at));
             let done = next.is_none_or(|next| fits(&opening(movement, next), length(next)));
-            done.then(|| "Get ready.".to_owned())
+            // Breaths have no room for it once they have begun.
+            let breathes = beats
+                .get(coming.beat + 1)
+                .is_some_and(|work| matches!(work.kind, BeatKind::Breaths { .. }));
+            done.then(|| {
+                if breathes {
+                    with_form("Get ready", stage::form_cue(movement, beat.set))
+                } else {
+                    "Get ready.".to_owned()
+                }
+            })
         }
         Cue::Count(n) => {
             // The first words of a session may take as long as getting ready
@@ -48,7 +58,7 @@ pub fn line(script: &Script, coming: &Coming) -> Option<String> {
         Cue::HoldPart { number, .. } => (number <= SPOKEN).then(|| "Hold".to_owned()),
         Cue::Release { number, length } => release(movement, beat, number, length),
         Cue::BreathIn { number, .. } => Some(counted(number, "Breathe in")),
-        Cue::BreathOut { number, length } => part("Breathe out", movement, beat, number, length),
+        Cue::BreathOut { number, .. } => (number <= SPOKEN).then(|| "Breathe out".to_owned()),
         Cue::Halfway => short("Halfway"),
         Cue::TenSeconds => short("10 seconds"),
         Cue::TargetReached => short("That is your target. Finish when you are ready."),
@@ -123,12 +133,13 @@ fn go(movement: Movement, beat: &Beat) -> Option<String> {
     }
 }
 
-/// `1. Pull` at first, then the number alone.
+/// `Go. Pull`, `2. Pull`, then the number alone. After "3, 2, 1" another number
+/// would sound like one more count.
 fn counted(number: u8, word: &str) -> String {
-    if number <= SPOKEN {
-        format!("{number}. {word}")
-    } else {
-        number.to_string()
+    match number {
+        1 => format!("Go. {word}"),
+        2 => format!("2. {word}"),
+        _ => number.to_string(),
     }
 }
 
@@ -146,9 +157,16 @@ fn effort(movement: Movement, beat: &Beat, number: u8) -> String {
     counted(number, tempo.effort_word)
 }
 
+/// The way back of a repetition. The first time it takes the form cue of the set
+/// with it, if there is time to say both.
 fn release(movement: Movement, beat: &Beat, number: u8, length: Duration) -> Option<String> {
     let word = release_word(tempo(beat)?);
-    part(&word, movement, beat, number, length)
+    if SPOKEN < number {
+        return None;
+    }
+    let with_form = with_form(&word, stage::form_cue(movement, beat.set));
+    let says_both = number == 1 && fits(&with_form, length);
+    Some(if says_both { with_form } else { word })
 }
 
 fn release_word(tempo: Tempo) -> String {
@@ -160,27 +178,6 @@ const fn tempo(beat: &Beat) -> Option<Tempo> {
         return None;
     };
     Some(tempo)
-}
-
-/// The last part of a repetition or breath. The first time it takes the form
-/// cue of the set with it, if there is time to say both.
-fn part(
-    word: &str,
-    movement: Movement,
-    beat: &Beat,
-    number: u8,
-    length: Duration,
-) -> Option<String> {
-    if SPOKEN < number {
-        return None;
-    }
-    let with_form = with_form(word, stage::form_cue(movement, beat.set));
-    let says_both = number == 1 && fits(&with_form, length);
-    Some(if says_both {
-        with_form
-    } else {
-        word.to_owned()
-    })
 }
 
 fn with_form(word: &str, form: &str) -> String {

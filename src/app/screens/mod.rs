@@ -20,6 +20,7 @@ use crate::app::model::{Model, Notice, Sound};
 use crate::app::msg::StorageError;
 use crate::pain::Pain;
 use crate::route::Route;
+use crate::settings::Voice;
 
 /// The five destinations of the bar, in their fixed order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,6 +223,9 @@ pub const fn sound_trouble(model: &Model) -> Option<&'static str> {
     match (model.settings.sound, model.settings.tones) {
         (false, _) => Some("Sound is off. Follow the screen."),
         (true, true) if sound_fails(model) => Some("Sound does not work here. Follow the screen."),
+        (true, false) if !matches!(model.settings.voice, Voice::App) => {
+            Some("Tones and voice are off. Follow the screen.")
+        }
         (true, _) => None,
     }
 }

@@ -56,7 +56,11 @@ pub(super) fn update(model: &mut Model, msg: PlayerMsg) -> Vec<Effect> {
         | PlayerMsg::SkipTapped => Vec::new(),
         PlayerMsg::MoreTimeTapped => drive(model, Input::MoreTimeTapped),
         PlayerMsg::FinishedTapped => drive(model, Input::FinishedTapped),
-        PlayerMsg::RestartTapped => drive(model, Input::RestartTapped),
+        PlayerMsg::RestartTapped => {
+            let effects = drive(model, Input::RestartTapped);
+            "Back to the start of this one.".clone_into(&mut model.polite);
+            effects
+        }
         PlayerMsg::WaitToggled => {
             settings::changed(model, Setting::WaitForMe(!model.settings.wait_for_me))
         }

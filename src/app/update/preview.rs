@@ -72,6 +72,7 @@ fn date_answers(preview: &mut Preview, now: Now) {
 /// The three counts and the go, as every session plays them.
 fn sound_test(model: &mut Model) -> Vec<Effect> {
     model.asked.heard = true;
+    "You hear 3, 2, 1, go. Could you hear that?".clone_into(&mut model.polite);
     let lead = model.now.moment + Duration::from_millis(200);
     let second = |n| lead + Duration::from_secs(n);
     let cues = [

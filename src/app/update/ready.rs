@@ -48,6 +48,7 @@ pub(super) fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         ],
         Msg::BuzzTestTapped => {
             model.asked.felt = true;
+            "Did you feel two pulses?".clone_into(&mut model.polite);
             vec![Effect::Buzz(&[200, 80, 200])]
         }
         Msg::FeltAnswered(yes) => {

@@ -8,4 +8,6 @@ pub mod page;
 pub use answers::{check_row, radio_row, scale, segments, switch};
 pub use dom::{El, el, group, nothing, svg, text};
 pub use icon::{Icon, filled, icon};
-pub use page::{back_link, bullets, button, err_summary, heading, link, p, row, row_body, section};
+pub use page::{
+    back_link, bullets, button, err_summary, heading, keep_focus, link, p, row, row_body, section,
+};

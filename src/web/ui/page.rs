@@ -1,6 +1,6 @@
 //! Headings, links, buttons and rows that every page shares.
 
-use leptos_dom::helpers::document;
+use leptos_dom::helpers::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
 
 use crate::web::ui::dom::{El, el, nothing};
@@ -81,6 +81,22 @@ pub fn err_summary(
             .attr("data-problem", "")
             .with(button("err-link", words, move || focus_first(target))),
     })
+}
+
+/// Once the page is painted anew: when what had the focus is gone, the first
+/// element that matches takes it, or the second selector's where none does.
+pub fn keep_focus(first: &'static str, second: &'static str) {
+    request_animation_frame(move || {
+        let document = document();
+        let lost = document
+            .active_element()
+            .is_none_or(|e| e.tag_name() == "BODY");
+        let found = |selector| document.query_selector(selector).ok().flatten();
+        let next = found(first).or_else(|| found(second)).filter(|_| lost);
+        if let Some(element) = next.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _stays = element.focus();
+        }
+    });
 }
 
 /// Puts focus on the first answer inside the element with this id.

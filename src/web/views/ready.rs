@@ -4,7 +4,9 @@ use crate::app::msg::Msg;
 use crate::app::screens::ready::{Check, State, ready as ready_screen};
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::{El, Icon, back_link, button, el, group, heading, icon, nothing, p};
+use crate::web::ui::{
+    El, Icon, back_link, button, el, group, heading, icon, keep_focus, nothing, p,
+};
 use crate::web::views::help_link;
 
 /// The list of checks.
@@ -15,7 +17,11 @@ pub(super) fn ready(model: Live, act: Act) -> El {
     );
     let rows = el("ul", "rows cks").region(
         move || model.with(|m| ready_screen(m).checks),
-        move |checks| group(checks.iter().map(|check| row(check, act))),
+        move |checks| {
+            // The rows are built anew, and with them the button that was pressed.
+            keep_focus("[data-asked] button", "h1");
+            group(checks.iter().map(|check| row(check, act)))
+        },
     );
     let again = button(
         "btn line gap",
@@ -51,7 +57,13 @@ fn row(check: &Check, act: Act) -> El {
         .with(el("span", "vh").say(word))
         .say(check.title);
     let words = el("div", "").with(title).with(p("", &check.text));
-    el("li", "ck")
-        .with(el("span", class).with(icon(mark)))
+    let asked = check.buttons.iter().any(|(words, _)| *words == "Yes");
+    let item = el("li", "ck");
+    let item = if asked {
+        item.attr("data-asked", "")
+    } else {
+        item
+    };
+    item.with(el("span", class).with(icon(mark)))
         .with(words.with(el("div", "ck-b").all(buttons)))
 }

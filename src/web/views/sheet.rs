@@ -66,10 +66,11 @@ pub(super) fn sheet(model: Live, act: Act) -> El {
                 .all(rows),
         )
         .with(pain)
-        .with(p(
-            "small gap-s",
-            "If you end without a reason, we keep to the gentle set for 48 hours.",
-        ))
+        .with(el("p", "small gap-s").live_text(move || {
+            let said = open().is_some_and(|s| s.reasons.iter().any(|r| r.2));
+            let hint = "If you end without a reason, we keep to the gentle set for 48 hours.";
+            if said { "" } else { hint }.to_owned()
+        }))
         .with(el("div", "btn-row gap").with(keep_going).with(end));
     group([el("div", "scrim"), sheet])
 }

@@ -105,9 +105,11 @@ fn numbers(view: &View) -> Numbers {
         Count::Up { elapsed, target } => {
             let of = match view.beat.kind {
                 BeatKind::Reps { count, .. } | BeatKind::OwnPace { count } => {
-                    Some(words::count_of(count, "time"))
+                    Some(format!("s, {}", words::count_of(count, "time")))
                 }
-                BeatKind::Breaths { count, .. } => Some(words::count_of(count, "breath")),
+                BeatKind::Breaths { count, .. } => {
+                    Some(format!("s, {}", words::count_of(count, "breath")))
+                }
                 BeatKind::Next { .. }
                 | BeatKind::Ready { .. }
                 | BeatKind::Hold { .. }

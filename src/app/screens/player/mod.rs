@@ -208,12 +208,20 @@ fn cue(movement: Movement, view: &View) -> String {
         return paused_line(why).to_owned();
     }
     match view.beat.kind {
-        BeatKind::Next { .. } | BeatKind::Ready { .. } => words::kit_sentence(movement.kit()),
+        BeatKind::Next { .. } | BeatKind::Ready { .. } => needs(movement),
         BeatKind::Switch { .. } => "Change sides. Same position.".to_owned(),
         BeatKind::Rest { .. } => "Let your shoulders drop. Breathe.".to_owned(),
-        BeatKind::Breaths { .. } => "Go at your own pace if this is too slow.".to_owned(),
+        BeatKind::Breaths { .. } => "Too slow? Pause, then Wait for me.".to_owned(),
         BeatKind::Hold { .. } | BeatKind::HoldOpen { .. } => "Keep breathing.".to_owned(),
         BeatKind::Reps { .. } | BeatKind::OwnPace { .. } => String::new(),
+    }
+}
+
+/// What has to be fetched; nothing where the place says all.
+fn needs(movement: Movement) -> String {
+    match movement.kit() {
+        [] => String::new(),
+        kit => words::kit_sentence(kit),
     }
 }
 
@@ -254,7 +262,7 @@ fn next(script: &Script, cursor: usize) -> Option<Next> {
     let sets = script.steps().get(after.step).map_or(1, |s| s.dose.sets);
     let sub = match (after.kind, then) {
         (BeatKind::Rest { .. }, _) => format!("Then set {} of {sets}", after.set + 1),
-        (BeatKind::Next { .. }, _) => words::kit_sentence(movement.kit()),
+        (BeatKind::Next { .. }, _) => needs(movement),
         (BeatKind::Switch { .. }, _) => "Same place, other side".to_owned(),
         _ => format!("Set {} of {sets}", after.set),
     };
@@ -350,18 +358,22 @@ pub fn announcement(running: &Running, now: Moment) -> String {
         State::Running => {}
     }
     let name = movement.name();
+    let first = view
+        .beat
+        .side
+        .map_or(String::new(), |s| format!(", {} side first", s.name()));
     let what = words::capital(&ahead(&view.beat, movement));
     match view.beat.kind {
         BeatKind::Next { .. } => {
             format!(
-                "Next: {name}. {} {}",
-                words::kit_sentence(movement.kit()),
+                "Next: {name}{first}. {} {}",
+                needs(movement),
                 movement.start()
             )
         }
-        BeatKind::Ready { .. } => format!("Get ready: {name}. {}", movement.start()),
+        BeatKind::Ready { .. } => format!("Get ready: {name}{first}. {}", movement.start()),
         BeatKind::Switch { .. } => format!("Switch. {what}."),
-        BeatKind::Rest { .. } => format!("{what}."),
+        BeatKind::Rest { .. } => format!("{what}. Then set {}.", view.beat.set + 1),
         BeatKind::Hold { .. }
         | BeatKind::HoldOpen { .. }
         | BeatKind::Reps { .. }

@@ -25,6 +25,10 @@ const RINGS_OUT: f64 = 0.5;
 /// How fast a tone that is broken off dies away, in seconds.
 const BROKEN_OFF: f64 = 0.01;
 
+/// A note that begins this soon, in seconds, is for a moment that has come: the
+/// loudspeaker is behind.
+const ABOUT_TO: f64 = 0.15;
+
 /// Just after an event, in seconds.
 const EVENT: f64 = 0.0005;
 
@@ -45,6 +49,7 @@ pub struct Notes {
 }
 
 struct Laid {
+    note: Note,
     oscillator: OscillatorNode,
     envelope: usize,
     from: f64,
@@ -79,6 +84,10 @@ impl Notes {
         let free = [0, 1].map(|envelope| self.rings_until(envelope, current));
         let mut before = (Moment::default(), 0.0_f64);
         for note in notes.iter().filter(|n| now.since(n.at) < TOO_LATE) {
+            if self.laid.iter().any(|laid| laid.note == *note) {
+                // It was about to begin when the others were taken back.
+                continue;
+            }
             let at = seconds(note.at) + zero;
             let carried = if note.at.since(before.0) < TOGETHER {
                 before.1
@@ -94,9 +103,17 @@ impl Notes {
     }
 
     /// Takes back every note that has not begun at `now`, in seconds on the
-    /// audio clock, and `breaks_off` the long ones that have.
+    /// audio clock, and `breaks_off` the long ones that have. Without that, one
+    /// that is just about to begin stays as well: the moment it is for has come,
+    /// and nobody would lay it again.
     pub fn hush(&mut self, now: f64, breaks_off: bool) {
-        let stays = |l: &Laid| l.begun(now) && (l.rings_out() || !breaks_off);
+        let stays = |l: &Laid| {
+            if breaks_off {
+                l.begun(now) && l.rings_out()
+            } else {
+                l.begun(now + ABOUT_TO)
+            }
+        };
         for (at, envelope) in self.envelopes.iter().enumerate() {
             let level = envelope.gain();
             let breaks = |l: &Laid| l.envelope == at && l.begun(now) && !stays(l);
@@ -156,6 +173,7 @@ impl Notes {
         oscillator.start_with_when(from)?;
         oscillator.stop_with_when(until)?;
         Ok(Laid {
+            note: *note,
             oscillator,
             envelope,
             from,

@@ -79,7 +79,12 @@ pub(super) fn tempo(it: Player) -> El {
 
 /// The number, what it counts up to, and what can be asked of this step.
 pub(super) fn number_line(it: Player) -> El {
-    let pill = move |words: &str, msg: PlayerMsg| button("pill-b", words, it.tap(msg));
+    // Both are always there, so that one that is pressed step after step keeps
+    // the focus.
+    let finish = move || it.screen(|s| s.finish).flatten();
+    let more = move || it.screen(|s| s.can_add_time) == Some(true);
+    let pill = |msg: PlayerMsg| button("pill-b", "", it.tap(msg));
+    let hidden = |shown: bool| (!shown).then(String::new);
     let long = move || {
         let long = it
             .frame
@@ -94,20 +99,15 @@ pub(super) fn number_line(it: Player) -> El {
     el("div", "n-line")
         .with(number)
         .with(el("p", "n-of num").live_text(it.frame(|f| f.of.clone().unwrap_or_default())))
-        .region(
-            move || {
-                (
-                    it.screen(|s| s.can_add_time),
-                    it.screen(|s| s.finish).flatten(),
-                )
-            },
-            move |(can_add, finish)| {
-                nothing()
-                    .maybe(
-                        (*can_add == Some(true)).then(|| pill("+10 s", PlayerMsg::MoreTimeTapped)),
-                    )
-                    .maybe(finish.map(|words| pill(words, PlayerMsg::FinishedTapped)))
-            },
+        .with(
+            pill(PlayerMsg::MoreTimeTapped)
+                .say("+10 s")
+                .live_attr("hidden", move || hidden(more())),
+        )
+        .with(
+            pill(PlayerMsg::FinishedTapped)
+                .live_text(move || finish().unwrap_or_default().to_owned())
+                .live_attr("hidden", move || hidden(finish().is_some())),
         )
 }
 

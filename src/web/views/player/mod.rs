@@ -17,7 +17,7 @@ use crate::time::Moment;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::dom::{listen_to_window, run};
-use crate::web::ui::{El, Icon, button, el, filled, icon, nothing};
+use crate::web::ui::{El, Icon, button, el, filled, icon, keep_focus, nothing};
 use crate::web::views::sheet;
 
 /// What the parts of the player need: the screen of this message, the numbers
@@ -74,6 +74,13 @@ pub(super) fn player(model: Live, display: RwSignal<Moment>, act: Act) -> El {
         frame.set(model.with(|m| frame_at(m, now.max(m.now.moment))));
     }));
     listen_to_keys(it);
+    // A press may take its own button away.
+    run(Box::new(move || {
+        let _followed = it.screen(|s| (s.paused, s.phase, s.place.clone()));
+        if !it.has_sheet() {
+            keep_focus(".rb.big", "h1");
+        }
+    }));
     let upper = el("div", "pl-tap")
         .all([top::header(it), top::segments(it), top::stage(it)])
         .on_press(move || it.pause_or_resume());
@@ -138,7 +145,9 @@ fn key(event: &KeyboardEvent, it: Player) {
     let target = event
         .target()
         .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-    let on_button = target.is_some_and(|e| e.tag_name() == "BUTTON");
+    // A button that was clicked keeps the focus, but nobody sees that it has it.
+    let on_button = target
+        .is_some_and(|e| e.tag_name() == "BUTTON" && e.matches(":focus-visible").unwrap_or(true));
     match event.key().as_str() {
         " " if !on_button => it.pause_or_resume(),
         "ArrowLeft" => it.act.player(PlayerMsg::BackTapped),
