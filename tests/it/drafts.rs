@@ -3,11 +3,13 @@
 
 use proptest::prelude::*;
 use unhunch::app::msg::{Msg, PlayerMsg};
+use unhunch::app::screens::{player, today};
 use unhunch::archive::{DRAFT_KEY, Why, read_draft, write_draft};
+use unhunch::route::Route;
 use unhunch::session::Session;
 use unhunch::time::Moment;
 
-use crate::journeys::person::Person;
+use crate::journeys::person::{Person, Storage};
 
 /// What is stored of a routine, so many seconds in.
 fn stored(routine: &str, seconds: u64) -> String {
@@ -96,6 +98,17 @@ proptest! {
         let end = (at + len).min(text.len());
         prop_assume!(text.is_char_boundary(at) && text.is_char_boundary(end));
         let odd = format!("{}{with}{}", &text[..at], &text[end..]);
+        let mut storage = Storage::default();
+        storage.texts.insert(DRAFT_KEY.to_owned(), odd.clone());
+        let mut person = Person::with(storage);
+        today::today(&person.model);
+        if person.runs() {
+            person.go(Route::Player);
+            person.tap(PlayerMsg::ResumeTapped);
+            player::player(&person.model);
+            person.wait_secs(30);
+            player::player(&person.model);
+        }
         if let Ok(saved) = read_draft(&odd)
             && let Some(session) = Session::restored(saved.draft)
         {

@@ -1,5 +1,7 @@
 //! The voice, against engines that behave as badly as real ones.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use unhunch::web::ports::clock;
@@ -184,8 +186,11 @@ fn without_any_engine_there_is_silence() {
 
 #[wasm_bindgen_test]
 fn the_browsers_own_engine_takes_all_of_it() {
-    let speech = Speech::new(|_| ());
+    let speaks = Rc::new(Cell::new(false));
+    let told = Rc::clone(&speaks);
+    let speech = Speech::new(move |now| told.set(now));
     speech.prime();
     speech.say("Rest");
     speech.hush();
+    assert!(!speaks.get(), "after a hush nobody speaks");
 }
