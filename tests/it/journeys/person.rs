@@ -58,6 +58,8 @@ pub(crate) struct Person {
     pub(crate) said: Vec<(Moment, String)>,
     /// Whether another tab runs a session.
     pub(crate) runs_elsewhere: bool,
+    /// How far the local time of day was moved by daylight saving, in minutes.
+    pub(crate) zone_moved: u16,
     /// How far the wall clock was set forward, in milliseconds.
     pub(crate) wall_set: i64,
     /// How long the monotonic clock stood still in this run, in milliseconds.
@@ -96,6 +98,7 @@ impl Person {
             laid_late: false,
             said: Vec::new(),
             runs_elsewhere: false,
+            zone_moved: 0,
             wall_set: 0,
             stood: 0,
             since,
@@ -154,6 +157,7 @@ impl Person {
     pub(crate) fn now(&self) -> Now {
         let mut now = now(self.since, self.opened + self.stood, self.asleep_since);
         now.wall.0 += self.wall_set;
+        now.minute = now.minute.plus(self.zone_moved);
         now
     }
 

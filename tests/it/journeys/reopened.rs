@@ -448,3 +448,13 @@ fn on_a_full_phone_the_stored_session_makes_room_for_its_record() {
     );
     assert_eq!(person.reopened().records().len(), 1);
 }
+
+#[test]
+fn daylight_saving_in_the_middle_of_a_hold_changes_nothing() {
+    for minutes in [60, 1440 - 60] {
+        let mut person = desk(20);
+        person.zone_moved = minutes;
+        person.play_to_the_end();
+        assert_eq!(person.records()[0].seconds, 112);
+    }
+}
