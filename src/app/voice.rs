@@ -91,18 +91,13 @@ fn opening(movement: Movement, beat: &Beat) -> String {
         | BeatKind::Switch { .. }
         | BeatKind::Rest { .. } => "First",
     };
-    let side = beat.side.map_or(String::new(), |side| {
-        format!(", {} side first", side.name())
-    });
-    let kit = match movement.kit() {
-        [] => String::new(),
-        kit => format!(" {}", words::kit_sentence(kit)),
+    let side = words::on_side(beat.side);
+    let first = if side.is_empty() { "" } else { " first" };
+    let place = match words::kit_needed(movement.kit()).as_str() {
+        "" => movement.start().to_owned(),
+        kit => format!("{kit} {}", movement.start()),
     };
-    format!(
-        "{when}: {}{side}.{kit} {}",
-        movement.name(),
-        movement.start()
-    )
+    format!("{when}: {}{side}{first}. {place}", movement.name())
 }
 
 /// How long the beat lasts; long enough for any words when it waits.
@@ -113,9 +108,7 @@ fn length(beat: &Beat) -> Duration {
 /// How work begins. At a tempo, the first part of the first repetition or
 /// breath falls on the same moment, and is said in its place.
 fn go(movement: Movement, beat: &Beat) -> Option<String> {
-    let side = beat
-        .side
-        .map_or(String::new(), |side| format!(", {} side", side.name()));
+    let side = words::on_side(beat.side);
     match beat.kind {
         BeatKind::Hold { .. } => Some(format!("{}{side}", movement.hold_word())),
         BeatKind::HoldOpen { .. } => Some(format!(
@@ -143,7 +136,7 @@ fn counted(number: u8, word: &str) -> String {
     }
 }
 
-/// `1. Pull`, `2. Pull`, `3`. The third says how to do it well, when the first
+/// `Go. Pull`, `2. Pull`, `3`. The third says how to do it well, when the first
 /// way back was too short for that.
 fn effort(movement: Movement, beat: &Beat, number: u8) -> String {
     let Some(tempo) = tempo(beat) else {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::content::{Dose, Kit, Sides, Work};
+use crate::plan::script::Side;
 
 /// `2 sets of 10`, `20 seconds each side, twice`, `3 breaths, 3 times`.
 pub fn dose(dose: Dose, sides: Sides) -> String {
@@ -78,6 +79,19 @@ pub fn kit_sentence(kit: &[Kit]) -> String {
         None => "No kit needed.".to_owned(),
         Some(text) => format!("You need {text}."),
     }
+}
+
+/// As [`kit_sentence`], and nothing where nothing has to be fetched.
+pub fn kit_needed(kit: &[Kit]) -> String {
+    match kit {
+        [] => String::new(),
+        kit => kit_sentence(kit),
+    }
+}
+
+/// `, right side`, to follow what is done; nothing where there are no sides.
+pub fn on_side(side: Option<Side>) -> String {
+    side.map_or_else(String::new, |side| format!(", {} side", side.name()))
 }
 
 /// `a, b and c`; `None` for nothing.

@@ -17,7 +17,8 @@ use crate::triage::StopReason;
 /// A session waits for the person this long (ux.md 3.2).
 const KEPT_WAITING: Duration = Duration::from_hours(2);
 
-/// What stops when a session does. Its last cues ring out.
+/// What is let go when a session is over, or waits for somebody who has gone.
+/// Its last cues ring out.
 pub(super) fn let_go() -> Vec<Effect> {
     vec![
         Effect::KeepPlaying(None),

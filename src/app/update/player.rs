@@ -7,7 +7,7 @@ use crate::app::model::{Model, Running, Sound};
 use crate::app::msg::{PlayerMsg, Setting};
 use crate::archive;
 use crate::route::Route;
-use crate::session::{Coming, Cue, Input, Interruption, Session, State, Step};
+use crate::session::{Coming, Cue, Input, Interruption, Session, State, Step, View};
 use crate::time::{Moment, Now};
 use crate::triage::StopReason;
 use std::time::Duration;
@@ -120,8 +120,8 @@ fn toggle_sound(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// Puts one input into the session, after checking that the time up to now was
-/// really seen or heard, and asks the browser for what follows.
+/// Puts one input into the session and asks the browser for what follows. That
+/// the time up to now was seen or heard is known by then: see [`notice_sleep`].
 pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     let channels = Channels::of(model);
     let Some(running) = model.running.take() else {
@@ -129,24 +129,20 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     };
     let now = model.now;
     let before = running.session.view(now.moment);
-    let was_paused = matches!(before.state, State::Paused { .. });
-    let interrupted = interruption(&running.session, now, model.slept).filter(|_| !was_paused);
-    let heard = interrupted.map_or(input, |(at, why)| Input::Interrupted { at, why });
-    let by_time = heard == Input::TimePassed;
+    let by_time = input == Input::TimePassed;
     let script = running.session.script().clone();
-    let due = if by_time {
+    let mut due = if by_time {
         told::due(&running, now.moment)
     } else {
         Vec::new()
     };
-    let session = match running.session.handle(heard, now.moment) {
+    let session = match running.session.handle(input, now.moment) {
         Step::Over(summary) => {
             let mut effects = Vec::new();
-            let mut due = due;
             if !by_time {
                 // Brought to its end before its time, it still sounds done.
                 let (at, cue, beat) = (now.moment, Cue::Done, before.cursor);
-                due = vec![Coming { at, cue, beat }];
+                due.push(Coming { at, cue, beat });
                 effects.push(Effect::Hush);
                 effects.extend(channels.one(at, cue));
             }
@@ -160,42 +156,34 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
         }
         Step::Going(session) => session,
     };
+    if !by_time {
+        due = told::begun(&session, now.moment);
+    }
     let after = session.view(now.moment);
     let paused = matches!(after.state, State::Paused { .. });
-    let due = if by_time {
-        due
-    } else {
-        told::begun(&session, now.moment)
-    };
     model.running = Some(Running {
         session,
         told: now.moment,
         waits_since: paused.then(|| running.waits_since.unwrap_or(now)),
         ..running
     });
+    let was_paused = matches!(before.state, State::Paused { .. });
     if by_time && was_paused && paused {
-        return match waits_until(model) {
-            Some(until) if now.moment < until => vec![wake(model)],
-            // Nobody came back for minutes.
-            Some(_) | None => nobody_here(),
-        };
+        return still_waiting(model);
     }
-    let changed = before.cursor != after.cursor
-        || std::mem::discriminant(&before.state) != std::mem::discriminant(&after.state);
+    let changed = has_changed(&before, &after);
     if changed {
         told::announce(model);
     }
-    let mut effects = follow(model, by_time, interrupted.map(|i| i.1));
+    let mut effects = follow(model, input);
     effects.extend((by_time && !due.is_empty()).then_some(Effect::CompareClocks));
     effects.extend(told::tell(model, &script, &due, channels));
-    if let State::Paused { why } = after.state
-        && !was_paused
-        && interrupted.is_none_or(|i| i.1 != Interruption::NothingHappened)
-    {
-        effects.extend(told::pause(model, why));
-    }
-    let alone = interrupted.is_some_and(|i| i.1 == Interruption::NothingHappened);
-    if changed && !alone {
+    if changed && !leaves_alone(input) {
+        if let State::Paused { why } = after.state
+            && !was_paused
+        {
+            effects.extend(told::pause(model, why));
+        }
         effects.push(told::keep_playing(model));
     }
     if changed || !by_time {
@@ -204,14 +192,26 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
     effects
 }
 
-/// The screen, the sound and the lock screen are let go; the session waits.
-fn nobody_here() -> Vec<Effect> {
-    vec![
-        Effect::KeepAwake(false),
-        Effect::KeepPlaying(None),
-        Effect::CloseSound,
-        Effect::WakeAt(None),
-    ]
+/// Whether another beat has come, or the same one runs or stands otherwise.
+fn has_changed(before: &View, after: &View) -> bool {
+    before.cursor != after.cursor
+        || std::mem::discriminant(&before.state) != std::mem::discriminant(&after.state)
+}
+
+/// Whether nobody has been there: then the screen, the sound and the lock screen
+/// are let go.
+fn leaves_alone(input: Input) -> bool {
+    let why = Interruption::NothingHappened;
+    matches!(input, Input::Interrupted { why: reason, .. } if reason == why)
+}
+
+/// Time went by and the session stands still: after some minutes nobody can be
+/// thought to be there.
+fn still_waiting(model: &Model) -> Vec<Effect> {
+    match waits_until(model) {
+        Some(until) if model.now.moment < until => vec![wake(model)],
+        Some(_) | None => endings::let_go(),
+    }
 }
 
 /// Until when the screen is kept on for a session that stands still.
@@ -224,24 +224,23 @@ fn waits_until(model: &Model) -> Option<Moment> {
 /// heard pauses a session that runs, whatever it is that woke the page.
 pub(super) fn notice_sleep(model: &mut Model) -> Vec<Effect> {
     let now = model.now;
-    let slept = model.running.as_ref().is_some_and(|r| {
-        !is_paused(&r.session, now.moment) && interruption(&r.session, now, model.slept).is_some()
-    });
-    if slept {
-        drive(model, Input::TimePassed)
-    } else {
-        Vec::new()
+    let runs = model.running.as_ref();
+    let runs = runs.filter(|r| !is_paused(&r.session, now.moment));
+    match runs.and_then(|r| interruption(&r.session, now, model.slept)) {
+        Some((at, why)) => drive(model, Input::Interrupted { at, why }),
+        None => Vec::new(),
     }
 }
 
 /// What is asked of the browser after an input or the passing of time. When
 /// nobody was there, the screen is let go at once.
-fn follow(model: &Model, by_time: bool, interrupted: Option<Interruption>) -> Vec<Effect> {
-    if interrupted == Some(Interruption::NothingHappened) {
+fn follow(model: &Model, input: Input) -> Vec<Effect> {
+    if leaves_alone(input) {
         let mut effects = vec![Effect::Hush];
-        effects.extend(nobody_here());
+        effects.extend(endings::let_go());
         return effects;
     }
+    let by_time = input == Input::TimePassed;
     let deadline = |r: &Running| r.session.next_deadline();
     let waits = model.running.as_ref().and_then(deadline).is_none();
     let mut effects = match (by_time, waits) {

@@ -197,14 +197,12 @@ impl Runtime {
                 .owner
                 .claim(SESSION_LOCK, self.tells(Msg::SessionClaimed)),
             Effect::LetGo => self.owner.let_go(),
-            Effect::AskToKeep => {
-                device::ask_to_keep(self.tells(|kept| Msg::DeviceKnown(DeviceFact::Kept(kept))));
-            }
+            Effect::AskToKeep => device::ask_to_keep(self.tells(kept)),
             Effect::AskDevice => self.ask_device(),
             Effect::WakeAt(at) => {
-                let ring = self.tells(|()| Msg::DeadlineReached);
                 let wait = at.map(|at| at.since(clock::moment()));
-                self.timer.set(wait, move || ring(()));
+                let ring = self.calls(|runtime| runtime.send(Msg::DeadlineReached));
+                self.timer.set(wait, ring);
             }
             Effect::Go(route) => self.go(&route, page::go),
             Effect::Replace(route) => self.go(&route, page::replace),
@@ -223,6 +221,17 @@ impl Runtime {
     fn tells<T>(&self, msg: fn(T) -> Msg) -> impl Fn(T) + use<T> {
         let me = self.me.clone();
         move |answer| post(&me, msg(answer))
+    }
+
+    /// What a timer or a port is given to come back by, for as long as the app is
+    /// there.
+    fn calls(&self, call: fn(&Self)) -> impl Fn() + use<> {
+        let me = self.me.clone();
+        move || {
+            if let Some(runtime) = me.upgrade() {
+                call(&runtime);
+            }
+        }
     }
 
     fn report(&self, outcome: Result<(), crate::app::msg::StorageError>, key: String) {
@@ -246,18 +255,16 @@ impl Runtime {
 
     /// Asks everything that the ready check shows. Voices may come late.
     fn ask_device(&self) {
-        let fact = |fact| Msg::DeviceKnown(fact);
-        self.send(fact(DeviceFact::Voice(self.speech.voice())));
-        self.send(fact(DeviceFact::Vibration(vibrate::can())));
-        let me = self.me.clone();
-        self.speech.on_voices(move || {
-            if let Some(runtime) = me.upgrade() {
-                let voice = runtime.speech.voice();
-                runtime.send(Msg::DeviceKnown(DeviceFact::Voice(voice)));
-            }
-        });
-        device::kept(self.tells(|kept| Msg::DeviceKnown(DeviceFact::Kept(kept))));
+        self.tell_voice();
+        self.speech.on_voices(self.calls(Self::tell_voice));
+        self.send(Msg::DeviceKnown(DeviceFact::Vibration(vibrate::can())));
+        device::kept(self.tells(kept));
         wake_lock::probe(self.tells(screen));
+    }
+
+    fn tell_voice(&self) {
+        let voice = self.speech.voice();
+        self.send(Msg::DeviceKnown(DeviceFact::Voice(voice)));
     }
 
     /// Keeps the display clock going while the player is on screen and runs:
@@ -280,30 +287,33 @@ impl Runtime {
         if !page::is_visible() {
             return;
         }
-        let me = self.me.clone();
+        let frame = self.calls(Self::frame);
         if !stays.is_zero() {
-            self.next_step.set(Some(stays), move || frame(&me));
+            self.next_step.set(Some(stays), frame);
         } else if !self.frame_asked.replace(true) {
-            request_animation_frame(move || frame(&me));
+            request_animation_frame(frame);
         }
+    }
+
+    /// The next frame of the player is due.
+    fn frame(&self) {
+        self.frame_asked.set(false);
+        if !(self.painting.get() && page::is_visible()) {
+            return;
+        }
+        let now = clock::moment();
+        if UNSEEN <= now.since(self.last_frame.get()) {
+            // The page slept. The session hears of it before anything is shown
+            // that would say that it was watched.
+            self.send(Msg::DeadlineReached);
+        }
+        self.last_frame.set(now);
+        self.paint();
     }
 }
 
-/// The next frame of the player is due.
-fn frame(runtime: &Weak<Runtime>) {
-    if let Some(runtime) = runtime.upgrade() {
-        runtime.frame_asked.set(false);
-        if runtime.painting.get() && page::is_visible() {
-            let now = clock::moment();
-            if UNSEEN <= now.since(runtime.last_frame.get()) {
-                // The page slept. The session hears of it before anything is
-                // shown that would say that it was watched.
-                runtime.send(Msg::DeadlineReached);
-            }
-            runtime.last_frame.set(now);
-            runtime.paint();
-        }
-    }
+fn kept(kept: Option<bool>) -> Msg {
+    Msg::DeviceKnown(DeviceFact::Kept(kept))
 }
 
 fn screen(held: Held) -> Msg {

@@ -36,22 +36,16 @@ impl Runtime {
     }
 
     pub(super) fn close_sound(&self) {
-        let me = self.me.clone();
-        self.sound_end.set(Some(STAYS_OPEN), move || {
-            if let Some(runtime) = me.upgrade() {
-                runtime.audio.borrow_mut().close();
-                runtime.send(Msg::SoundClosed);
-            }
+        let close = self.calls(|runtime| {
+            runtime.audio.borrow_mut().close();
+            runtime.send(Msg::SoundClosed);
         });
+        self.sound_end.set(Some(STAYS_OPEN), close);
     }
 
     pub(super) fn compare_clocks(&self) {
-        let me = self.me.clone();
-        self.compare.set(Some(BETWEEN_CUES), move || {
-            if let Some(runtime) = me.upgrade() {
-                runtime.tell_how_clocks_stand();
-            }
-        });
+        let tell = self.calls(Self::tell_how_clocks_stand);
+        self.compare.set(Some(BETWEEN_CUES), tell);
     }
 
     fn tell_how_clocks_stand(&self) {

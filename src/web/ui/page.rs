@@ -47,6 +47,12 @@ pub fn back_link(href: &str, words: &str) -> El {
         .say(words)
 }
 
+/// Bars, each filled by so many percent; words beside them say the same.
+pub fn share_bars(shares: &[u8]) -> impl Iterator<Item = El> {
+    let bar = |share: &u8| el("li", "").property("--p", &format!("{share}%"));
+    shares.iter().map(bar)
+}
+
 /// A row that leads somewhere.
 pub fn row(href: &str, title: &str, sub: &str, end: Option<&str>) -> El {
     let link = el("a", "row")

@@ -10,7 +10,7 @@ use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
     El, Icon, bullets, button, el, filled, group, heading, icon, link, nothing, p, row, row_body,
-    section, svg,
+    section, share_bars, svg,
 };
 use crate::web::views::{care, help_link};
 
@@ -112,11 +112,9 @@ fn lead(lead: &Lead, act: Act) -> El {
         } => el("div", "panel deep").all([
             p("sub", of),
             el("h2", "h-q").say(title),
-            el("ol", "segs").attr("aria-hidden", "true").all(
-                segments
-                    .iter()
-                    .map(|share| el("li", "").property("--p", &format!("{share}%"))),
-            ),
+            el("ol", "segs")
+                .attr("aria-hidden", "true")
+                .all(share_bars(segments)),
             el("div", "btn-row")
                 .with(
                     link("btn", &Route::Player.href(), "")

@@ -96,8 +96,7 @@ fn no_phase_of_a_session_puts_up_a_barrier() {
         check(person);
         person.open("#/session/own-1");
         person.wait_for_heading("Doorway and wall");
-        person.choose("No, none of these");
-        person.choose_in("Pain between your shoulder blades now", "2");
+        answer_short_check(person);
         person.tap("Start, ");
         person.wait_for("Get ready", SOON);
         check(person);
@@ -138,8 +137,7 @@ fn no_phase_of_a_silent_session_puts_up_a_barrier() {
         person.reload();
         person.open("#/session/desk-reset");
         person.wait_for_heading("Desk reset");
-        person.choose("No, none of these");
-        person.choose_in("Pain between your shoulder blades now", "2");
+        answer_short_check(person);
         person.tap("Silently");
         person.wait_for("Get ready", SOON);
         check(person);
@@ -156,6 +154,11 @@ fn no_phase_of_a_silent_session_puts_up_a_barrier() {
         check(person);
         person.tap("Finish here");
     });
+}
+
+fn answer_short_check(person: &mut Person) {
+    person.choose("No, none of these");
+    person.choose_in("Pain between your shoulder blades now", "2");
 }
 
 /// Tells a story in both themes and at both sizes.

@@ -16,13 +16,7 @@ use crate::triage::pain;
 
 /// Stops 40 seconds into a session for this reason.
 fn stopped(reason: Option<StopReason>, score: Option<u8>) -> Person {
-    let mut person = Person::new();
-    person.start("desk-reset", 1);
-    person.wait_secs(40);
-    person.tap(PlayerMsg::StopTapped);
-    if let Some(reason) = reason {
-        person.tap(PlayerMsg::ReasonChosen(reason));
-    }
+    let mut person = stopping(reason);
     if let Some(score) = score {
         person.tap(PlayerMsg::StopPainChosen(pain(score)));
     }

@@ -373,6 +373,16 @@ fn what_opens_a_session_is_never_cut_off_by_the_count() {
 }
 
 #[test]
+fn a_pause_is_told_once_however_one_steps_about_in_it() {
+    let mut person = in_a_hold(5);
+    person.tap(PlayerMsg::PauseTapped);
+    let (said, felt) = (person.said.len(), buzzes(&person));
+    person.tap(PlayerMsg::SkipTapped);
+    person.tap(PlayerMsg::BackTapped);
+    assert_eq!((person.said.len(), buzzes(&person)), (said, felt));
+}
+
+#[test]
 fn nothing_is_laid_on_a_sound_that_was_lost() {
     let mut person = in_a_hold(5);
     let before = person.asked.len();

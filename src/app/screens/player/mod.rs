@@ -208,20 +208,12 @@ fn cue(movement: Movement, view: &View) -> String {
         return paused_line(why).to_owned();
     }
     match view.beat.kind {
-        BeatKind::Next { .. } | BeatKind::Ready { .. } => needs(movement),
+        BeatKind::Next { .. } | BeatKind::Ready { .. } => words::kit_needed(movement.kit()),
         BeatKind::Switch { .. } => "Change sides. Same position.".to_owned(),
         BeatKind::Rest { .. } => "Let your shoulders drop. Breathe.".to_owned(),
         BeatKind::Breaths { .. } => "Too slow? Pause, then Wait for me.".to_owned(),
         BeatKind::Hold { .. } | BeatKind::HoldOpen { .. } => "Keep breathing.".to_owned(),
         BeatKind::Reps { .. } | BeatKind::OwnPace { .. } => String::new(),
-    }
-}
-
-/// What has to be fetched; nothing where the place says all.
-fn needs(movement: Movement) -> String {
-    match movement.kit() {
-        [] => String::new(),
-        kit => words::kit_sentence(kit),
     }
 }
 
@@ -262,7 +254,7 @@ fn next(script: &Script, cursor: usize) -> Option<Next> {
     let sets = script.steps().get(after.step).map_or(1, |s| s.dose.sets);
     let sub = match (after.kind, then) {
         (BeatKind::Rest { .. }, _) => format!("Then set {} of {sets}", after.set + 1),
-        (BeatKind::Next { .. }, _) => needs(movement),
+        (BeatKind::Next { .. }, _) => words::kit_needed(movement.kit()),
         (BeatKind::Switch { .. }, _) => "Same place, other side".to_owned(),
         _ => format!("Set {} of {sets}", after.set),
     };
@@ -278,9 +270,7 @@ fn hold_word(movement: Movement) -> String {
 }
 
 fn ahead(beat: &Beat, movement: Movement) -> String {
-    let side = beat
-        .side
-        .map_or(String::new(), |s| format!(", {} side", s.name()));
+    let side = words::on_side(beat.side);
     match beat.kind {
         BeatKind::Next { .. } | BeatKind::Ready { .. } => movement.name().to_ascii_lowercase(),
         BeatKind::Hold { length } => {
@@ -308,9 +298,7 @@ fn ahead(beat: &Beat, movement: Movement) -> String {
 /// cue, and never a number alone.
 pub fn told(script: &Script, coming: &Coming) -> Option<String> {
     let beat = script.beats().get(coming.beat)?;
-    let side = beat
-        .side
-        .map_or(String::new(), |s| format!(", {} side", s.name()));
+    let side = words::on_side(beat.side);
     match coming.cue {
         Cue::Halfway => Some(format!("Halfway{side}.")),
         Cue::TenSeconds => Some(format!("10 seconds left{side}.")),
@@ -358,20 +346,18 @@ pub fn announcement(running: &Running, now: Moment) -> String {
         State::Running => {}
     }
     let name = movement.name();
-    let first = view
-        .beat
-        .side
-        .map_or(String::new(), |s| format!(", {} side first", s.name()));
+    let side = words::on_side(view.beat.side);
+    let first = if side.is_empty() { "" } else { " first" };
     let what = words::capital(&ahead(&view.beat, movement));
     match view.beat.kind {
         BeatKind::Next { .. } => {
             format!(
-                "Next: {name}{first}. {} {}",
-                needs(movement),
+                "Next: {name}{side}{first}. {} {}",
+                words::kit_needed(movement.kit()),
                 movement.start()
             )
         }
-        BeatKind::Ready { .. } => format!("Get ready: {name}{first}. {}", movement.start()),
+        BeatKind::Ready { .. } => format!("Get ready: {name}{side}{first}. {}", movement.start()),
         BeatKind::Switch { .. } => format!("Switch. {what}."),
         BeatKind::Rest { .. } => format!("{what}. Then set {}.", view.beat.set + 1),
         BeatKind::Hold { .. }

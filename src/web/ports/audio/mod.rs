@@ -130,9 +130,8 @@ impl Audio {
 
     /// How tones that were laid keep to their moments; `None` where no sound
     /// runs. Worth asking after each cue and when the page is seen again.
-    /// is off by more than 30 ms is worth laying anew. A clock that has come to
-    /// stand since the last call shows as off, and as standing a quarter of a
-    /// second later.
+    /// A clock that has come to stand since the last call shows as off, and as
+    /// standing a quarter of a second later.
     pub fn off_by(&self, now: Moment) -> Option<Pace> {
         let channel = self.channel.as_ref().filter(|c| c.runs())?;
         Some(channel.pace(now))

@@ -6,7 +6,7 @@ use reactive_graph::prelude::*;
 use super::{Player, percent};
 use crate::app::msg::PlayerMsg;
 use crate::app::screens::stage::Stage;
-use crate::web::ui::{El, Icon, button, el, group, icon, nothing, p, svg};
+use crate::web::ui::{El, Icon, button, el, group, icon, nothing, p, share_bars, svg};
 
 /// The exercise, where in the session it is, and what does not work.
 pub(super) fn header(it: Player) -> El {
@@ -57,13 +57,7 @@ pub(super) fn mute(it: Player) -> El {
 pub(super) fn segments(it: Player) -> El {
     el("ol", "segs").attr("aria-hidden", "true").region(
         move || it.screen(|s| s.segments.clone()).unwrap_or_default(),
-        |shares| {
-            group(
-                shares
-                    .iter()
-                    .map(|share| el("li", "").property("--p", &format!("{share}%"))),
-            )
-        },
+        |shares| group(share_bars(shares)),
     )
 }
 
