@@ -8,6 +8,9 @@
 pub struct Pain(u8);
 
 impl Pain {
+    /// No pain.
+    pub const NONE: Self = Self(0);
+
     /// The score `n`, or `None` above 10.
     pub const fn new(n: u8) -> Option<Self> {
         if n <= 10 { Some(Self(n)) } else { None }

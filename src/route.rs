@@ -15,16 +15,14 @@ pub enum Route {
     Exercise(String),
     /// The start of the symptom check.
     Symptoms,
-    /// The nine signs.
-    Signs,
-    /// Which sign the person is not sure about.
-    Unsure,
-    /// Pain now, the last question of a check outside a session.
-    PainNow,
+    /// A page of the symptom check.
+    Check(CheckPage),
     /// What the check came to.
     CheckResult,
     /// The page that asks before a lock is opened.
     Unlock,
+    /// What a professional said of this pain.
+    Checked,
     /// What a session will hold: a routine, an own routine or one exercise.
     Session(String),
     /// The running session.
@@ -59,6 +57,77 @@ pub enum Route {
     EditRoutine(String),
 }
 
+/// A list of lines to tick in the symptom check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckList {
+    /// The nine signs.
+    Signs,
+    /// How it began, nights, arms, and what came with it.
+    Now,
+    /// Health that stays the same from check to check.
+    Health,
+}
+
+/// A page of the symptom check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckPage {
+    /// A list to tick.
+    List(CheckList),
+    /// Which line of the list the person is not sure about.
+    Unsure(CheckList),
+    /// What a tick did not say.
+    More(CheckList),
+    /// Pain now, how long, which way it goes, and who has checked it.
+    How,
+    /// What may come with stiff shoulders.
+    Shoulders,
+    /// Whether health is as it was at the last full check.
+    Same,
+    /// All answers, before the result.
+    Answers,
+}
+
+impl CheckPage {
+    const ALL: [Self; 13] = [
+        Self::List(CheckList::Signs),
+        Self::Unsure(CheckList::Signs),
+        Self::More(CheckList::Signs),
+        Self::How,
+        Self::List(CheckList::Now),
+        Self::Unsure(CheckList::Now),
+        Self::More(CheckList::Now),
+        Self::Shoulders,
+        Self::Same,
+        Self::List(CheckList::Health),
+        Self::Unsure(CheckList::Health),
+        Self::More(CheckList::Health),
+        Self::Answers,
+    ];
+
+    fn parse(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.slug() == slug)
+    }
+
+    const fn slug(self) -> &'static str {
+        use CheckList::{Health, Now, Signs};
+        match self {
+            Self::List(Signs) => "signs",
+            Self::Unsure(Signs) => "signs-unsure",
+            Self::More(Signs) => "signs-more",
+            Self::List(Now) => "now",
+            Self::Unsure(Now) => "now-unsure",
+            Self::More(Now) => "now-more",
+            Self::List(Health) => "health",
+            Self::Unsure(Health) => "health-unsure",
+            Self::More(Health) => "health-more",
+            Self::How => "how",
+            Self::Shoulders => "shoulders",
+            Self::Same => "same",
+            Self::Answers => "answers",
+        }
+    }
+}
+
 impl Route {
     /// Reads the part of an address after `#`; `None` when there is no such
     /// screen.
@@ -70,11 +139,10 @@ impl Route {
             ["exercises"] => Self::Exercises,
             ["exercises", slug] => Self::Exercise(slug.to_owned()),
             ["symptoms"] => Self::Symptoms,
-            ["symptoms", "signs"] => Self::Signs,
-            ["symptoms", "unsure"] => Self::Unsure,
-            ["symptoms", "pain"] => Self::PainNow,
+            ["symptoms", page] if let Some(page) = CheckPage::parse(page) => Self::Check(page),
             ["symptoms", "result"] => Self::CheckResult,
             ["symptoms", "unlock"] => Self::Unlock,
+            ["symptoms", "checked"] => Self::Checked,
             ["session", slug] => Self::Session(slug.to_owned()),
             ["player"] => Self::Player,
             ["done"] => Self::Done,
@@ -109,11 +177,10 @@ impl fmt::Display for Route {
             Self::Today => "/",
             Self::Exercises => "/exercises",
             Self::Symptoms => "/symptoms",
-            Self::Signs => "/symptoms/signs",
-            Self::Unsure => "/symptoms/unsure",
-            Self::PainNow => "/symptoms/pain",
             Self::CheckResult => "/symptoms/result",
             Self::Unlock => "/symptoms/unlock",
+            Self::Checked => "/symptoms/checked",
+            Self::Check(page) => return write!(f, "/symptoms/{}", page.slug()),
             Self::Player => "/player",
             Self::Done => "/done",
             Self::Progress => "/progress",

@@ -269,6 +269,17 @@ impl Now {
         RAN_AHEAD < wall.saturating_sub(self.moment.since(earlier.moment))
     }
 
+    /// The local day and time at another point of the wall clock, by today's
+    /// distance from UTC: right to the hour within half a year.
+    pub fn local(self, wall: WallTime) -> (Day, MinuteOfDay) {
+        const DAY: i64 = 1440;
+        let minutes = wall.0.saturating_sub(self.wall.0).div_euclid(60_000);
+        let minutes = minutes.saturating_add(i64::from(self.minute.minutes()));
+        let days = i32::try_from(minutes.div_euclid(DAY)).unwrap_or(0);
+        let minute = u16::try_from(minutes.rem_euclid(DAY)).unwrap_or(0);
+        (self.day.plus(days), MinuteOfDay::new(minute))
+    }
+
     /// The time from `earlier` to `self` by the clock that says more: the
     /// monotonic one may stand still while a phone sleeps, and the wall clock
     /// may be set back. For what must not grow old unnoticed.

@@ -115,6 +115,18 @@ pub enum Effect {
     Replace(Route),
     /// Move focus, once the page has been painted anew.
     Focus(Focus),
+    /// Open the system's sheet to share a text; where there is none, offer it as
+    /// a file.
+    ShareText {
+        /// What it is.
+        title: String,
+        /// The name of the file.
+        name: String,
+        /// The text.
+        text: String,
+    },
+    /// Print the screen.
+    Print,
     /// Offer a text as a file to keep.
     OfferFile {
         /// The file's name.

@@ -1,11 +1,11 @@
 //! Everything that can happen, in the past tense.
 
+use crate::content::questions::{Ask, Item, Value};
 use crate::content::regions::Region;
-use crate::content::signs::SignId;
 use crate::pain::Pain;
 use crate::progress::Effort;
 use crate::progress::chart::Range;
-use crate::route::Route;
+use crate::route::{CheckPage, Route};
 use crate::settings::{Background, Theme, Voice, Volume};
 use crate::time::Moment;
 use crate::triage::StopReason;
@@ -72,24 +72,10 @@ pub enum Msg {
     /// A filter of the exercise list was pressed.
     FilterToggled(Filter),
 
-    /// A sign was ticked or unticked.
-    SignTicked(SignId, bool),
-    /// "No, I do not have any of these" was ticked or unticked.
-    NoneTicked(bool),
-    /// "I'm not sure about one" was ticked or unticked.
-    UnsureTicked(bool),
-    /// A sign was ticked or unticked on the page that asks which.
-    UnsureSignTicked(SignId, bool),
-    /// A check was begun from its start page.
-    CheckBegun,
-    /// Continue was pressed on a question.
-    ContinueTapped,
-    /// Pain was chosen on the check's last question.
-    CheckPainChosen(Pain),
+    /// Something was answered or pressed in the symptom check.
+    Check(CheckMsg),
     /// The region was chosen.
     RegionChosen(Region),
-    /// "I've been seen and told exercise is OK" was confirmed.
-    SeenConfirmed,
 
     /// A line of the session was switched on or off.
     LineToggled(usize, bool),
@@ -155,8 +141,46 @@ pub struct Opening {
     pub stored: Result<Vec<(String, String)>, StorageError>,
     /// The screen that the address asks for; `None` when there is no such one.
     pub route: Option<Route>,
+    /// What the browser says of language and country: "en-GB".
+    pub locale: String,
     /// A random number, from which the ids of new records are made.
     pub seed: u64,
+}
+
+/// What was answered or pressed in the symptom check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckMsg {
+    /// Start was pressed on its first page.
+    Begun,
+    /// An age was chosen, by the lowest of its band.
+    AgeChosen(u8),
+    /// A line was ticked or unticked.
+    ItemTicked(Item, bool),
+    /// "No, I do not have any of these" was ticked or unticked.
+    NoneTicked(bool),
+    /// "I'm not sure about one" was ticked or unticked.
+    UnsureTicked(bool),
+    /// A line was ticked or unticked on the page that asks which.
+    UnsureItemTicked(Item, bool),
+    /// A radio button was chosen.
+    Chosen(Ask, Value),
+    /// Pain now was chosen.
+    PainChosen(Pain),
+    /// "Something has changed" about the person's health.
+    HealthChanged,
+    /// "Change" on the page of all answers.
+    ChangeTapped(CheckPage),
+    /// Continue was pressed, or what stands in its place.
+    ContinueTapped,
+    /// "I've been seen and told exercise is OK" was confirmed.
+    SeenConfirmed,
+    /// A professional has checked this pain: whether they said that exercise is
+    /// OK.
+    CheckedRecorded(bool),
+    /// "Share" on a result.
+    ShareTapped,
+    /// "Print" on a result.
+    PrintTapped,
 }
 
 /// What was pressed in the player.

@@ -12,7 +12,7 @@ mod tests;
 mod write;
 
 pub(super) use read::parse;
-pub(super) use write::{ObjectWriter, joined, list, quoted};
+pub(super) use write::{ObjectWriter, joined, list, quoted, written};
 
 /// One JSON value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,6 +94,11 @@ impl Object {
     fn get(&self, name: &str) -> &Value {
         let found = self.0.iter().rev().find(|field| field.0 == name);
         found.map_or(&Value::Null, |field| &field.1)
+    }
+
+    /// Every name with its value, as they stand.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
     }
 
     /// The value called `name`, taken out.

@@ -1,13 +1,16 @@
-//! Version 1 of saved locks and limits. Frozen.
+//! The saved form of locks, limits and the last full check. Version 1: names
+//! and meanings are frozen, and what was added since may be absent.
 //!
 //! Invariant: damage never unlocks. Text that cannot be read but speaks of a
 //! lock is read as a lock.
 
 use crate::archive::Why;
+use crate::archive::answers::{self, Unmentioned, write_answers};
 use crate::archive::envelope::{open, wrap};
-use crate::archive::json::{Object, ObjectWriter, Value, list, quoted};
+use crate::archive::json::{self, Object, ObjectWriter, Value, list, quoted};
+use crate::pain::Pain;
 use crate::time::{Day, MinuteOfDay, Now, WallTime};
-use crate::triage::{LastCheck, Level, Lock, Standing};
+use crate::triage::{FullCheck, Hold, LastCheck, Level, RULES_VERSION, Standing, Wait};
 
 /// Where locks and limits are kept.
 pub const STANDING_KEY: &str = "unhunch/standing";
@@ -15,35 +18,85 @@ pub const STANDING_KEY: &str = "unhunch/standing";
 /// How a lock begins in saved text.
 const LOCK_MARK: &[u8] = b"\"lock\":{";
 
+/// The hours of a lock and of a limit that were saved without them.
+const LOCK_HOURS: i64 = 24;
+const LIMIT_HOURS: i64 = 48;
+
 /// The text to save.
 pub fn write_standing(standing: &Standing) -> String {
     let mut saved = ObjectWriter::new();
-    if let Some(lock) = standing.lock() {
-        saved.json("lock", &write_lock(lock));
+    if let Some(lock) = &standing.lock {
+        saved.json("lock", &write_hold(lock).end());
     }
-    // Milliseconds since 1970, UTC.
-    let gentle_until = standing.stored_gentle_until().map(|t| t.0);
-    saved.maybe_number("gentle_until", gentle_until);
-    if let Some(check) = standing.last_check() {
+    if let Some(limit) = &standing.limit {
+        saved.json("limit", &write_hold(limit).end());
+    }
+    if !standing.opened.is_empty() {
+        let opened = standing.opened.iter().map(|(hold, day)| {
+            let mut saved = write_hold(hold);
+            saved.flag("locks", hold.locks);
+            saved.text("opened", &day.to_string());
+            saved.end()
+        });
+        saved.json("opened", &list(opened));
+    }
+    if let Some(check) = standing.last_check {
         saved.text("checked_on", &check.day.to_string());
         saved.text("checked_level", check.level.key());
+    }
+    let day = |day: Option<Day>| day.map(|day| day.to_string());
+    saved.maybe_text("warned", day(standing.warned).as_deref());
+    saved.maybe_text("first_full", day(standing.first_full).as_deref());
+    saved.maybe_text("unchecked", day(standing.unchecked).as_deref());
+    saved.maybe_number("asked", standing.asked.map(|t| t.0));
+    if !standing.sore.is_empty() {
+        let sore = standing.sore.iter().map(|day| quoted(&day.to_string()));
+        saved.json("sore", &list(sore));
+    }
+    if let Some(full) = &standing.full {
+        saved.json("full", &write_full(full));
+    }
+    if let Some(newer) = &standing.newer {
+        saved.text("newer", newer);
     }
     wrap(&saved.end())
 }
 
-fn write_lock(lock: &Lock) -> String {
+fn write_hold(hold: &Hold) -> ObjectWriter {
     let texts = |texts: &[String]| list(texts.iter().map(|t| quoted(t)));
+    let began = hold.wait.began();
     let mut saved = ObjectWriter::new();
-    // `U` or `E`
-    saved.text("level", lock.level.key());
-    saved.json("told", &texts(&lock.told));
-    saved.json("rules", &texts(&lock.rules));
-    // Milliseconds since 1970, UTC.
-    saved.number("at", lock.at.0);
-    saved.text("day", &lock.day.to_string());
+    // `M`, `C`, `U` or `E`
+    saved.text("level", hold.level.key());
+    saved.json("told", &texts(&hold.told));
+    saved.json("rules", &texts(&hold.rules));
+    // Milliseconds since 1970, UTC. Where the wait began anew, all its
+    // beginnings stand beside the latest.
+    saved.maybe_number("at", began.last().map(|t| t.0));
+    if 1 < began.len() {
+        saved.json("began", &list(began.iter().map(|t| t.0.to_string())));
+    }
+    saved.number("hours", hold.wait.hours());
+    saved.text("day", &hold.day.to_string());
     // Minutes since local midnight.
-    saved.number("minute", lock.minute.minutes());
-    saved.flag("seen", lock.seen);
+    saved.number("minute", hold.minute.minutes());
+    saved.flag("seen", hold.seen);
+    if hold.worse {
+        saved.flag("worse", true);
+    }
+    saved.maybe_number("baseline", hold.baseline.map(Pain::get));
+    saved
+}
+
+/// The answers stand as a text of their own, so that a check of newer rules,
+/// whose questions this version does not know, can be kept as it is.
+fn write_full(full: &FullCheck) -> String {
+    let mut saved = ObjectWriter::new();
+    saved.number("version", full.version);
+    saved.number("at", full.at.0);
+    saved.text("day", &full.day.to_string());
+    saved.json("rules", &list(full.rules.iter().map(|r| quoted(r))));
+    saved.text("answers", &write_answers(&full.answers));
     saved.end()
 }
 
@@ -54,42 +107,123 @@ pub fn read_standing(text: &str) -> Result<Standing, Why> {
 }
 
 fn standing(saved: &Object) -> Option<Standing> {
-    let day = saved.maybe("checked_on", Value::text)?;
+    let day = |name: &str| saved.maybe(name, read_day);
     let level = saved.maybe("checked_level", Value::text)?;
-    let day = day.and_then(Day::parse);
     let level = level.and_then(Level::from_key);
-    Some(Standing::restored(
-        saved.maybe("lock", read_lock)?,
-        saved.maybe("gentle_until", Value::number)?.map(WallTime),
-        day.zip(level).map(|(day, level)| LastCheck { day, level }),
-    ))
+    // How limits were saved at first: until when.
+    let until = saved.maybe("gentle_until", Value::number)?;
+    let limit = saved.maybe("limit", |v| read_hold(v, false))?;
+    let full = saved.maybe("full", Value::object)?;
+    let version = full.and_then(|f| f.number::<u32>("version"));
+    let is_newer = version.is_some_and(|v| RULES_VERSION < v);
+    Some(Standing {
+        lock: saved.maybe("lock", |v| read_hold(v, true))?,
+        limit: limit.or(until.and_then(|until| old_limit(WallTime(until)))),
+        opened: saved
+            .maybe("opened", |v| v.list()?.iter().map(read_opened).collect())?
+            .unwrap_or_default(),
+        last_check: day("checked_on")?
+            .zip(level)
+            .map(|(day, level)| LastCheck { day, level }),
+        warned: day("warned")?,
+        first_full: day("first_full")?,
+        unchecked: day("unchecked")?,
+        asked: saved.maybe("asked", Value::number)?.map(WallTime),
+        sore: saved
+            .maybe("sore", |v| v.list()?.iter().map(read_day).collect())?
+            .unwrap_or_default(),
+        // One that cannot be read is as good as none: a new one is asked for.
+        full: full.filter(|_| !is_newer).and_then(read_full),
+        newer: match full.filter(|_| is_newer) {
+            Some(full) => Some(json::written(full)),
+            None => saved.maybe("newer", Value::text)?.map(str::to_owned),
+        },
+    })
 }
 
-fn read_lock(saved: &Value) -> Option<Lock> {
+fn read_day(value: &Value) -> Option<Day> {
+    value.text().and_then(Day::parse)
+}
+
+fn read_hold(saved: &Value, locks: bool) -> Option<Hold> {
     let saved = saved.object()?;
     let text = |value: &Value| value.text().map(str::to_owned);
-    Some(Lock {
-        level: Level::from_key(&saved.text("level")?).filter(|l| l.locks())?,
+    let at = WallTime(saved.number("at")?);
+    let times = |v: &Value| {
+        v.list()?
+            .iter()
+            .map(|at| at.number().map(WallTime))
+            .collect()
+    };
+    let mut began: Vec<WallTime> = saved.maybe("began", times)?.unwrap_or_default();
+    began.push(at);
+    let hours = saved.maybe("hours", Value::number)?;
+    let level = Level::from_key(&saved.text("level")?)?;
+    Some(Hold {
+        level: Some(level).filter(|l| Level::Ok < *l)?,
+        locks,
         told: saved.all("told", text)?,
         rules: saved.all("rules", text)?,
-        at: WallTime(saved.number("at")?),
         day: Day::parse(&saved.text("day")?)?,
         minute: MinuteOfDay::new(saved.number("minute")?),
+        wait: Wait::restored(began, hours.unwrap_or(LOCK_HOURS))?,
         seen: saved.flag("seen")?,
+        worse: saved.maybe("worse", Value::flag)?.unwrap_or(false),
+        baseline: saved.maybe("baseline", Value::number)?.and_then(Pain::new),
+    })
+}
+
+fn read_opened(saved: &Value) -> Option<(Hold, Day)> {
+    let object = saved.object()?;
+    let hold = read_hold(saved, object.flag("locks")?)?;
+    Some((hold, Day::parse(&object.text("opened")?)?))
+}
+
+fn old_limit(until: WallTime) -> Option<Hold> {
+    let began = until.plus_hours(-LIMIT_HOURS);
+    Some(Hold {
+        level: Level::Modify,
+        locks: false,
+        told: Vec::new(),
+        rules: vec!["M1".to_owned()],
+        day: Day::EPOCH,
+        minute: MinuteOfDay::new(0),
+        wait: Wait::restored(vec![began], LIMIT_HOURS)?,
+        seen: false,
+        worse: false,
+        baseline: None,
+    })
+}
+
+fn read_full(saved: &Object) -> Option<FullCheck> {
+    let rule = |value: &Value| value.text().map(str::to_owned);
+    let answers = answers::read_answers(&saved.text("answers")?, Unmentioned::Harmless);
+    Some(FullCheck {
+        at: WallTime(saved.number("at")?),
+        day: Day::parse(&saved.text("day")?)?,
+        rules: saved.all("rules", rule)?,
+        version: saved.number("version")?,
+        answers: answers.ok()?,
     })
 }
 
 /// What to hold to when the text cannot be read: a lock if it speaks of one.
 pub fn careful_standing(text: &str, now: Now) -> Standing {
     let mut places = text.as_bytes().windows(LOCK_MARK.len());
-    let lock = places.any(|place| place == LOCK_MARK).then(|| Lock {
+    let lock = places.any(|place| place == LOCK_MARK).then(|| Hold {
         level: Level::Urgent,
+        locks: true,
         told: vec!["a warning sign, in a note that we can no longer read".to_owned()],
         rules: Vec::new(),
-        at: now.wall,
         day: now.day,
         minute: now.minute,
+        wait: Wait::new(now.wall, LOCK_HOURS),
         seen: false,
+        worse: false,
+        baseline: None,
     });
-    Standing::restored(lock, None, None)
+    Standing {
+        lock,
+        ..Standing::default()
+    }
 }

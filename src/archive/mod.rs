@@ -5,6 +5,8 @@
 //! Invariant: what cannot be read is handed back whole as a [`Problem`], and
 //! what was written can be read for ever.
 
+pub mod answers;
+pub mod check;
 pub mod draft;
 pub mod envelope;
 mod json;
@@ -15,6 +17,8 @@ pub mod problem;
 pub mod routines;
 mod v1;
 
+pub use answers::{BadAnswers, Unmentioned, read_answers, write_answers};
+pub use check::{CHECK_KEY, SavedCheck, read_check, write_check};
 pub use draft::{DRAFT_KEY, SavedSession, read_draft, write_draft};
 pub use keys::{aside_key, is_aside, is_month, month_key};
 pub use locks::{STANDING_KEY, careful_standing, read_standing, write_standing};

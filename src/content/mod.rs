@@ -8,6 +8,7 @@
 
 pub mod exercises;
 pub mod learn;
+pub mod questions;
 pub mod regions;
 pub mod routines;
 pub mod signs;

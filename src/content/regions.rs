@@ -48,6 +48,24 @@ impl Region {
         Self::ALL.into_iter().find(|r| r.key() == key)
     }
 
+    /// The region that a browser's language tag suggests: "en-GB", "fr-CA". A
+    /// suggestion only: a person abroad keeps the language of home.
+    pub fn for_locale(tag: &str) -> Option<Self> {
+        /// The countries of the European Union.
+        const EU: &str =
+            "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK";
+        let country = tag.split(['-', '_']).skip(1).find(|part| part.len() == 2)?;
+        let country = country.to_ascii_uppercase();
+        Some(match country.as_str() {
+            "GB" => Self::Uk,
+            "US" | "CA" => Self::NorthAmerica,
+            "AU" => Self::Australia,
+            "NZ" => Self::NewZealand,
+            country if EU.split(' ').any(|one| one == country) => Self::Eu,
+            _ => Self::Elsewhere,
+        })
+    }
+
     /// The name that people read.
     pub const fn name(self) -> &'static str {
         match self {

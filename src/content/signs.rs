@@ -5,55 +5,17 @@
 //! meets one list in one order and learns it. They stand here as words only;
 //! how serious each answer is belongs to triage.
 //!
-//! Invariant: [`SIGNS`] holds every [`SignId`] once, in the order of
-//! [`SignId::ALL`], the most serious first.
+//! Invariant: [`SIGNS`] holds the nine signs of [`Ask::SIGNS`] once each, in that order.
 
 use super::Source;
+use super::questions::Ask;
 use super::sources as s;
-
-/// Which of the nine signs it is: Q01 to Q09 of safety.md section 3.2.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SignId {
-    /// Q01: chest pain, or pain that spreads.
-    Chest,
-    /// Q02: breathing.
-    Breath,
-    /// Q03: sudden severe pain.
-    Sudden,
-    /// Q04: very unwell with it.
-    Unwell,
-    /// Q05: pain with effort that eases with rest.
-    Effort,
-    /// Q06: coughing blood, or a swollen limb.
-    Clot,
-    /// Q07: weak or numb legs.
-    Legs,
-    /// Q08: saddle numbness, bladder, bowel or sexual change.
-    Saddle,
-    /// Q09: face, eyes, speech, balance, headache or stiff neck.
-    Head,
-}
-
-impl SignId {
-    /// All nine, the most serious first.
-    pub const ALL: [Self; 9] = [
-        Self::Chest,
-        Self::Breath,
-        Self::Sudden,
-        Self::Unwell,
-        Self::Effort,
-        Self::Clot,
-        Self::Legs,
-        Self::Saddle,
-        Self::Head,
-    ];
-}
 
 /// One warning sign, in the words that people read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sign {
     /// Which one it is.
-    pub id: SignId,
+    pub id: Ask,
     /// The words in bold: "Chest pain". `rest` follows without a space added.
     pub lead: &'static str,
     /// What follows the bold words, with its own punctuation in front.
@@ -70,10 +32,10 @@ pub struct Sign {
 /// it has gone (safety.md, Q01), so the question asks that of every sign.
 pub const ASK: &str = "Do you have any of these, now or in the last 24 hours?";
 
-/// The nine signs, in the order of [`SignId::ALL`].
+/// The nine signs, in the order of [`Ask::SIGNS`].
 pub const SIGNS: [Sign; 9] = [
     Sign {
-        id: SignId::Chest,
+        id: Ask::Chest,
         lead: "Chest pain,",
         rest: " pressure or tightness, now or in the last 24 hours. Or pain that spreads to your arm, jaw or neck",
         short: "Chest pain or tightness, or pain that spreads to arm, jaw or neck",
@@ -81,7 +43,7 @@ pub const SIGNS: [Sign; 9] = [
         source: &[s::S1, s::S16, s::S17],
     },
     Sign {
-        id: SignId::Breath,
+        id: Ask::Breath,
         lead: "Breathing",
         rest: " that is worse at rest or with light activity, or a sharp catch when you breathe in deeply",
         short: "Harder breathing, or a sharp catch",
@@ -89,7 +51,7 @@ pub const SIGNS: [Sign; 9] = [
         source: &[s::S14, s::S15],
     },
     Sign {
-        id: SignId::Sudden,
+        id: Ask::Sudden,
         lead: "Sudden, severe pain",
         rest: " that came within seconds or minutes, feels like ripping, or is the worst you have had",
         short: "Sudden, severe or ripping pain, or the worst ever",
@@ -97,7 +59,7 @@ pub const SIGNS: [Sign; 9] = [
         source: &[s::S18, s::S86],
     },
     Sign {
-        id: SignId::Unwell,
+        id: Ask::Unwell,
         lead: "Very unwell:",
         rest: " cold sweat, grey, faint or collapsed, being sick, heart racing, or confused",
         short: "Cold sweat, grey, faint, sick, racing heart or confused",
@@ -105,7 +67,7 @@ pub const SIGNS: [Sign; 9] = [
         source: &[s::S16, s::S18],
     },
     Sign {
-        id: SignId::Effort,
+        id: Ask::Effort,
         lead: "Pain with effort",
         rest: " from walking uphill or stairs (not from bending or using your arms) that eases when you rest",
         short: "Pain with stairs or walking uphill that eases with rest",
@@ -113,7 +75,7 @@ pub const SIGNS: [Sign; 9] = [
         source: &[s::S82],
     },
     Sign {
-        id: SignId::Clot,
+        id: Ask::Clot,
         lead: "Coughing blood,",
         rest: " or one arm or leg newly swollen, sore or a different colour",
         short: "Coughing blood, or a swollen, sore or discoloured arm or leg",
@@ -121,7 +83,7 @@ pub const SIGNS: [Sign; 9] = [
         source: &[s::S14, s::S15, s::S87, s::S88],
     },
     Sign {
-        id: SignId::Legs,
+        id: Ask::Legs,
         lead: "One or both legs",
         rest: " weak, numb or heavy, unsteady walking, or a tight or numb band round your body",
         short: "A weak, numb or heavy leg, unsteady walking, or a tight band round you",
@@ -129,7 +91,7 @@ pub const SIGNS: [Sign; 9] = [
         source: &[s::S1, s::S3, s::S8, s::S9],
     },
     Sign {
-        id: SignId::Saddle,
+        id: Ask::Saddle,
         lead: "Numb between your legs,",
         rest: " or a new bladder, bowel or sexual problem",
         short: "Numb between the legs, or new bladder, bowel or sexual change",
@@ -137,7 +99,7 @@ pub const SIGNS: [Sign; 9] = [
         source: &[s::S1, s::S2, s::S10],
     },
     Sign {
-        id: SignId::Head,
+        id: Ask::Head,
         lead: "Face, eyelid, eyes, speech, swallowing or balance",
         rest: " changed. Or a new severe headache or neck pain. Or a stiff neck with fever, or when light hurts your eyes",
         short: "Changed face, eyes, speech, swallowing or balance. Severe new head or neck pain. Stiff neck with fever, or when light hurts",

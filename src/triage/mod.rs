@@ -1,20 +1,28 @@
-//! From answers to a verdict, and from a verdict to a [`Clearance`] or a
-//! [`Lock`]. This is the only place that can let a session start.
+//! From answers to a verdict, and from a verdict to a [`Clearance`] or a lock.
+//! This is the only place that can let a session start.
 //!
-//! Invariant: no answer is invented. "Not answered" cannot be written down,
-//! "not sure" is never read as "no", and a lock outranks every clean answer.
+//! Invariant: answers only ever raise a verdict, "not sure" is never read as
+//! "no", and a lock outranks every clean answer.
 
 mod answers;
-mod lock;
+mod due;
+mod hold;
+mod rules;
 mod standing;
 mod stop;
 mod verdict;
+mod wait;
+mod when;
 
-pub use answers::{Answers, Reply, Signs};
-pub use lock::Lock;
-pub use standing::{Clearance, LastCheck, Scope, Standing, fresh};
+pub use answers::{Answers, MAX_AGE};
+pub use due::Due;
+pub use hold::Hold;
+pub use rules::{RULES, RULES_VERSION, Rule, Told};
+pub use standing::{Clearance, FullCheck, LastCheck, Scope, Standing, fresh};
 pub use stop::StopReason;
-pub use verdict::{Level, Reason, RuleId, SIGN_RULES, SignRule, Verdict, asks_for_gentle};
+pub use verdict::{Fired, Level, Verdict, asks_for_gentle, judge};
+pub use wait::Wait;
+pub use when::{Past, When};
 
 use crate::pain::Pain;
 use crate::time::Now;
@@ -31,11 +39,42 @@ pub struct Outcome {
     pub clearance: Option<Clearance>,
 }
 
-/// Judges one check against what held before it.
+/// Judges a full check against what held before it.
 pub fn assess(answers: &Answers, before: &Standing, now: Now) -> Outcome {
-    let verdict = verdict::judge(answers);
-    let standing = before.after_check(&verdict, now);
-    let clearance = standing.clearance(answers.pain, now);
+    let mut standing = before.clone();
+    standing.lift_assessed(answers, now);
+    let cleared = standing.cleared(now);
+    let verdict = judge(answers, standing.past(&cleared, now));
+    standing.after_full_check(&verdict, answers, now);
+    standing.after_check(&verdict, answers, now);
+    outcome(verdict, standing, answers.pain, now)
+}
+
+/// Judges the questions that were answered when one of them ended the check: an
+/// emergency. It is a warning, not a full check.
+pub fn assess_emergency(answers: &Answers, before: &Standing, now: Now) -> Outcome {
+    let mut standing = before.clone();
+    let verdict = judge(answers, standing.past(&[], now));
+    standing.after_check(&verdict, answers, now);
+    outcome(verdict, standing, answers.pain, now)
+}
+
+/// Judges the short check before a session: none of the nine signs and nothing
+/// new, and this pain. What the last full check said of the person's health
+/// still counts; where a full one is due, nothing is cleared.
+pub fn assess_short(pain: Pain, before: &Standing, now: Now) -> Option<Outcome> {
+    let full = before.full.as_ref().filter(|_| before.due(now).is_none())?;
+    let answers = full.answers.carried(pain);
+    let mut standing = before.clone();
+    let cleared = standing.cleared(now);
+    let verdict = judge(&answers, standing.past(&cleared, now));
+    standing.after_check(&verdict, &answers, now);
+    standing.after_short_check(pain, now);
+    Some(outcome(verdict, standing, pain, now))
+}
+
+fn outcome(verdict: Verdict, standing: Standing, pain: Pain, now: Now) -> Outcome {
+    let clearance = standing.clearance(pain, now);
     Outcome {
         verdict,
         standing,

@@ -1,9 +1,9 @@
-//! The rules as data, and how they are judged: the highest level wins.
+//! What the answers come to: every rule that fires, the highest level first.
 
-use std::fmt;
-
-use super::answers::{Answers, Reply};
-use crate::content::signs::{SIGNS, SignId};
+use super::answers::Answers;
+use super::rules::{Hold, RULES, Rule, Told};
+use super::when::{Past, When};
+use crate::content::questions::{Ask, Item, Recent, Value, short};
 use crate::pain::Pain;
 
 /// How serious an answer is (safety.md, levels). The order is the order of
@@ -12,8 +12,10 @@ use crate::pain::Pain;
 pub enum Level {
     /// No warning sign found from the answers.
     Ok,
-    /// Gentle set only, for 48 hours.
+    /// Gentle set only, for 48 hours at least.
     Modify,
+    /// See a professional within days; gentle set or locked, by the rule.
+    Clinic,
     /// Urgent advice the same day; locked until seen.
     Urgent,
     /// Call the ambulance now; locked until seen.
@@ -26,6 +28,7 @@ impl Level {
         match self {
             Self::Ok => "OK",
             Self::Modify => "M",
+            Self::Clinic => "C",
             Self::Urgent => "U",
             Self::Emergency => "E",
         }
@@ -33,70 +36,19 @@ impl Level {
 
     /// The level with that letter.
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Ok, Self::Modify, Self::Urgent, Self::Emergency]
-            .into_iter()
-            .find(|l| l.key() == key)
-    }
-
-    /// Whether it locks all exercises.
-    pub const fn locks(self) -> bool {
-        match self {
-            Self::Ok | Self::Modify => false,
-            Self::Urgent | Self::Emergency => true,
-        }
+        [
+            Self::Ok,
+            Self::Modify,
+            Self::Clinic,
+            Self::Urgent,
+            Self::Emergency,
+        ]
+        .into_iter()
+        .find(|l| l.key() == key)
     }
 }
 
-/// The name of a rule in safety.md section 3.3: "E1", "U11", "M1".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct RuleId(pub &'static str);
-
-impl fmt::Display for RuleId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
-/// What one sign means when it is ticked, and when the person is not sure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SignRule {
-    /// The sign.
-    pub sign: SignId,
-    /// The rule in safety.md.
-    pub rule: RuleId,
-    /// Level when ticked. Where the list joins signs that safety.md grades
-    /// apart (breath, clot, legs, effort), it is the gravest of them, because
-    /// this short list does not ask which.
-    pub yes: Level,
-    /// Level when not sure: as ticked for chest, breath, legs, saddle and
-    /// head; urgent for sudden, unwell, effort and clot (safety.md 3.1, 2).
-    pub not_sure: Level,
-}
-
-/// The rules of the nine signs, E1 to E9 of safety.md 3.3.
-pub const SIGN_RULES: [SignRule; 9] = [
-    rule(SignId::Chest, "E1", Level::Emergency),
-    rule(SignId::Breath, "E2", Level::Emergency),
-    rule(SignId::Sudden, "E3", Level::Urgent),
-    rule(SignId::Unwell, "E4", Level::Urgent),
-    rule(SignId::Effort, "E5", Level::Urgent),
-    rule(SignId::Clot, "E6", Level::Urgent),
-    rule(SignId::Legs, "E7", Level::Emergency),
-    rule(SignId::Saddle, "E8", Level::Emergency),
-    rule(SignId::Head, "E9", Level::Emergency),
-];
-
-const fn rule(sign: SignId, id: &'static str, not_sure: Level) -> SignRule {
-    SignRule {
-        sign,
-        rule: RuleId(id),
-        yes: Level::Emergency,
-        not_sure,
-    }
-}
-
-/// Pain of 8 or more now is urgent (U11), 4 to 7 asks for the gentle set (M1).
-const SEVERE_PAIN: u8 = 8;
+/// Pain of 4 to 7 asks for the gentle set (M1).
 const MODERATE_PAIN: u8 = 4;
 
 /// Whether this pain leaves only the gentle set, at most (safety.md 3.3, M1).
@@ -104,89 +56,126 @@ pub const fn asks_for_gentle(pain: Pain) -> bool {
     MODERATE_PAIN <= pain.get()
 }
 
-/// Why a rule fired.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
-    /// The person ticked this sign.
-    Sign(SignId),
-    /// The person is not sure about this sign.
-    Unsure(SignId),
-    /// The pain score.
-    Pain(u8),
-    /// Stopped with trouble breathing, chest pain, faint or both legs weak.
-    StoppedEmergency,
-    /// Stopped with numbness, tingling or weakness.
-    StoppedNumb,
-    /// Stopped with sharp or stabbing pain.
-    StoppedSharp,
-    /// Stopped because it hurt more than usual.
-    StoppedHurt,
-    /// Stopped without saying why.
-    StoppedSilent,
+/// A rule that fired.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fired {
+    /// Which one.
+    pub rule: &'static Rule,
+    /// What the person told us, to stand under "You told us:".
+    pub told: Vec<String>,
 }
 
 /// What the answers come to by themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// The highest level that fired.
+    /// The highest level that fired; OK when none did.
     pub level: Level,
     /// Every rule that fired, gravest first.
-    pub fired: Vec<(RuleId, Level, Reason)>,
+    pub fired: Vec<Fired>,
 }
 
 impl Verdict {
-    /// A verdict from rules that fired; OK when none did. Rules of one level
-    /// keep their order.
-    pub(super) fn from_fired(rules: Vec<(RuleId, Level, Reason)>) -> Self {
-        let mut fired: Vec<(RuleId, Level, Reason)> = Vec::new();
-        for rule in rules {
-            let place = fired.partition_point(|graver| rule.1 <= graver.1);
-            fired.insert(place, rule);
-        }
-        let level = fired.first().map_or(Level::Ok, |f| f.1);
-        Self { level, fired }
+    /// Whether it locks all exercises.
+    pub fn locks(&self) -> bool {
+        self.fired.iter().any(|f| f.rule.locks())
     }
 
-    /// The reasons at the highest level: what "You told us" names first.
-    pub fn reasons(&self) -> impl Iterator<Item = Reason> {
-        self.fired.iter().filter(|f| f.1 == self.level).map(|f| f.2)
+    /// Whether only the gentle set is left: not locked, but not free either.
+    pub fn is_gentle(&self) -> bool {
+        Level::Ok < self.level && !self.locks()
+    }
+
+    /// The rules that fired, each id once, gravest first.
+    pub fn rules(&self) -> Vec<&'static str> {
+        let mut ids = Vec::new();
+        for fired in &self.fired {
+            if !ids.contains(&fired.rule.id) {
+                ids.push(fired.rule.id);
+            }
+        }
+        ids
+    }
+
+    /// What the person told us at the highest level, each once. What locks comes
+    /// first, whatever its level.
+    pub fn told(&self) -> Vec<String> {
+        let locks = self.locks();
+        let counts = |f: &&Fired| {
+            if locks {
+                f.rule.locks() && f.rule.level == self.level
+            } else {
+                f.rule.level == self.level
+            }
+        };
+        let mut told = Vec::new();
+        for words in self.fired.iter().filter(counts).flat_map(|f| &f.told) {
+            if !told.contains(words) {
+                told.push(words.clone());
+            }
+        }
+        told
     }
 }
 
 /// Applies every rule to the answers.
-pub(super) fn judge(answers: &Answers) -> Verdict {
-    let mut fired: Vec<_> = SIGN_RULES
+pub fn judge(answers: &Answers, past: Past<'_>) -> Verdict {
+    let covered = |rule: &Rule| match rule.hold {
+        Hold::Lock => false,
+        Hold::LockUntilCleared | Hold::Gentle => {
+            let word = rule.level == Level::Clinic && answers.get(Ask::Checked) == Value::YesOk;
+            word && past.cleared.iter().any(|id| id == rule.id)
+        }
+    };
+    let fires = |rule: &&'static Rule| rule.when.holds(answers, past) && !covered(rule);
+    let fired: Vec<Fired> = RULES
         .iter()
-        .filter_map(|r| match answers.signs.reply(r.sign) {
-            Reply::No => None,
-            Reply::Yes => Some((r.rule, r.yes, Reason::Sign(r.sign))),
-            Reply::NotSure => Some((r.rule, r.not_sure, Reason::Unsure(r.sign))),
+        .filter(fires)
+        .map(|rule| Fired {
+            rule,
+            told: told(rule, answers),
         })
         .collect();
-    let pain = answers.pain.get();
-    if SEVERE_PAIN <= pain {
-        fired.push((RuleId("U11"), Level::Urgent, Reason::Pain(pain)));
-    } else if asks_for_gentle(answers.pain) {
-        fired.push((RuleId("M1"), Level::Modify, Reason::Pain(pain)));
+    let level = fired.iter().map(|f| f.rule.level).max();
+    Verdict {
+        level: level.unwrap_or(Level::Ok),
+        fired,
     }
-    Verdict::from_fired(fired)
 }
 
-impl Reason {
-    /// What follows "You told us" on a result: "chest pain or tightness".
-    pub fn told(self) -> String {
-        match self {
-            Self::Sign(sign) => SIGNS[sign as usize].told.to_owned(),
-            Self::Unsure(sign) => format!("you are not sure about: {}", SIGNS[sign as usize].told),
-            Self::Pain(score) => format!("pain of {score} out of 10"),
-            Self::StoppedEmergency => {
-                "trouble breathing, chest pain, feeling faint or weak legs while exercising"
-                    .to_owned()
+fn told(rule: &Rule, answers: &Answers) -> Vec<String> {
+    match rule.told {
+        Told::Pain => vec![format!("pain of {} out of 10", answers.pain.get())],
+        Told::NotSure => not_sure(&rule.when, answers),
+        Told::Words(words) => match rule.when {
+            When::Is(ask, _) if answers.get(ask) == Value::NotSure => {
+                vec![unsure(Item::Ask(ask))]
             }
-            Self::StoppedNumb => "numbness, tingling or weakness while exercising".to_owned(),
-            Self::StoppedSharp => "sharp or stabbing pain while exercising".to_owned(),
-            Self::StoppedHurt => "more pain than usual while exercising".to_owned(),
-            Self::StoppedSilent => "you stopped and did not say why".to_owned(),
-        }
+            _ => vec![words.to_owned()],
+        },
     }
+}
+
+fn not_sure(when: &When, answers: &Answers) -> Vec<String> {
+    match when {
+        When::NotSure(asks) => asks
+            .iter()
+            .filter(|ask| answers.get(**ask) == Value::NotSure)
+            .map(|ask| unsure(Item::Ask(*ask)))
+            .collect(),
+        When::RecentUnsure if answers.recent_unsure() => {
+            vec![unsure(Item::Recent(Recent::Thinner))]
+        }
+        When::Any(any) => any.iter().flat_map(|w| not_sure(w, answers)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn unsure(item: Item) -> String {
+    let what = match item {
+        Item::Ask(Ask::Trend) => "whether it is getting worse",
+        Item::Ask(Ask::Checked) => "whether a professional has checked this pain",
+        Item::Recent(_) => "blood thinners, clots, or what happened in the last 12 weeks",
+        _ => short(item),
+    };
+    format!("you are not sure about: {what}")
 }

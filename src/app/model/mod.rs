@@ -6,19 +6,20 @@
 use crate::app::msg::{Filter, Offline, Screen, StorageError};
 use crate::archive::Problem;
 use crate::content;
-use crate::content::signs::SignId;
-use crate::pain::Pain;
+use crate::content::regions::Region;
 use crate::plan::{OwnRoutine, Pace, Program};
 use crate::progress::History;
 use crate::progress::chart::Range;
 use crate::route::Route;
 use crate::settings::Settings;
 use crate::time::Now;
-use crate::triage::{Clearance, Reply, Signs, Standing, Verdict};
+use crate::triage::{Clearance, Standing};
 use std::time::Duration;
 
+mod check;
 mod session;
 
+pub use check::{AGES, Check, CheckProblem, Concluded, items};
 pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
 /// The state of the whole app.
@@ -44,7 +45,7 @@ pub struct Model {
     /// The check on screen.
     pub check: Check,
     /// What the last check of this run came to, and when.
-    pub verdict: Option<(Verdict, Now)>,
+    pub verdict: Option<Concluded>,
     /// The session preview on screen.
     pub preview: Preview,
     /// The running session.
@@ -132,6 +133,8 @@ pub enum Notice {
     WaitedTooLong,
     /// A session runs in another tab: there can be only one.
     RunsElsewhere,
+    /// A professional's check of this pain was recorded.
+    CheckRecorded,
     /// A session that was found stored was not gone on with.
     SessionEnded,
 }
@@ -145,6 +148,8 @@ pub struct Device {
     pub vibration: Option<bool>,
     /// Whether the browser has promised to keep what is stored.
     pub kept: Option<bool>,
+    /// The region that its language and country suggest.
+    pub region: Option<Region>,
 }
 
 /// Tests of the ready check that wait for an answer.
@@ -178,62 +183,6 @@ pub struct Deleted {
     pub own: Vec<OwnRoutine>,
     /// The texts that had been kept aside, as (key, text).
     pub aside: Vec<(String, String)>,
-}
-
-/// The answers on the check's pages, as far as they are given.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Check {
-    /// Signs ticked, each once.
-    pub ticked: Vec<SignId>,
-    /// "No, I do not have any of these".
-    pub none: bool,
-    /// "I'm not sure about one".
-    pub unsure: bool,
-    /// Signs the person is not sure about, each once.
-    pub unsure_about: Vec<SignId>,
-    /// Pain now.
-    pub pain: Option<Pain>,
-    /// What is wrong with the page as it stands.
-    pub problem: Option<CheckProblem>,
-    /// When the first of the answers was given.
-    pub answered: Option<Now>,
-    /// The session to return to, when the check was asked for by its preview.
-    pub session: Option<String>,
-}
-
-impl Check {
-    /// The replies, if the two list pages are complete and do not contradict
-    /// each other.
-    pub fn signs(&self) -> Option<Signs> {
-        if self.none {
-            let alone = self.ticked.is_empty() && !self.unsure;
-            return alone.then(Signs::none);
-        }
-        let reply = |sign: SignId| {
-            if self.ticked.contains(&sign) {
-                Reply::Yes
-            } else if self.unsure && self.unsure_about.contains(&sign) {
-                Reply::NotSure
-            } else {
-                Reply::No
-            }
-        };
-        let any = !self.ticked.is_empty() || (self.unsure && !self.unsure_about.is_empty());
-        any.then(|| Signs::new(SignId::ALL.map(reply)))
-    }
-}
-
-/// What is wrong with a page of the check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CheckProblem {
-    /// Nothing was ticked.
-    Nothing,
-    /// Signs and "No" were both ticked.
-    Both,
-    /// Nothing was ticked on the page that asks which.
-    NothingUnsure,
-    /// No pain score was chosen.
-    NoPain,
 }
 
 /// The own routine on screen.

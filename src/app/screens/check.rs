@@ -1,57 +1,327 @@
-//! The pages of the symptom check.
+//! The pages of the symptom check, in words.
 
-use crate::app::model::{CheckProblem, Model};
+use crate::app::model::{AGES, Check, CheckProblem, Model, items};
+use crate::content::questions::{
+    Ask, CHECKED, Choice, DURATION, HEALTH, Item, NOW, SEX, TREND, Value, follow_up, short,
+};
 use crate::content::regions::Region;
-use crate::content::signs::{SIGNS, SignId};
+use crate::content::signs::{ASK, SIGNS};
+use crate::route::{CheckList, CheckPage, Route};
+use crate::triage::{Due, StopReason};
 
 /// One line to tick.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SignLine {
-    /// Which sign.
-    pub id: SignId,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineWords {
+    /// What it answers.
+    pub item: Item,
     /// The bold words.
     pub lead: &'static str,
     /// The words after them.
     pub rest: &'static str,
-    /// Whether it is ticked.
-    pub ticked: bool,
 }
 
-/// The nine signs on the list page.
-pub fn signs(model: &Model) -> Vec<SignLine> {
-    lines(|id| model.check.ticked.contains(&id))
-}
-
-/// The nine signs on the page that asks which one the person is not sure
-/// about.
-pub fn unsure(model: &Model) -> Vec<SignLine> {
-    lines(|id| model.check.unsure_about.contains(&id))
-}
-
-fn lines(ticked: impl Fn(SignId) -> bool) -> Vec<SignLine> {
-    let line = |s: &crate::content::signs::Sign| SignLine {
-        id: s.id,
-        lead: s.lead,
-        rest: s.rest,
-        ticked: ticked(s.id),
+/// The lines of a list.
+pub fn lines(list: CheckList) -> Vec<LineWords> {
+    let line = |l: &crate::content::questions::Line| LineWords {
+        item: l.item,
+        lead: l.lead,
+        rest: l.rest,
     };
-    SIGNS.iter().map(line).collect()
-}
-
-/// What is wrong with the page, in one sentence.
-pub const fn problem(problem: CheckProblem) -> &'static str {
-    match problem {
-        CheckProblem::Nothing => "Tick the signs you have, or “No, I do not have any of these”",
-        CheckProblem::Both => "Tick the signs you have, or “No”, not both",
-        CheckProblem::NothingUnsure => "Tick the one you are not sure about",
-        CheckProblem::NoPain => "Choose a number from 0 to 10",
+    match list {
+        CheckList::Signs => SIGNS
+            .iter()
+            .map(|s| LineWords {
+                item: Item::Ask(s.id),
+                lead: s.lead,
+                rest: s.rest,
+            })
+            .collect(),
+        CheckList::Now => NOW.iter().map(line).collect(),
+        CheckList::Health => HEALTH.iter().map(line).collect(),
     }
 }
 
-/// The regions with the one that is chosen.
-pub fn regions(model: &Model) -> Vec<(Region, bool)> {
-    Region::ALL
+/// The heading of a page.
+pub const fn heading(page: CheckPage) -> &'static str {
+    match page {
+        CheckPage::List(CheckList::Signs) => ASK,
+        CheckPage::List(CheckList::Now) => "Do any of these fit this pain?",
+        CheckPage::List(CheckList::Health) => "Do any of these apply to you?",
+        CheckPage::Unsure(_) => "Which one are you not sure about?",
+        CheckPage::More(_) => "A little more about that",
+        CheckPage::How => "How is the pain?",
+        CheckPage::Shoulders => "And your head and eyes?",
+        CheckPage::Same => "Is your health as it was?",
+        CheckPage::Answers => "Check your answers",
+    }
+}
+
+/// The line under the heading.
+pub const fn hint(page: CheckPage) -> &'static str {
+    match page {
+        CheckPage::List(CheckList::Signs) => "Tick every one that fits, even if it seems small.",
+        CheckPage::List(CheckList::Now) => "Tick every one that fits.",
+        CheckPage::List(CheckList::Health) => {
+            "Tick every one that fits. They change what is careful for you."
+        }
+        CheckPage::Unsure(_) => "If it might be there, tick it. We would rather be careful.",
+        CheckPage::More(_) | CheckPage::Shoulders => "Choose what fits best.",
+        CheckPage::How => "The pain between your shoulder blades, or near it.",
+        CheckPage::Same => "You told us this at your last full check.",
+        CheckPage::Answers => "Nothing has been decided yet. Change what is not right.",
+    }
+}
+
+/// The words of "none of these", which repeat the question.
+pub const fn none_words(list: CheckList) -> &'static str {
+    match list {
+        CheckList::Signs => "No, I do not have any of these",
+        CheckList::Now => "No, none of these fits",
+        CheckList::Health => "No, none of these applies to me",
+    }
+}
+
+/// `Question 3`: there is no total, because the path depends on the answers.
+pub fn caption(model: &Model, page: CheckPage) -> String {
+    let check = Check {
+        reviewing: false,
+        ..model.check.clone()
+    };
+    let mut at = CheckPage::List(CheckList::Signs);
+    let mut number = 1;
+    while at != page && at != CheckPage::Answers {
+        let same = at == CheckPage::Same && page == CheckPage::List(CheckList::Health);
+        if same {
+            break;
+        }
+        at = check.next(at);
+        number += 1;
+    }
+    format!("Question {number}")
+}
+
+/// Where Back leads: the page before.
+pub fn back(model: &Model, page: CheckPage) -> Route {
+    if model.check.reviewing {
+        return Route::Check(CheckPage::Answers);
+    }
+    let mut at = CheckPage::List(CheckList::Signs);
+    if at == page {
+        return Route::Symptoms;
+    }
+    while at != CheckPage::Answers {
+        let next = model.check.next(at);
+        let health = next == CheckPage::Same && page == CheckPage::List(CheckList::Health);
+        if next == page || health {
+            break;
+        }
+        at = next;
+    }
+    Route::Check(at)
+}
+
+/// The questions of a page that has several, without the pain score.
+pub fn choices(model: &Model, page: CheckPage) -> Vec<&'static Choice> {
+    match page {
+        CheckPage::How => vec![&DURATION, &TREND, &CHECKED],
+        CheckPage::More(list) => {
+            let asks = model.check.follow_ups(list);
+            asks.into_iter().filter_map(follow_up).collect()
+        }
+        CheckPage::Shoulders => follow_up(Ask::GirdleHead).into_iter().collect(),
+        CheckPage::List(_) | CheckPage::Unsure(_) | CheckPage::Same | CheckPage::Answers => {
+            Vec::new()
+        }
+    }
+}
+
+/// What is wrong with the page, in one sentence.
+pub fn problem(problem: CheckProblem) -> String {
+    match problem {
+        CheckProblem::NoRegion => "Choose where you are".to_owned(),
+        CheckProblem::NoAge => "Choose your age".to_owned(),
+        CheckProblem::Nothing => "Tick what fits, or the line that says no".to_owned(),
+        CheckProblem::Both => "Tick what fits, or the line that says no, not both".to_owned(),
+        CheckProblem::NothingUnsure => "Tick the one you are not sure about".to_owned(),
+        CheckProblem::NoPain => "Choose a number from 0 to 10".to_owned(),
+        CheckProblem::Unanswered(ask) => {
+            let words = legend(ask);
+            format!("Choose an answer: {words}")
+        }
+    }
+}
+
+fn legend(ask: Ask) -> &'static str {
+    let how = [&DURATION, &TREND, &CHECKED, &SEX].into_iter();
+    let mut all = how.chain(follow_up(ask));
+    all.find(|c| c.ask == ask).map_or("", |c| c.legend)
+}
+
+/// The words of a band of ages, by its lowest.
+pub const fn age_words(lowest: u8) -> &'static str {
+    match lowest {
+        0..16 => "Under 16",
+        16..18 => "16 or 17",
+        18..40 => "18 to 39",
+        40..50 => "40 to 49",
+        50..65 => "50 to 64",
+        65..75 => "65 to 74",
+        75.. => "75 or over",
+    }
+}
+
+/// The bands of ages.
+pub fn ages() -> Vec<(u8, &'static str)> {
+    AGES.map(|age| (age, age_words(age))).to_vec()
+}
+
+/// The regions, with what the device suggests first.
+pub fn regions(model: &Model) -> Vec<(Region, &'static str)> {
+    let suggested = model.device.region.filter(|r| *r != Region::Elsewhere);
+    let mut regions = Region::ALL.to_vec();
+    if let Some(suggested) = suggested {
+        regions.retain(|r| *r != suggested);
+        regions.insert(0, suggested);
+    }
+    let words = |r: Region| {
+        if Some(r) == suggested {
+            (r, ", as this device is set")
+        } else {
+            (r, "")
+        }
+    };
+    regions.into_iter().map(words).collect()
+}
+
+/// Why the check is asked for, when a session was stopped.
+pub const fn why_now(model: &Model) -> Option<&'static str> {
+    match model.check.stopped {
+        Some(StopReason::Numbness) => Some(
+            "You stopped for numbness, tingling or weakness. It is ticked for you further on. Answer this check before you exercise again.",
+        ),
+        Some(StopReason::Sharp) => Some(
+            "You stopped for sharp or stabbing pain. Answer this check before you exercise again.",
+        ),
+        Some(StopReason::HurtMore) => {
+            Some("You stopped because it hurt more. Answer this check before you exercise again.")
+        }
+        Some(
+            StopReason::Emergency | StopReason::TooHard | StopReason::Other | StopReason::NotSaid,
+        )
+        | None => None,
+    }
+}
+
+/// Why a full check comes before the next session.
+pub const fn why_due(due: Due) -> &'static str {
+    match due {
+        Due::First => "Before your first session, check for warning signs. It takes 2 minutes.",
+        Due::Locked => "Exercises are locked. Only a full check can open them.",
+        Due::Stopped => "After your last session, check for warning signs before you go on.",
+        Due::Sore => "Your pain was higher on 3 days. Check for warning signs before you go on.",
+        Due::Away => "Welcome back. It has been 2 weeks, so check for warning signs first.",
+        Due::Old => "It is time for a full check. It takes about a minute.",
+    }
+}
+
+/// One line of the page of all answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerRow {
+    /// What was asked.
+    pub asked: &'static str,
+    /// What was said, one thing a line.
+    pub said: Vec<String>,
+    /// Where it is changed.
+    pub page: CheckPage,
+}
+
+/// All answers, before the result.
+pub fn answers(model: &Model) -> Vec<AnswerRow> {
+    let check = &model.check;
+    let how = [&DURATION, &TREND, &CHECKED].into_iter();
+    let mut said: Vec<String> = check
+        .pain
+        .map(|p| format!("Pain {} out of 10", p.get()))
         .into_iter()
-        .map(|r| (r, model.settings.region == Some(r)))
-        .collect()
+        .collect();
+    said.extend(how.filter_map(|c| {
+        let words = option_words(c, check.choice(c.ask)?)?;
+        Some(match c.ask {
+            Ask::Checked => format!("Checked: {}", small(words)),
+            _ => words.to_owned(),
+        })
+    }));
+    vec![
+        list_row(check, CheckList::Signs, "Warning signs"),
+        AnswerRow {
+            asked: "The pain",
+            said,
+            page: CheckPage::How,
+        },
+        list_row(check, CheckList::Now, "What comes with it"),
+        list_row(check, CheckList::Health, "Your health"),
+    ]
+}
+
+/// What was said of the person's health, for the question whether it is still so.
+pub fn health(model: &Model) -> Vec<String> {
+    list_row(&model.check, CheckList::Health, "").said
+}
+
+fn list_row(check: &Check, list: CheckList, asked: &'static str) -> AnswerRow {
+    let of = |few: &Vec<Item>| -> Vec<Item> {
+        items(list)
+            .into_iter()
+            .filter(|i| few.contains(i))
+            .collect()
+    };
+    let mut said: Vec<String> = of(&check.ticked)
+        .into_iter()
+        .map(|item| ticked_words(check, item))
+        .collect();
+    if check.unsure.contains(&list) {
+        let unsure = of(&check.unsure_about).into_iter();
+        said.extend(unsure.map(|item| format!("Not sure: {}", short(item))));
+    }
+    if said.is_empty() {
+        said.push("None of these".to_owned());
+    }
+    AnswerRow {
+        asked,
+        said,
+        page: CheckPage::List(list),
+    }
+}
+
+/// What a tick says, with its follow-up where it has one.
+fn ticked_words(check: &Check, item: Item) -> String {
+    let words = match item {
+        Item::Ask(Ask::Eases) => "moving does not change the pain",
+        Item::Ask(Ask::First) => "it is the first time",
+        item => short(item),
+    };
+    let more = match item {
+        Item::Ask(ask) => follow_up(ask)
+            .zip(check.choice(ask))
+            .and_then(|(choice, value)| option_words(choice, value)),
+        Item::Recent(_) | Item::Heart(_) => None,
+    };
+    match more {
+        Some(more) => crate::app::words::capital(&format!("{words}: {}", small(more))),
+        None => crate::app::words::capital(words),
+    }
+}
+
+fn option_words(choice: &'static Choice, value: Value) -> Option<&'static str> {
+    let mut options = choice.options.iter();
+    options.find(|(v, _)| *v == value).map(|(_, words)| *words)
+}
+
+/// With a small first letter, except for "I".
+fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    match letters.next() {
+        Some('I') | None => words.to_owned(),
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+    }
 }

@@ -92,9 +92,8 @@ pub fn frame(model: &Model) -> Frame {
             (name, Some(Tab::Exercises))
         }
         Route::Symptoms => ("Check your symptoms", Some(Tab::Symptoms)),
-        Route::Signs => ("Do you have any of these?", Some(Tab::Symptoms)),
-        Route::Unsure => ("Which one are you not sure about?", Some(Tab::Symptoms)),
-        Route::PainNow => ("Pain now", Some(Tab::Symptoms)),
+        Route::Check(page) => (check::heading(*page), Some(Tab::Symptoms)),
+        Route::Checked => ("What did they say?", Some(Tab::Symptoms)),
         Route::CheckResult => ("Result of your check", None),
         Route::Unlock => ("Before we open this again", None),
         Route::Session(_) => ("Before you start", None),
@@ -196,6 +195,7 @@ const fn notice_text(notice: Notice) -> &'static str {
         Notice::RunsElsewhere => {
             "A session is running in another tab or window. There can be only one at a time."
         }
+        Notice::CheckRecorded => "Noted. Thank you.",
         Notice::SessionEnded => "Your session is ended here. What you did of it is kept.",
         Notice::WaitedTooLong => "Your session waited for over 2 hours, so we ended it.",
     }

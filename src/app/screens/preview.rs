@@ -1,6 +1,7 @@
 //! The session preview: the short check, what will be done, Start.
 
 use crate::app::model::{Model, PreviewProblem};
+use crate::app::screens::check;
 use crate::app::screens::result::{self, Card};
 use crate::app::screens::{pain_choices, sound_trouble};
 use crate::app::words;
@@ -8,7 +9,7 @@ use crate::content::{self, Slot};
 use crate::pain::Pain;
 use crate::plan::{self, Program, Swapped};
 use crate::route::Route;
-use crate::triage::{self, Clearance, Level, Scope};
+use crate::triage::{self, Clearance, Scope};
 
 /// What the preview shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +20,10 @@ pub struct PreviewScreen {
     pub sub: String,
     /// The lock, while there is one.
     pub locked: Option<Card>,
-    /// Whether the check still has to be answered here.
+    /// Whether the short check still has to be answered here.
     pub asks: bool,
+    /// Why the full check comes first, while it does.
+    pub full_check: Option<&'static str>,
     /// What an earlier, still open check came to.
     pub answered: Option<String>,
     /// `Some(true)`: none of these; `Some(false)`: yes, or not sure.
@@ -88,7 +91,7 @@ pub fn is_gentle(model: &Model) -> bool {
         return clearance.scope() == Scope::Gentle;
     }
     let sore = model.preview.pain.is_some_and(triage::asks_for_gentle);
-    sore || model.standing.gentle_until(model.now).is_some()
+    sore || model.standing.is_gentle()
 }
 
 /// What the preview shows now.
@@ -100,6 +103,7 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
     let minutes = words::whole_minutes(expected);
     let ends = model.now.minute.plus(u16::try_from(minutes).unwrap_or(0));
     let open = model.open_clearance();
+    let due = model.standing.due(model.now).filter(|_| open.is_none());
     let line = |(at, line): (usize, &plan::Line)| LineView {
         name: line.movement.name().to_owned(),
         sub: line_sub(line),
@@ -114,7 +118,8 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
             .standing
             .lock()
             .map(|lock| result::lock_card(lock, model)),
-        asks: open.is_none(),
+        asks: open.is_none() && due.is_none(),
+        full_check: due.map(check::why_due),
         answered: open.map(|c| answered(c.pain())),
         short: model.preview.short,
         pain: pain_choices(model.preview.pain),
@@ -123,7 +128,10 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
         lines: shown.lines().iter().enumerate().map(line).collect(),
         sound: sound_trouble(model),
         ready: format!("{ready} seconds, {} to or from the floor", ready * 2),
-        button: format!("Start, {}", words::minutes(expected)),
+        button: match due {
+            Some(_) => "Check first, about 2 minutes".to_owned(),
+            None => format!("Start, {}", words::minutes(expected)),
+        },
         silent: content::routine(&model.preview.id).is_some_and(|r| r.slot == Slot::Day),
         ready_check: model.history.records().is_empty() && model.settings.heard.is_none(),
     })
@@ -152,19 +160,20 @@ fn gentle(model: &Model, full: &Program) -> Gentle {
         .open_clearance()
         .map(Clearance::pain)
         .or(model.preview.pain);
-    let why = match pain {
-        Some(pain) if triage::asks_for_gentle(pain) => {
+    let why = match (pain, model.standing.limit()) {
+        (Some(pain), _) if triage::asks_for_gentle(pain) => {
             format!(
                 "Your pain is {} today, so we keep to the gentle set.",
                 pain.get()
             )
         }
-        _ => match model.standing.last_check().map(|c| c.level) {
-            Some(Level::Modify) => {
-                "Your pain was higher at your last check, so we keep to the gentle set.".to_owned()
-            }
-            _ => "After your last session we keep to the gentle set for 48 hours.".to_owned(),
-        },
+        (_, Some(limit)) => {
+            let told = limit.told.join("; ");
+            let until = result::until(limit, model.now);
+            format!("You told us: {told}. We keep to the gentle set {until}.")
+        }
+        _ => "We keep to the gentle set until this pain has been checked and exercise is OK."
+            .to_owned(),
     };
     let change = |s: Swapped| match s.to {
         Some(to) => format!("{} becomes {}", s.from, to.to_ascii_lowercase()),

@@ -1,7 +1,7 @@
 //! Today: the right routine for the time of day, or what stands in its way.
 
 use crate::app::model::{Model, Owner};
-use crate::app::screens::result::{self, Card};
+use crate::app::screens::result::{self, Card, CheckNotice};
 use crate::app::screens::{Banner, banners, player};
 use crate::app::words;
 use crate::content::learn::SHELVES;
@@ -9,7 +9,7 @@ use crate::content::{ROUTINES, Slot};
 use crate::plan::{self, Program};
 use crate::progress::{Ending, Record, stats};
 use crate::route::Route;
-use crate::time::{Day, MinuteOfDay, WallTime};
+use crate::time::Day;
 use crate::triage::Level;
 
 /// What Today shows.
@@ -21,6 +21,8 @@ pub struct Today {
     pub banners: Vec<Banner>,
     /// The first thing seen.
     pub lead: Lead,
+    /// The notice of pain that nobody has checked.
+    pub notice: Option<CheckNotice>,
     /// When the last check was, and what it came to.
     pub check_line: Option<String>,
     /// This week, Monday first.
@@ -133,6 +135,7 @@ pub fn today(model: &Model) -> Today {
         week: week(active, model.now.day),
         week_line: week_line(count(&active)),
         check_line: check_line(model),
+        notice: result::notice(model),
         routines: rows(model, suggested.as_ref().map(Program::id)),
         learn: SHELVES.iter().map(shelf_row).collect(),
         lead: lead(model, suggested),
@@ -149,7 +152,11 @@ fn lead(model: &Model, suggested: Option<Program>) -> Lead {
         let since = running.waits_since.unwrap_or(model.now);
         return Lead::CarryOn {
             title: format!("Carry on: {}", player::place(script, cursor)),
-            of: format!("{}, paused at {}", script.name(), at(model, since.wall)),
+            of: format!(
+                "{}, paused at {}",
+                script.name(),
+                model.now.local(since.wall).1
+            ),
             segments: player::segments(script, cursor),
         };
     }
@@ -164,13 +171,6 @@ fn lead(model: &Model, suggested: Option<Program>) -> Lead {
         }
         _ => Lead::Welcome,
     }
-}
-
-/// The local time of day at an earlier moment of the wall clock.
-fn at(model: &Model, wall: WallTime) -> MinuteOfDay {
-    let ago = model.now.wall.0.saturating_sub(wall.0).max(0) / 60_000;
-    let back = u16::try_from(ago % 1440).unwrap_or(0);
-    model.now.minute.plus(1440 - back)
 }
 
 /// The routine for the time of day; when it was done today, the next one that
@@ -193,8 +193,8 @@ fn done_today(model: &Model, id: &str) -> bool {
 }
 
 fn suggested_card(model: &Model, program: &Program) -> Suggested {
-    let gentle_until = model.standing.gentle_until(model.now);
-    let shown = if gentle_until.is_some() {
+    let gentle = model.standing.is_gentle();
+    let shown = if gentle {
         program.gentle()
     } else {
         program.clone()
@@ -217,23 +217,17 @@ fn suggested_card(model: &Model, program: &Program) -> Suggested {
         more: (0 < more).then(|| format!("and {more} more")),
         route: Route::Session(program.id().to_owned()),
         done_today: done_today(model, program.id()),
-        gentle: gentle_until.map(|until| gentle_line(model, until)),
+        gentle: gentle.then(|| gentle_line(model)),
     }
 }
 
-/// `Gentle set until Saturday. …`
-fn gentle_line(model: &Model, until: WallTime) -> String {
-    const HOUR: i64 = 3_600_000;
-    let hours = (until.0 - model.now.wall.0 + HOUR - 1) / HOUR;
-    let minutes = i64::from(model.now.minute.hour()) * 60 + hours * 60;
-    let day = model
-        .now
-        .day
-        .plus(i32::try_from(minutes / 1440).unwrap_or(2));
-    format!(
-        "Gentle set until {}. What loads the sore area is left out.",
-        day.weekday_name()
-    )
+/// `Gentle set until Saturday at least. …`
+fn gentle_line(model: &Model) -> String {
+    const LEFT_OUT: &str = "What loads the sore area is left out.";
+    match model.standing.limit() {
+        Some(limit) => format!("Gentle set {}. {LEFT_OUT}", result::until(limit, model.now)),
+        None => format!("Gentle set until this pain is checked. {LEFT_OUT}"),
+    }
 }
 
 fn check_line(model: &Model) -> Option<String> {
@@ -246,7 +240,8 @@ fn check_line(model: &Model) -> Option<String> {
     };
     let what = match check.level {
         Level::Ok => "no warning signs found from your answers",
-        Level::Modify => "no warning signs found, but sore enough for the gentle set",
+        Level::Modify => "no warning signs found, and the gentle set for now",
+        Level::Clinic => "see a professional in the next few days",
         Level::Urgent | Level::Emergency => "you told us about a warning sign",
     };
     Some(format!("Last check {when}: {what}."))

@@ -1,139 +1,286 @@
-//! The symptom check outside and inside the session preview.
+//! The symptom check: from page to page, and what it comes to.
+
+use std::time::Duration;
 
 use crate::app::effect::{Effect, Focus};
-use crate::app::model::{Check, CheckProblem, Model};
-use crate::app::msg::Msg;
+use crate::app::model::{Check, CheckProblem, Concluded, Model};
+use crate::app::msg::CheckMsg;
+use crate::app::screens;
+use crate::archive::{self, SavedCheck};
+use crate::content::questions::{Ask, Item};
 use crate::pain::Pain;
-use crate::route::Route;
-use crate::triage::{self, Answers, Signs};
+use crate::route::{CheckList, CheckPage, Route};
+use crate::time::{Moment, Now};
+use crate::triage::{self, Answers, Level, Outcome, StopReason};
 
-pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
-    let check = &mut model.check;
-    match *msg {
-        Msg::CheckBegun => {
-            *check = Check::default();
-            return vec![Effect::Go(Route::Signs)];
-        }
-        Msg::SignTicked(sign, on) => super::put(&mut check.ticked, sign, on),
-        Msg::NoneTicked(on) => check.none = on,
-        Msg::UnsureTicked(on) => check.unsure = on,
-        Msg::UnsureSignTicked(sign, on) => super::put(&mut check.unsure_about, sign, on),
-        Msg::CheckPainChosen(pain) => {
-            check.pain = Some(pain);
-            check.problem = None;
-        }
-        Msg::ContinueTapped => return continue_tapped(model),
-        Msg::SeenConfirmed => {
-            model.standing = model.standing.seen(model.now);
-            model.check = Check::default();
-            let mut effects = super::write_standing(model);
-            effects.push(Effect::Replace(Route::Signs));
+/// A check that was begun longer ago is begun anew.
+const CHECK_LASTS: Duration = Duration::from_hours(1);
+
+/// The first page after the start.
+pub(super) const FIRST: Route = Route::Check(CheckPage::List(CheckList::Signs));
+
+/// A new check, which knows what stays the same from the last full one.
+pub(super) fn begin(model: &mut Model, session: Option<String>) {
+    let known = model.standing.full.as_ref();
+    let check = known.map_or_else(Check::default, |full| Check::knowing(&full.answers));
+    model.check = Check { session, ..check };
+}
+
+/// A check for what was said on the stop sheet: that box is ticked already.
+pub(super) fn begin_after_stop(model: &mut Model, reason: StopReason, pain: Option<Pain>) {
+    begin(model, None);
+    model.check.stopped = Some(reason);
+    model.check.pain = pain;
+    if reason == StopReason::Numbness {
+        model.check.ticked.push(Item::Ask(Ask::Arms));
+        model.check.answered = Some(model.now);
+    }
+}
+
+pub(super) fn update(model: &mut Model, msg: &CheckMsg) -> Vec<Effect> {
+    if outdated(model) {
+        let (age, session) = (model.check.age, model.check.session.take());
+        begin(model, session);
+        model.check.age = age;
+        if !matches!(msg, CheckMsg::Begun | CheckMsg::AgeChosen(_)) {
+            let mut effects = forget();
+            effects.push(Effect::Replace(Route::Symptoms));
             return effects;
         }
-        _ => {}
     }
-    model.check.answered.get_or_insert(model.now);
-    Vec::new()
-}
-
-fn continue_tapped(model: &mut Model) -> Vec<Effect> {
-    match model.route {
-        Route::Signs => after_signs(model),
-        Route::Unsure => after_unsure(model),
-        Route::PainNow => after_pain(model),
-        _ => Vec::new(),
-    }
-}
-
-fn after_signs(model: &mut Model) -> Vec<Effect> {
-    let check = &model.check;
-    let some = !check.ticked.is_empty() || check.unsure;
-    match (check.none, some) {
-        (false, false) => problem(model, CheckProblem::Nothing),
-        (true, true) => problem(model, CheckProblem::Both),
-        (true, false) => to_pain(model),
-        (false, true) if check.unsure => {
-            model.check.problem = None;
-            vec![Effect::Go(Route::Unsure)]
+    let list = match model.route {
+        Route::Check(CheckPage::List(list)) => list,
+        _ => CheckList::Signs,
+    };
+    let check = &mut model.check;
+    match *msg {
+        CheckMsg::Begun => return begun(model),
+        CheckMsg::AgeChosen(age) => check.age = Some(age),
+        CheckMsg::ItemTicked(item, on) => super::put(&mut check.ticked, item, on),
+        CheckMsg::NoneTicked(on) => super::put(&mut check.none, list, on),
+        CheckMsg::UnsureTicked(on) => super::put(&mut check.unsure, list, on),
+        CheckMsg::UnsureItemTicked(item, on) => super::put(&mut check.unsure_about, item, on),
+        CheckMsg::Chosen(ask, value) => check.choose(ask, value),
+        CheckMsg::PainChosen(pain) => check.pain = Some(pain),
+        CheckMsg::HealthChanged => {
+            check.asks_same = false;
+            check.same = false;
+            let mut effects = keep(model);
+            effects.push(Effect::Go(Route::Check(CheckPage::List(CheckList::Health))));
+            return effects;
         }
-        (false, true) => conclude_with_signs(model),
+        CheckMsg::ChangeTapped(page) => {
+            check.reviewing = true;
+            check.problem = None;
+            return vec![Effect::Go(Route::Check(page))];
+        }
+        CheckMsg::ContinueTapped => return continue_tapped(model),
+        CheckMsg::SeenConfirmed => return seen_confirmed(model),
+        CheckMsg::CheckedRecorded(exercise_ok) => return recorded(model, exercise_ok),
+        CheckMsg::ShareTapped => return share(model),
+        CheckMsg::PrintTapped => return vec![Effect::Print],
     }
-}
-
-fn after_unsure(model: &mut Model) -> Vec<Effect> {
-    if model.check.unsure_about.is_empty() {
-        return problem(model, CheckProblem::NothingUnsure);
-    }
-    conclude_with_signs(model)
-}
-
-/// Every sign locks, ticked or not sure, so one is the end of the questions.
-fn conclude_with_signs(model: &mut Model) -> Vec<Effect> {
-    match model.check.signs() {
-        Some(signs) => conclude(model, signs, model.check.pain),
-        None => problem(model, CheckProblem::Nothing),
-    }
-}
-
-fn to_pain(model: &mut Model) -> Vec<Effect> {
     model.check.problem = None;
-    vec![Effect::Go(Route::PainNow)]
+    model.check.answered.get_or_insert(model.now);
+    keep(model)
 }
 
-fn after_pain(model: &mut Model) -> Vec<Effect> {
-    let Some(signs) = model.check.signs() else {
-        return vec![Effect::Replace(Route::Signs)];
-    };
-    if model.check.pain.is_none() {
-        return problem(model, CheckProblem::NoPain);
+/// Whether the check on screen was begun too long ago to go on with.
+fn outdated(model: &Model) -> bool {
+    let since = model.check.answered;
+    since.is_some_and(|at| CHECK_LASTS <= model.now.since(at))
+}
+
+/// Start: the region and the age come first, because numbers to call and
+/// thresholds depend on them.
+fn begun(model: &mut Model) -> Vec<Effect> {
+    let check = &model.check;
+    let sex = check.needs_sex() && check.choice(Ask::Sex).is_none();
+    if model.settings.region.is_none() {
+        return problem(model, CheckProblem::NoRegion);
     }
-    if model
-        .check
-        .answered
-        .is_none_or(|at| !triage::fresh(at, model.now))
-    {
-        return ask_again(model);
+    if check.age.is_none() {
+        return problem(model, CheckProblem::NoAge);
     }
-    conclude(model, signs, model.check.pain)
-}
-
-/// The first answers are too old to clear anybody: the list comes again.
-fn ask_again(model: &mut Model) -> Vec<Effect> {
-    model.check = Check {
-        session: model.check.session.take(),
-        ..Check::default()
-    };
-    vec![Effect::Replace(Route::Signs)]
-}
-
-/// Judges the answers. Pain that was not asked, because a sign ended the
-/// questions first, counts as none: it cannot lower what has fired.
-fn conclude(model: &mut Model, signs: Signs, pain: Option<Pain>) -> Vec<Effect> {
-    let Some(pain) = pain.or_else(|| Pain::new(0)) else {
-        return Vec::new();
-    };
-    let passed = judge(model, Answers { signs, pain });
+    if sex {
+        return problem(model, CheckProblem::Unanswered(Ask::Sex));
+    }
     model.check.problem = None;
-    let back = model.check.session.take().filter(|_| passed);
-    let next = match back {
-        Some(id) => Effect::Replace(Route::Session(id)),
-        None => Effect::Replace(Route::CheckResult),
+    model.check.answered.get_or_insert(model.now);
+    let mut effects = keep(model);
+    let page = if model.check.reviewing {
+        Route::Check(CheckPage::Answers)
+    } else {
+        FIRST
     };
-    let mut effects = super::write_standing(model);
-    effects.push(next);
+    effects.push(Effect::Go(page));
     effects
 }
 
-/// Assesses the answers and keeps the outcome; true when a session may start.
-pub(super) fn judge(model: &mut Model, answers: Answers) -> bool {
-    let outcome = triage::assess(&answers, &model.standing, model.now);
+/// On to the next page; to the result from the last one, and at once when what
+/// was said is an emergency.
+fn continue_tapped(model: &mut Model) -> Vec<Effect> {
+    let Route::Check(page) = model.route else {
+        return Vec::new();
+    };
+    if page == CheckPage::Same {
+        model.check.same = true;
+    }
+    if let Some(wrong) = model.check.problem_with(page) {
+        return problem(model, wrong);
+    }
+    model.check.problem = None;
+    let answers = model.check.answers();
+    let so_far = triage::judge(&answers, triage::Past::default());
+    if so_far.level == Level::Emergency {
+        let outcome = triage::assess_emergency(&answers, &model.standing, model.now);
+        return conclude(model, outcome);
+    }
+    if page == CheckPage::Answers {
+        let open = model.check.first_open();
+        if open != CheckPage::Answers {
+            return vec![Effect::Go(Route::Check(open))];
+        }
+        return finish(model, &answers);
+    }
+    let next = model.check.next(page);
+    if next == CheckPage::Answers {
+        model.check.reviewing = false;
+    }
+    let mut effects = keep(model);
+    effects.push(Effect::Go(Route::Check(next)));
+    effects
+}
+
+fn finish(model: &mut Model, answers: &Answers) -> Vec<Effect> {
+    let outcome = triage::assess(answers, &model.standing, model.now);
+    conclude(model, outcome)
+}
+
+/// Keeps what the check came to, and shows it. A check that found nothing leads
+/// straight back to the session that asked for it.
+fn conclude(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    let session = model.check.session.take();
+    let passed = outcome.verdict.level == Level::Ok && outcome.clearance.is_some();
+    let next = match &session {
+        Some(id) if passed => Route::Session(id.clone()),
+        _ => Route::CheckResult,
+    };
+    model.check = Check::default();
+    concluded(model, outcome, session);
+    let mut effects = super::write_standing(model);
+    effects.extend(forget());
+    effects.push(Effect::Replace(next));
+    effects
+}
+
+/// Keeps an outcome.
+pub(super) fn concluded(model: &mut Model, outcome: Outcome, session: Option<String>) {
     model.standing = outcome.standing;
     model.clearance = outcome.clearance;
-    model.verdict = Some((outcome.verdict, model.now));
-    model.clearance.is_some()
+    model.verdict = Some(Concluded {
+        verdict: outcome.verdict,
+        at: model.now,
+        session,
+    });
+}
+
+/// "Yes, I have been seen": a full check follows.
+fn seen_confirmed(model: &mut Model) -> Vec<Effect> {
+    model.standing = model.standing.seen(model.now);
+    begin(model, None);
+    let mut effects = super::write_standing(model);
+    effects.push(Effect::Replace(Route::Symptoms));
+    effects
+}
+
+/// Somebody has checked this pain, the person says.
+fn recorded(model: &mut Model, exercise_ok: bool) -> Vec<Effect> {
+    model.standing = model.standing.recorded_check(exercise_ok);
+    model.notice = Some(crate::app::model::Notice::CheckRecorded);
+    let mut effects = super::write_standing(model);
+    effects.push(Effect::Replace(Route::Today));
+    effects
+}
+
+fn share(model: &Model) -> Vec<Effect> {
+    vec![Effect::ShareText {
+        title: "Unhunch, symptom check".to_owned(),
+        name: format!("unhunch-check-{}.txt", model.now.day),
+        text: screens::result::as_text(model),
+    }]
 }
 
 fn problem(model: &mut Model, problem: CheckProblem) -> Vec<Effect> {
     model.check.problem = Some(problem);
     vec![Effect::Focus(Focus::Problem)]
+}
+
+/// Stores the check under way, so that a reload does not lose it.
+fn keep(model: &mut Model) -> Vec<Effect> {
+    match text(model) {
+        text if text.is_empty() => Vec::new(),
+        text => super::write(model, archive::CHECK_KEY.to_owned(), text),
+    }
+}
+
+/// The text of the check under way; empty when there is none.
+pub(super) fn text(model: &Model) -> String {
+    let check = model.check.clone();
+    let saved = |at: Now| SavedCheck {
+        at: at.wall,
+        ticked: check.ticked,
+        none: check.none,
+        unsure: check.unsure,
+        unsure_about: check.unsure_about,
+        chosen: check.chosen,
+        age: check.age,
+        pain: check.pain,
+        asks_same: check.asks_same,
+        same: check.same,
+        session: check.session,
+    };
+    let saved = check.answered.map(saved);
+    saved.map_or_else(String::new, |saved| archive::write_check(&saved))
+}
+
+fn forget() -> Vec<Effect> {
+    let key = archive::CHECK_KEY.to_owned();
+    vec![Effect::Erase { key }]
+}
+
+/// A check was found stored: it goes on if it is from the last hour.
+pub(super) fn found(model: &mut Model, saved: SavedCheck) {
+    let ago = model.now.wall.0.saturating_sub(saved.at.0);
+    let Ok(ago) = u64::try_from(ago).map(Duration::from_millis) else {
+        return;
+    };
+    if CHECK_LASTS <= ago {
+        return;
+    }
+    let began = model
+        .now
+        .moment
+        .since(Moment::default())
+        .saturating_sub(ago);
+    let moment = Moment::default() + began;
+    model.check = Check {
+        ticked: saved.ticked,
+        none: saved.none,
+        unsure: saved.unsure,
+        unsure_about: saved.unsure_about,
+        chosen: saved.chosen,
+        age: saved.age,
+        pain: saved.pain,
+        asks_same: saved.asks_same,
+        same: saved.same,
+        session: saved.session,
+        answered: Some(Now {
+            moment,
+            witnessed: moment,
+            wall: saved.at,
+            ..model.now
+        }),
+        ..Check::default()
+    };
 }

@@ -34,7 +34,7 @@ pub(super) fn over(
         Some(_) => super::endings::silence(),
     };
     if let Some(reason) = reason {
-        effects.extend(stopped_for(model, reason));
+        effects.extend(stopped_for(model, reason, began.pain));
     }
     let kept = keep(model, summary, began, reason, pain);
     model.notice = match (reason, &kept) {
@@ -53,7 +53,8 @@ pub(super) fn over(
     model.check = Check::default();
     model.assertive.clear();
     "Session over.".clone_into(&mut model.polite);
-    effects.push(Effect::Replace(super::endings::next_screen(model, reason)));
+    let next = super::endings::next_screen(model, reason, pain);
+    effects.push(Effect::Replace(next));
     effects
 }
 
@@ -70,11 +71,11 @@ pub(super) fn set_down(model: &mut Model) -> Vec<Effect> {
             let reason = super::sheet::said(waiting.sheet);
             let pain = waiting.sheet.and_then(|sheet| sheet.pain);
             let mut effects = super::endings::silence();
-            effects.extend(stopped_for(model, reason));
             let began = Began {
                 id: waiting.id,
                 pain: waiting.pain_before,
             };
+            effects.extend(stopped_for(model, reason, began.pain));
             let kept = keep(model, &summary, began, Some(reason), pain);
             effects.extend(let_go_once_kept(model, kept.map_or(Vec::new(), |k| k.1)));
             effects
@@ -95,8 +96,8 @@ fn let_go_once_kept(model: &mut Model, save: Vec<Effect>) -> Vec<Effect> {
 }
 
 /// What a stop means for the sessions to come.
-fn stopped_for(model: &mut Model, reason: StopReason) -> Vec<Effect> {
-    model.standing = model.standing.after_stop(reason, model.now);
+fn stopped_for(model: &mut Model, reason: StopReason, before: Pain) -> Vec<Effect> {
+    model.standing = model.standing.after_stop(reason, Some(before), model.now);
     super::write_standing(model)
 }
 
@@ -190,7 +191,8 @@ fn save_answers(model: &mut Model) -> Vec<Effect> {
     if red {
         // Pain that rose this far is a stop that came late (safety.md section 5).
         let now = model.now;
-        model.standing = model.standing.after_stop(StopReason::HurtMore, now);
+        let before = hurt.map(|(before, _)| before);
+        model.standing = model.standing.after_stop(StopReason::HurtMore, before, now);
         model.clearance = None;
         model.notice = Some(Notice::HurtAfter);
         effects.extend(super::write_standing(model));

@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::sheet;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Notice};
+use crate::pain::Pain;
 use crate::route::Route;
 use crate::session::{Input, Session, Step};
 use crate::time::{Moment, Now};
@@ -124,19 +125,28 @@ pub(super) fn counts_until(session: &Session, now: Now) -> Moment {
     alone.map_or(now.witnessed, |at| at.min(now.witnessed))
 }
 
-/// Leaves the player for Done, or for the screen that the reason asks for.
-pub(super) fn next_screen(model: &Model, reason: Option<StopReason>) -> Route {
+/// Leaves the player for Done, or for the screen that the reason asks for: a
+/// lock shows its card, and a sign leads to the check with its box ticked.
+pub(super) fn next_screen(
+    model: &mut Model,
+    reason: Option<StopReason>,
+    pain: Option<Pain>,
+) -> Route {
     if model.standing.lock().is_some() {
         return Route::CheckResult;
     }
     match reason {
-        Some(StopReason::Sharp | StopReason::HurtMore) => Route::Signs,
+        Some(reason @ (StopReason::Numbness | StopReason::Sharp | StopReason::HurtMore)) => {
+            super::check::begin_after_stop(model, reason, pain);
+            let known = model.settings.region.is_some() && model.check.age.is_some();
+            if known {
+                super::check::FIRST
+            } else {
+                Route::Symptoms
+            }
+        }
         Some(
-            StopReason::Emergency
-            | StopReason::Numbness
-            | StopReason::TooHard
-            | StopReason::Other
-            | StopReason::NotSaid,
+            StopReason::Emergency | StopReason::TooHard | StopReason::Other | StopReason::NotSaid,
         )
         | None => Route::Done,
     }

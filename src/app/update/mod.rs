@@ -15,10 +15,11 @@ mod sheet;
 mod told;
 
 use crate::app::effect::Effect;
-use crate::app::model::{Model, Notice, Sound};
+use crate::app::model::{Check, Model, Notice, Sound};
 use crate::app::msg::{Msg, StorageError};
+use crate::app::screens;
 use crate::archive;
-use crate::route::Route;
+use crate::route::{CheckPage, Route};
 use crate::session::Input;
 use crate::time::{Day, Now};
 
@@ -41,7 +42,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     if model.slept {
         model.now.witnessed = now.witnessed.min(before.moment);
     }
-    let mut effects = endings::by_time(model, before);
+    let mut effects = Vec::new();
+    if model.standing.notice(now) {
+        effects.extend(write_standing(model));
+    }
+    effects.extend(endings::by_time(model, before));
     effects.extend(player::notice_sleep(model));
     effects.extend(apply(model, msg));
     effects.extend(endings::by_lock(model));
@@ -98,14 +103,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
             put(&mut model.filters, filter, on);
             Vec::new()
         }
-        Msg::SignTicked(..)
-        | Msg::NoneTicked(_)
-        | Msg::UnsureTicked(_)
-        | Msg::UnsureSignTicked(..)
-        | Msg::CheckBegun
-        | Msg::ContinueTapped
-        | Msg::CheckPainChosen(_)
-        | Msg::SeenConfirmed => check::update(model, &msg),
+        Msg::Check(msg) => check::update(model, &msg),
         Msg::LineToggled(..)
         | Msg::ShortAnswered(_)
         | Msg::PreviewPainChosen(_)
@@ -154,6 +152,7 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
     }
     match &route {
         Route::Session(id) if model.preview.id != *id => preview::begin(model, id.clone()),
+        Route::Symptoms if model.check == Check::default() => check::begin(model, None),
         Route::NewRoutine => editor::begin(model, ""),
         Route::EditRoutine(id) => editor::begin(model, &id.clone()),
         _ => {}
@@ -174,8 +173,8 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         Route::Player if model.running.is_none() => Some((Route::Today, None)),
         Route::Done if model.done.is_none() => Some((Route::Today, None)),
         Route::CheckResult if !has_result(model) => Some((Route::Symptoms, None)),
-        Route::Unsure if !model.check.unsure => Some((Route::Signs, None)),
-        Route::PainNow if model.check.signs().is_none() => Some((Route::Signs, None)),
+        Route::Check(page) if !may_show(model, *page) => Some((Route::Symptoms, None)),
+        Route::Checked if !screens::result::asks_for_check(model) => Some((Route::Today, None)),
         Route::Unlock
             if !model
                 .standing
@@ -188,10 +187,17 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
     }
 }
 
+/// Whether a page of the check can be shown: the region and the age are known,
+/// and everything before it is answered.
+fn may_show(model: &Model, page: CheckPage) -> bool {
+    let begun = model.settings.region.is_some() && model.check.age.is_some();
+    begun && model.check.reaches(page)
+}
+
 /// Whether there is a check to show: one that stands behind the lock, or one
 /// that locked nothing. A verdict whose lock was opened since is neither.
 fn has_result(model: &Model) -> bool {
-    let clear = model.verdict.as_ref().is_some_and(|v| !v.0.level.locks());
+    let clear = model.verdict.as_ref().is_some_and(|v| !v.verdict.locks());
     clear || model.standing.lock().is_some()
 }
 

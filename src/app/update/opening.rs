@@ -4,12 +4,14 @@ use crate::app::effect::Effect;
 use crate::app::model::{Damaged, Model};
 use crate::app::msg::{Msg, Opening};
 use crate::archive::{self, Problem, Why};
+use crate::content::regions::Region;
 use crate::route::Route;
 
 /// Reads everything stored. A text that cannot be read is kept aside under a
 /// dated key and named to the person; the rest loads.
 pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
     model.seed = opening.seed;
+    model.device.region = Region::for_locale(&opening.locale);
     let mut effects = Vec::new();
     match opening.stored {
         Ok(entries) => {
@@ -55,6 +57,10 @@ pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String
 /// Joins what another tab stored. A damaged text that is kept already is not
 /// told of again.
 fn joined_with(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
+    if key == archive::CHECK_KEY {
+        // Each tab goes through its own check.
+        return Vec::new();
+    }
     if key == archive::DRAFT_KEY {
         // Damage there is its owner's to deal with.
         if let Ok(saved) = archive::read_draft(text) {
@@ -91,7 +97,8 @@ fn knows_less(model: &Model, key: &str, text: &str) -> bool {
         return archive::write_month(&model.history, key) != text;
     }
     key == archive::STANDING_KEY
-        && archive::read_standing(text).is_ok_and(|s| s.lock() != model.standing.lock())
+        && archive::read_standing(text)
+            .is_ok_and(|s| s.lock != model.standing.lock || s.limit != model.standing.limit)
 }
 
 /// Names what could not be read to the person, and says how it is kept safe.
@@ -128,6 +135,7 @@ pub(super) fn current(model: &Model, key: &str) -> String {
         archive::SETTINGS_KEY => archive::write_settings(&model.settings),
         archive::STANDING_KEY => archive::write_standing(&model.standing),
         archive::OWN_KEY => archive::write_own(&model.own),
+        archive::CHECK_KEY => super::check::text(model),
         archive::DRAFT_KEY => super::draft::text(model),
         aside if archive::is_aside(aside) => {
             let kept = model.aside.iter().find(|(key, _)| key == aside);
@@ -164,8 +172,9 @@ fn take(model: &mut Model, key: &str, text: &str) -> Result<(), Why> {
         }
         archive::OWN_KEY => model.own = archive::read_own(text)?,
         // What replaces a damaged one.
-        archive::DRAFT_KEY if text.is_empty() => {}
+        archive::DRAFT_KEY | archive::CHECK_KEY if text.is_empty() => {}
         archive::DRAFT_KEY => super::draft::found(model, archive::read_draft(text)?),
+        archive::CHECK_KEY => super::check::found(model, archive::read_check(text)?),
         aside if archive::is_aside(aside) => model.aside.push((aside.to_owned(), text.to_owned())),
         _ => {}
     }

@@ -1,14 +1,14 @@
 //! The session preview: what will be done, the short check, Start.
 
 use crate::app::effect::{Effect, Focus};
-use crate::app::model::{Check, Model, Owner, Preview, PreviewProblem, Running};
+use crate::app::model::{Model, Owner, Preview, PreviewProblem, Running};
 use crate::app::msg::Msg;
 use crate::app::{screens, tones};
 use crate::plan;
 use crate::route::Route;
 use crate::session::{Cue, Session};
 use crate::time::Now;
-use crate::triage::{self, Answers, Clearance, Signs};
+use crate::triage::{self, Clearance};
 use std::time::Duration;
 
 /// A new preview. What was chosen for another one does not carry over.
@@ -161,26 +161,18 @@ fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>>
     {
         model.preview.forget_answers();
     }
-    let pain = model.preview.pain;
-    match (model.preview.short, pain) {
+    if model.standing.due(model.now).is_some() {
+        return Err(full_check(model));
+    }
+    match (model.preview.short, model.preview.pain) {
         (None, _) => Err(problem(model, PreviewProblem::NoShortCheck)),
-        (Some(false), _) => {
-            let session = Some(model.preview.id.clone());
-            model.check = Check {
-                pain,
-                session,
-                answered: model.preview.answered,
-                ..Check::default()
-            };
-            Err(vec![Effect::Go(Route::Signs)])
-        }
+        (Some(false), _) => Err(full_check(model)),
         (Some(true), None) => Err(problem(model, PreviewProblem::NoPain)),
         (Some(true), Some(pain)) => {
-            let answers = Answers {
-                signs: Signs::none(),
-                pain,
+            let Some(outcome) = triage::assess_short(pain, &model.standing, model.now) else {
+                return Err(full_check(model));
             };
-            super::check::judge(model, answers);
+            super::check::concluded(model, outcome, Some(model.preview.id.clone()));
             let mut save = super::write_standing(model);
             if let Some(clearance) = model.clearance.take() {
                 return Ok((clearance, save));
@@ -189,6 +181,19 @@ fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>>
             Err(save)
         }
     }
+}
+
+/// The full check comes first, and leads back here. What it already knows of
+/// the person, region and age, is not asked again.
+fn full_check(model: &mut Model) -> Vec<Effect> {
+    super::check::begin(model, Some(model.preview.id.clone()));
+    let known = model.settings.region.is_some() && model.check.age.is_some();
+    let page = if known {
+        super::check::FIRST
+    } else {
+        Route::Symptoms
+    };
+    vec![Effect::Go(page)]
 }
 
 fn problem(model: &mut Model, problem: PreviewProblem) -> Vec<Effect> {

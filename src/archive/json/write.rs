@@ -3,6 +3,8 @@
 //!
 //! Invariant: whatever the texts hold, the result is one JSON value on one line.
 
+use super::{Object, Value};
+
 /// Writes an object, one field after the other.
 pub(in crate::archive) struct ObjectWriter(String);
 
@@ -113,4 +115,25 @@ fn push_control(out: &mut String, letter: char) {
     let digits = [code / 16, code % 16].into_iter();
     out.push_str("\\u00");
     out.extend(digits.filter_map(|d| char::from_digit(d, 16)));
+}
+
+/// An object as text, as it was read. A number that no field of ours can hold is
+/// not in it.
+pub(in crate::archive) fn written(object: &Object) -> String {
+    let mut out = ObjectWriter::new();
+    for (name, value) in object.entries() {
+        out.json(name, &value_text(value));
+    }
+    out.end()
+}
+
+fn value_text(value: &Value) -> String {
+    match value {
+        Value::Null | Value::Other => "null".to_owned(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Text(text) => quoted(text),
+        Value::List(values) => list(values.iter().map(value_text)),
+        Value::Object(object) => written(object),
+    }
 }
