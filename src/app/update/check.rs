@@ -54,6 +54,12 @@ pub(super) fn update(model: &mut Model, msg: &CheckMsg) -> Vec<Effect> {
     };
     let check = &mut model.check;
     match *msg {
+        CheckMsg::Anew => {
+            begin(model, None);
+            let mut effects = forget();
+            effects.push(Effect::Go(Route::Symptoms));
+            return effects;
+        }
         CheckMsg::Begun => return begun(model),
         CheckMsg::AgeChosen(age) => check.age = Some(age),
         CheckMsg::ItemTicked(item, on) => super::put(&mut check.ticked, item, on),
