@@ -216,6 +216,17 @@ pub const fn why_now(model: &Model) -> Option<&'static str> {
     }
 }
 
+/// The words of the button that starts the check, or goes on with one.
+pub fn start_words(model: &Model) -> &'static str {
+    let begun = model.check.answered.is_some();
+    let further = model.check.first_open() != CheckPage::List(CheckList::Signs);
+    if begun && further {
+        "Go on with the check"
+    } else {
+        "Start the check"
+    }
+}
+
 /// Why a full check comes before the next session.
 pub const fn why_due(due: Due) -> &'static str {
     match due {

@@ -114,12 +114,7 @@ fn begun(model: &mut Model) -> Vec<Effect> {
     model.check.problem = None;
     model.check.answered.get_or_insert(model.now);
     let mut effects = keep(model);
-    let page = if model.check.reviewing {
-        Route::Check(CheckPage::Answers)
-    } else {
-        FIRST
-    };
-    effects.push(Effect::Go(page));
+    effects.push(Effect::Go(Route::Check(model.check.first_open())));
     effects
 }
 

@@ -90,7 +90,7 @@ fn told(told: &[String]) -> El {
     if told.is_empty() {
         return nothing();
     }
-    el("div", "note warm")
+    el("div", "note warm gap")
         .with(p("", "You told us:"))
         .with(bullets("bul", told.iter().map(String::as_str)))
 }
@@ -141,8 +141,10 @@ fn keep(act: Act) -> El {
 
 /// A care card. On the result screen its action is the page's heading.
 pub(super) fn card(card: &Card, act: Act, is_page: bool) -> El {
-    let title = if is_page {
+    let title = if is_page && card.grade != Grade::Clinic {
         heading("h-page", &card.action)
+    } else if is_page {
+        heading("h-q", &card.action)
     } else {
         el("h2", "h-q").say(&card.action)
     };
@@ -157,12 +159,20 @@ pub(super) fn card(card: &Card, act: Act, is_page: bool) -> El {
     };
     let again = (!card.opens.is_empty())
         .then(|| button("btn line", again, act.tap(Msg::Check(CheckMsg::Anew))));
+    let why = || {
+        group([
+            p("gap", card.why),
+            bullets("bul advice", card.advice.iter().copied()),
+        ])
+    };
+    let abroad = |call: &Call| link("lone alt", &format!("tel:{}", call.number), &call.label);
     let body = el("div", "care-b")
         .with(p("", "You told us:"))
         .with(bullets("bul told", card.told.iter().map(String::as_str)))
         .with(calls(&card.calls))
-        .with(p("gap", card.why))
-        .with(bullets("bul advice", card.advice.iter().copied()))
+        // Elsewhere the card is a reminder, and stays short.
+        .maybe(is_page.then(why))
+        .maybe(card.abroad.as_ref().map(abroad))
         .maybe((!card.opens.is_empty()).then(|| p("opens", &card.opens)))
         .maybe(
             card.may_say_seen

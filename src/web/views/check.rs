@@ -69,11 +69,10 @@ pub(super) fn start(model: Live, act: Act) -> El {
         )
         .with(el("section", "sec").with(ages))
         .with(sex)
-        .with(button(
-            "btn gap-l",
-            "Start the check",
-            tap(act, CheckMsg::Begun),
-        ))
+        .with(
+            button("btn gap-l", "", tap(act, CheckMsg::Begun))
+                .live_text(move || model.with(|m| screen::start_words(m).to_owned())),
+        )
         .with(help_link())
 }
 
@@ -261,7 +260,7 @@ fn answers_page(model: Live, act: Act) -> El {
     group([
         heading("h-q", screen::heading(CheckPage::Answers)),
         p("sub gap", screen::hint(CheckPage::Answers)),
-        el("ul", "rows").all(rows).with(about),
+        el("ul", "rows gap").all(rows).with(about),
         continue_button("See my result", act),
     ])
 }

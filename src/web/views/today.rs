@@ -74,9 +74,13 @@ fn page(today: &Today, act: Act) -> El {
     let notice = today.notice.as_ref().map_or_else(nothing, |notice| {
         el("div", "sec").with(care::notice(notice))
     });
-    let learn = section("sec", "Learn")
-        .with(el("ul", "rows learn gap-s").all(today.learn.iter().map(link_row)))
-        .with(link("lone", &Route::Learn.href(), "Everything to read"));
+    let learn = if locked {
+        still_open()
+    } else {
+        section("sec", "Learn")
+            .with(el("ul", "rows learn gap-s").all(today.learn.iter().map(link_row)))
+            .with(link("lone", &Route::Learn.href(), "Everything to read"))
+    };
     el("main", "page wide").all([
         el("div", "top")
             .with(heading("h-page", "Today"))
@@ -87,6 +91,21 @@ fn page(today: &Today, act: Act) -> El {
         learn,
         help_link(),
     ])
+}
+
+/// What a lock leaves open.
+fn still_open() -> El {
+    let rows = [
+        (Route::Learn, "Why it hurts", "Read and learn"),
+        (Route::Exercises, "Exercises", "Read, without starting"),
+        (
+            Route::Progress,
+            "Progress",
+            "Your record, to show a clinician",
+        ),
+    ];
+    let rows = rows.map(|(route, title, sub)| row(&route.href(), title, sub, None));
+    section("sec", "Still open").with(el("ul", "rows learn gap-s").all(rows))
 }
 
 fn check_line(line: &str) -> El {
