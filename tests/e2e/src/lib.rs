@@ -29,6 +29,7 @@ pub use workspace::output;
 
 mod axe;
 mod browser;
+pub mod checked;
 mod devtools;
 mod engine;
 mod evidence;
