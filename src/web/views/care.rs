@@ -128,7 +128,7 @@ fn again(again: &Again) -> El {
 fn keep(act: Act) -> El {
     let share = button(
         "btn line",
-        "Share as text",
+        "Share",
         act.tap(Msg::Check(CheckMsg::ShareTapped)),
     );
     let print = button(
@@ -157,7 +157,9 @@ pub(super) fn card(card: &Card, act: Act, is_page: bool) -> El {
     } else {
         "Answer again"
     };
-    let again = (!card.opens.is_empty())
+    // On the page of an emergency nothing leads away from the call.
+    let calm = !is_page || card.grade != Grade::Emergency;
+    let again = (calm && !card.opens.is_empty())
         .then(|| button("btn line", again, act.tap(Msg::Check(CheckMsg::Anew))));
     let why = || {
         group([
