@@ -2,15 +2,15 @@
 
 use proptest::prelude::*;
 use unhunch::content;
-use unhunch::route::Route;
+use unhunch::route::{CheckList, CheckPage, Route};
 
 const PLAIN: [Route; 21] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
-    Route::Signs,
-    Route::Unsure,
-    Route::PainNow,
+    Route::Check(CheckPage::List(CheckList::Signs)),
+    Route::Check(CheckPage::Unsure(CheckList::Signs)),
+    Route::Check(CheckPage::How),
     Route::CheckResult,
     Route::Unlock,
     Route::Player,

@@ -1,5 +1,7 @@
 //! Triage: the rules, the laws they obey, locks and how they open.
 
+mod rules;
+
 use unhunch::pain::Pain;
 use unhunch::time::{Day, MinuteOfDay, Moment, Now, WallTime};
 use unhunch::triage::{Answers, Clearance, Scope, Standing, assess};
