@@ -1,5 +1,6 @@
 //! Triage: the rules, the laws they obey, locks and how they open.
 
+mod laws;
 mod rules;
 
 use unhunch::pain::Pain;
