@@ -1,5 +1,6 @@
 //! Triage: the rules, the laws they obey, locks and how they open.
 
+mod cases;
 mod laws;
 mod rules;
 
