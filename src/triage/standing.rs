@@ -324,6 +324,7 @@ impl Standing {
         let risen = usual.is_some_and(|usual| usual + RISE <= pain.get());
         if risen && !self.sore.contains(&now.day) {
             self.sore.push(now.day);
+            self.sore.sort();
             let extra = self.sore.len().saturating_sub(super::due::SORE_DAYS);
             self.sore.drain(..extra);
         }
@@ -414,7 +415,7 @@ impl Standing {
             last_check: [self.last_check, other.last_check]
                 .into_iter()
                 .flatten()
-                .max_by_key(|c| c.day),
+                .max_by_key(|c| (c.day, c.level)),
             warned: self.warned.max(other.warned),
             full: later.full.clone(),
             newer: later.newer.clone().or_else(|| earlier.newer.clone()),

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use unhunch::archive::{Unmentioned, read_answers};
 use unhunch::content::questions::{Ask, Heart, Recent};
 use unhunch::triage::{
     Answers, Effect, Level, Past, RULES, RULES_VERSION, Rule, Told, Verdict, judge,
 };
+
+use super::said;
 
 const ROWS: &str = include_str!("rows.txt");
 const SINGLES: &str = include_str!("singles.txt");
@@ -40,14 +41,14 @@ impl Row {
             warned_lately: false,
             unchecked_2_weeks: false,
             cleared: Vec::new(),
-            answers: answers("{}"),
+            answers: said("{}"),
         };
         while let Some(past) = rest.trim().strip_prefix('[') {
             let (past, after) = past.split_once(']').expect("a bracket that closes");
             row.remember(past);
             rest = after;
         }
-        row.answers = answers(rest);
+        row.answers = said(rest);
         row
     }
 
@@ -68,11 +69,6 @@ impl Row {
         };
         judge(&self.answers, past)
     }
-}
-
-fn answers(json: &str) -> Answers {
-    let read = read_answers(json, Unmentioned::Harmless);
-    read.unwrap_or_else(|why| panic!("{json}: {why}"))
 }
 
 /// The lines of a table that are not comments.
@@ -141,7 +137,7 @@ fn every_answer_by_itself_has_its_level() {
                 "recent" | "heart" => format!("{{\"{key}\":[\"{value}\"]}}"),
                 _ => format!("{{\"{key}\":\"{value}\"}}"),
             };
-            let found = judge(&answers(&json), Past::default()).level;
+            let found = judge(&said(&json), Past::default()).level;
             assert_eq!(found.key(), level, "{json}");
             assert!(seen.insert((key, value.to_owned())), "{json} stands twice");
         }
@@ -165,7 +161,7 @@ fn not_sure_is_never_read_as_no() {
         .filter(|a| a.values().iter().any(|v| v.key() == "ns"))
     {
         let level = judge(
-            &answers(&format!("{{\"{}\":\"ns\"}}", ask.key())),
+            &said(&format!("{{\"{}\":\"ns\"}}", ask.key())),
             Past::default(),
         )
         .level;
@@ -176,7 +172,7 @@ fn not_sure_is_never_read_as_no() {
 #[test]
 fn what_was_told_is_named_for_the_gravest_level_alone() {
     let verdict = judge(
-        &answers(r#"{"effort":"ns","head":"yes","pain":9}"#),
+        &said(r#"{"effort":"ns","head":"yes","pain":9}"#),
         Past::default(),
     );
     assert_eq!(verdict.fired.len(), 4);
@@ -186,7 +182,7 @@ fn what_was_told_is_named_for_the_gravest_level_alone() {
             "changed face, eyes, speech, swallowing or balance, severe new head or neck pain, or stiff neck with fever"
         ]
     );
-    let unsure = judge(&answers(r#"{"sudden":"ns","clot":"ns"}"#), Past::default());
+    let unsure = judge(&said(r#"{"sudden":"ns","clot":"ns"}"#), Past::default());
     assert_eq!(unsure.told().len(), 2, "{:?}", unsure.told());
 }
 
