@@ -2,6 +2,7 @@
 
 mod cases;
 mod clocks;
+mod command_line;
 mod due;
 mod joining;
 mod laws;

@@ -31,8 +31,12 @@ pub(super) fn any_answers() -> impl Strategy<Value = Answers> {
             for (ask, value) in Ask::ALL.into_iter().zip(values) {
                 answers.set(ask, value);
             }
-            recent.into_iter().for_each(|r| answers.add_recent(r));
-            heart.into_iter().for_each(|h| answers.add_heart(h));
+            for item in recent {
+                answers.add_recent(item);
+            }
+            for risk in heart {
+                answers.add_heart(risk);
+            }
             if unsure {
                 answers.set_recent_unsure();
             }

@@ -201,13 +201,15 @@ fn a_clearance_lasts_half_an_hour_on_both_clocks() {
 fn a_clearance_falls_to_a_lock_and_to_a_gentle_limit() {
     let (full, gentle) = (clearance(Scope::Full), clearance(Scope::Gentle));
     let free = after("{}");
-    let limited = free.after_stop(StopReason::Sharp, None, at(1));
+    let limited = after(r#"{"pain":5}"#);
     let unchecked = after(r#"{"checked":"no"}"#);
     assert!(free.honours(&full, at(2)));
     for gentle_only in [limited, unchecked] {
         assert!(!gentle_only.honours(&full, at(2)));
         assert!(gentle_only.honours(&gentle, at(2)));
     }
+    let stopped = free.after_stop(StopReason::Sharp, None, at(1));
+    assert!(!stopped.honours(&full, at(2)));
     assert!(!locked().honours(&gentle, at(2)));
 }
 
