@@ -97,8 +97,8 @@ impl Hold {
     pub(super) fn raised(self, new: Self) -> Self {
         Self {
             level: self.level.max(new.level),
-            told: with_new(self.told, new.told.iter().cloned()),
-            rules: with_new(self.rules, new.rules.iter().cloned()),
+            told: with_new(self.told, new.told.into_iter()),
+            rules: with_new(self.rules, new.rules.into_iter()),
             wait: self.wait.joined(&new.wait),
             worse: self.worse || new.worse,
             baseline: self.baseline.or(new.baseline),

@@ -241,8 +241,8 @@ impl Standing {
     /// goes when a professional has seen the person since.
     pub(super) fn lift_assessed(&mut self, answers: &Answers, now: Now) {
         let assessed = answers.get(Ask::Checked) == Value::YesOk;
-        let over = |l: &&mut Hold| l.level == Level::Clinic && l.wait.is_over(now.wall);
-        if assessed && self.limit.as_mut().filter(over).is_some() {
+        let over = |l: &Hold| l.level == Level::Clinic && l.wait.is_over(now.wall);
+        if assessed && self.limit.as_ref().is_some_and(over) {
             self.open_limit(now);
         }
     }
@@ -264,10 +264,10 @@ impl Standing {
         }
         let green = self.is_green(answers.pain);
         let sore = verdict.fired.iter().any(|f| f.rule.id == "M1");
-        let lifts = |limit: &&mut Hold| {
+        let lifts = |limit: &Hold| {
             limit.level == Level::Modify && limit.wait.is_over(now.wall) && green && !sore
         };
-        if self.limit.as_mut().filter(lifts).is_some() {
+        if self.limit.as_ref().is_some_and(lifts) {
             self.open_limit(now);
         }
         let level = match verdict.level {
@@ -292,10 +292,10 @@ impl Standing {
             self.opened.extend(lock.map(|lock| (lock, now.day)));
         }
         let better = answers.get(Ask::Trend) == Value::Better && verdict.level < Level::Clinic;
-        let lifts = |limit: &&mut Hold| {
+        let lifts = |limit: &Hold| {
             limit.level == Level::Clinic && limit.wait.is_over(now.wall) && better && !limit.worse
         };
-        if self.limit.as_mut().filter(lifts).is_some() {
+        if self.limit.as_ref().is_some_and(lifts) {
             self.open_limit(now);
         }
         let seen = matches!(answers.get(Ask::Checked), Value::YesOk | Value::YesUnclear);
