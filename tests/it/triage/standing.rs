@@ -139,7 +139,7 @@ fn a_word_about_age_16_or_17_or_an_operation_holds_for_twelve_weeks() {
 fn a_word_about_one_thing_opens_nothing_else() {
     let operation = r#"{"recent":["surgery"]}"#;
     let open = checked(&after(operation).seen(at(5)), operation, at(6)).standing;
-    let both = r#"{"recent":["surgery"],"unstable":"yes","age":17}"#;
+    let both = r#"{"recent":["surgery"],"age":17}"#;
     let outcome = checked(&open, both, at(7));
     assert_eq!(outcome.verdict.rules(), ["C8"], "C6 was cleared");
     assert!(outcome.clearance.is_none());
