@@ -171,7 +171,7 @@ fn shown(json: &Json) -> String {
         Json::Number(number) => number.to_string(),
         Json::Text(text) => quoted(text),
         Json::Other => "such a number".to_owned(),
-        Json::List(_) => "this list".to_owned(),
+        Json::List(items) => list(items.iter().map(shown)),
         Json::Object(_) => "an object".to_owned(),
     }
 }

@@ -142,6 +142,10 @@ impl Answers {
         for ask in LASTING {
             next.set(ask, self.get(ask));
         }
+        // A short check does not ask. Pain that was getting better still is.
+        if self.get(Ask::Trend) == Value::Better {
+            next.set(Ask::Trend, Value::Better);
+        }
         next
     }
 }

@@ -62,8 +62,8 @@ impl Hold {
         Self {
             level,
             locks,
-            told,
-            rules,
+            told: with_new(Vec::new(), told.into_iter()),
+            rules: with_new(Vec::new(), rules.into_iter()),
             day: now.day,
             minute: now.minute,
             wait: Wait::new(now.wall, hours),
@@ -97,8 +97,8 @@ impl Hold {
     pub(super) fn raised(self, new: Self) -> Self {
         Self {
             level: self.level.max(new.level),
-            told: with_new(self.told, new.told.iter().cloned()),
-            rules: with_new(self.rules, new.rules.iter().cloned()),
+            told: with_new(self.told, new.told.into_iter()),
+            rules: with_new(self.rules, new.rules.into_iter()),
             wait: self.wait.joined(&new.wait),
             worse: self.worse || new.worse,
             baseline: self.baseline.or(new.baseline),
@@ -116,11 +116,8 @@ impl Hold {
         } else {
             (self, other)
         };
-        let later = if self.wait.began().last() < other.wait.began().last() {
-            other
-        } else {
-            self
-        };
+        let set = |h: &Self| (h.wait.began().last().copied(), h.day, h.minute);
+        let later = if set(self) < set(other) { other } else { self };
         Self {
             level: grave.level,
             locks: grave.locks,

@@ -17,7 +17,7 @@ mod when;
 pub use answers::{Answers, MAX_AGE};
 pub use due::Due;
 pub use hold::Hold;
-pub use rules::{RULES, RULES_VERSION, Rule, Told};
+pub use rules::{Hold as Effect, RULES, RULES_VERSION, Rule, Told};
 pub use standing::{Clearance, FullCheck, LastCheck, Scope, Standing, fresh};
 pub use stop::StopReason;
 pub use verdict::{Fired, Level, Verdict, asks_for_gentle, judge};

@@ -241,8 +241,8 @@ impl Standing {
     /// goes when a professional has seen the person since.
     pub(super) fn lift_assessed(&mut self, answers: &Answers, now: Now) {
         let assessed = answers.get(Ask::Checked) == Value::YesOk;
-        let over = |l: &&mut Hold| l.level == Level::Clinic && l.wait.is_over(now.wall);
-        if assessed && self.limit.as_mut().filter(over).is_some() {
+        let over = |l: &Hold| l.level == Level::Clinic && l.wait.is_over(now.wall);
+        if assessed && self.limit.as_ref().is_some_and(over) {
             self.open_limit(now);
         }
     }
@@ -264,10 +264,10 @@ impl Standing {
         }
         let green = self.is_green(answers.pain);
         let sore = verdict.fired.iter().any(|f| f.rule.id == "M1");
-        let lifts = |limit: &&mut Hold| {
+        let lifts = |limit: &Hold| {
             limit.level == Level::Modify && limit.wait.is_over(now.wall) && green && !sore
         };
-        if self.limit.as_mut().filter(lifts).is_some() {
+        if self.limit.as_ref().is_some_and(lifts) {
             self.open_limit(now);
         }
         let level = match verdict.level {
@@ -296,10 +296,10 @@ impl Standing {
             self.opened.extend(lock.map(|lock| (lock, now.day)));
         }
         let better = answers.get(Ask::Trend) == Value::Better && verdict.level < Level::Clinic;
-        let lifts = |limit: &&mut Hold| {
+        let lifts = |limit: &Hold| {
             limit.level == Level::Clinic && limit.wait.is_over(now.wall) && better && !limit.worse
         };
-        if self.limit.as_mut().filter(lifts).is_some() {
+        if self.limit.as_ref().is_some_and(lifts) {
             self.open_limit(now);
         }
         let seen = matches!(answers.get(Ask::Checked), Value::YesOk | Value::YesUnclear);
@@ -328,6 +328,7 @@ impl Standing {
         let risen = usual.is_some_and(|usual| usual + RISE <= pain.get());
         if risen && !self.sore.contains(&now.day) {
             self.sore.push(now.day);
+            self.sore.sort();
             let extra = self.sore.len().saturating_sub(super::due::SORE_DAYS);
             self.sore.drain(..extra);
         }
@@ -418,7 +419,7 @@ impl Standing {
             last_check: [self.last_check, other.last_check]
                 .into_iter()
                 .flatten()
-                .max_by_key(|c| c.day),
+                .max_by_key(|c| (c.day, c.level)),
             warned: self.warned.max(other.warned),
             full: later.full.clone(),
             newer: later.newer.clone().or_else(|| earlier.newer.clone()),

@@ -126,10 +126,10 @@ pub fn judge(answers: &Answers, past: Past<'_>) -> Verdict {
             word && past.cleared.iter().any(|id| id == rule.id)
         }
     };
-    let fires = |rule: &&'static Rule| rule.when.holds(answers, past) && !covered(rule);
+    let holds = |rule: &&'static Rule| rule.when.holds(answers, past) && !covered(rule);
     let fired: Vec<Fired> = RULES
         .iter()
-        .filter(fires)
+        .filter(holds)
         .map(|rule| Fired {
             rule,
             told: told(rule, answers),

@@ -6,10 +6,11 @@ use unhunch::archive::{
     Why, aside_key, careful_standing, copy, month_key, read_copy, read_month, read_settings,
     read_standing, write_month, write_settings, write_standing,
 };
+use unhunch::content::questions::{Ask, Value};
 use unhunch::progress::{Ending, History, Pain, Record, StopReason};
 use unhunch::settings::Settings;
 use unhunch::time::{MinuteOfDay, Moment, Now, WallTime};
-use unhunch::triage::{Answers, Reply, Signs, Standing, assess};
+use unhunch::triage::{Answers, Standing, assess};
 
 use crate::records::{any_history, any_record, day, diary};
 
@@ -179,8 +180,11 @@ fn other_saved_things_share_the_envelope() {
 
 #[test]
 fn a_lock_is_written_so_that_damage_cannot_hide_it() {
-    let signs = Signs::new([Reply::Yes; 9]);
     let pain = Pain::new(9).expect("0 to 10");
+    let mut answers = Answers::nothing_to_report(40, pain);
+    for sign in Ask::SIGNS {
+        answers.set(sign, Value::Yes);
+    }
     let now = Now {
         moment: Moment::default(),
         witnessed: Moment::default(),
@@ -188,7 +192,7 @@ fn a_lock_is_written_so_that_damage_cannot_hide_it() {
         day: day("2026-11-22"),
         minute: MinuteOfDay::new(500),
     };
-    let locked = assess(&Answers { signs, pain }, &Standing::default(), now).standing;
+    let locked = assess(&answers, &Standing::default(), now).standing;
     let text = write_standing(&locked);
     assert_eq!(read_standing(&text), Ok(locked));
     for damaged in ["\"at\":", "\"level\":\"E\"", "}}"] {

@@ -9,7 +9,8 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use unhunch::content::signs::{SIGNS, SignId};
+use unhunch::content::questions::Ask;
+use unhunch::content::signs::SIGNS;
 use unhunch::content::sources;
 use unhunch::content::{
     Change, Claim, EXERCISES, Evidence, PAGES, Part, ROUTINES, Swap, movement, movements,
@@ -187,7 +188,7 @@ fn every_piece_of_kit_has_a_swap_or_an_easier_form_without_it() {
 
 #[test]
 fn the_nine_signs_stand_in_their_order_each_once() {
-    assert_eq!(SIGNS.map(|sign| sign.id), SignId::ALL);
+    assert_eq!(SIGNS.map(|sign| sign.id), Ask::SIGNS);
     let bare = SIGNS.iter().filter(|s| s.source.is_empty());
     check("no source", bare.map(|s| format!("{:?}", s.id)));
 }

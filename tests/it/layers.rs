@@ -21,7 +21,7 @@ const ALLOWED: [(&str, &[&str]); 12] = [
     (
         "archive",
         &[
-            "content", "pain", "plan", "progress", "session", "settings", "time", "triage",
+            "content", "pain", "plan", "progress", "route", "session", "settings", "time", "triage",
         ],
     ),
     (

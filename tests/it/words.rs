@@ -7,9 +7,9 @@ use std::time::Duration;
 use unhunch::app::model::{Model, Notice};
 use unhunch::app::msg::{Msg, PlayerMsg, StorageError};
 use unhunch::app::screens;
+use unhunch::content::questions::{Ask, CHECKED, DURATION, SEX, TREND, follow_up};
 use unhunch::content::regions::Region;
-use unhunch::content::signs::SignId;
-use unhunch::route::Route;
+use unhunch::route::{CheckList, CheckPage, Route};
 use unhunch::triage::StopReason;
 
 use crate::journeys::person::Person;
@@ -135,7 +135,7 @@ fn said(model: &Model) -> Vec<String> {
     all.extend(texts(&screens::done::done(model)));
     all.extend(texts(&screens::result::result(model)));
     all.extend(texts(&screens::banners(model)));
-    all.extend(texts(&screens::check::signs(model)));
+    all.extend(texts(&screens::check::answers(model)));
     all.extend([model.polite.clone(), model.assertive.clone()]);
     all
 }
@@ -144,7 +144,7 @@ fn said(model: &Model) -> Vec<String> {
 fn sessions() -> Vec<String> {
     let mut all = Vec::new();
     for routine in unhunch::content::ROUTINES {
-        let mut person = Person::new();
+        let mut person = Person::checked();
         for score in [0, 5] {
             person.start(routine.slug.as_str(), score);
             while person.runs() {
@@ -161,15 +161,15 @@ fn sessions() -> Vec<String> {
 /// Locks in every region, stops of every kind, and notices.
 fn troubles() -> Vec<String> {
     let mut all = Vec::new();
-    for sign in SignId::ALL {
-        let mut person = Person::new();
+    for sign in Ask::SIGNS {
+        let mut person = Person::checked();
         person.check_sign(sign);
         for region in Region::ALL {
             person.send(Msg::RegionChosen(region));
             all.extend(said(&person.model));
         }
     }
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("desk-reset", 0);
     person.tap(PlayerMsg::StopTapped);
     person.tap(PlayerMsg::ReasonChosen(StopReason::HurtMore));
@@ -203,10 +203,37 @@ fn troubles() -> Vec<String> {
     all
 }
 
+/// All that the pages of the check say.
+fn check_pages() -> Vec<String> {
+    use CheckPage::{Answers, How, List, More, Same, Shoulders, Unsure};
+    let mut all = Vec::new();
+    for list in [CheckList::Signs, CheckList::Now, CheckList::Health] {
+        all.extend(texts(&screens::check::lines(list)));
+        all.push(screens::check::none_words(list).to_owned());
+        for page in [List(list), Unsure(list), More(list)] {
+            all.push(screens::check::heading(page).to_owned());
+            all.push(screens::check::hint(page).to_owned());
+        }
+    }
+    for page in [How, Shoulders, Same, Answers] {
+        all.push(screens::check::heading(page).to_owned());
+        all.push(screens::check::hint(page).to_owned());
+    }
+    all.extend(texts(&[DURATION, TREND, CHECKED, SEX]));
+    all.extend(
+        Ask::ALL
+            .into_iter()
+            .filter_map(follow_up)
+            .flat_map(|c| texts(&c)),
+    );
+    all
+}
+
 #[test]
 fn no_screen_says_a_sentence_of_more_than_twenty_words() {
     let mut long = BTreeSet::new();
-    for text in sessions().into_iter().chain(troubles()) {
+    let all = [sessions(), troubles(), check_pages()].concat();
+    for text in all {
         for sentence in text.split(['.', '!', '?', ':']) {
             let count = sentence.split_whitespace().count();
             if LONGEST_SENTENCE < count {

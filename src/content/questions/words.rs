@@ -91,7 +91,7 @@ pub const NOW: [Line; 11] = [
     ask(
         Ask::General,
         "Weight loss",
-        " without trying, night sweats, weeks of feeling ill, a cough for over 3 weeks, or a new lump or bend in your back",
+        " without trying, night sweats, or weeks of feeling ill. Or a cough for over 3 weeks, or a new lump or bend in your back",
         "weight loss, sweats, weeks of illness, a long cough, or a change of shape",
     ),
     ask(
@@ -373,7 +373,7 @@ const FOLLOW_UPS: [Choice; 10] = [
             (Value::Blood, "Black stools, or vomiting blood"),
             (
                 Value::Strong,
-                "Strong pain through to the back for over 30 minutes, vomiting, yellow skin, or it began after being very sick or food getting stuck",
+                "Strong pain through to the back for over 30 minutes, vomiting or yellow skin. Or it began after being very sick, or after food got stuck",
             ),
             (
                 Value::Urine,
