@@ -353,13 +353,14 @@ impl Standing {
     }
 
     /// Whether a clearance given earlier still counts: it has not run out, and
-    /// neither a lock nor a gentle limit has come since.
+    /// neither a lock, nor a gentle limit, nor a reason for a full check has come
+    /// since.
     pub fn honours(&self, clearance: &Clearance, now: Now) -> bool {
         let covered = match clearance.scope() {
             Scope::Full => !self.is_gentle(),
             Scope::Gentle => true,
         };
-        clearance.holds(now) && self.lock.is_none() && covered
+        clearance.holds(now) && self.due(now).is_none() && self.lock.is_none() && covered
     }
 
     /// Leave to start a session with this pain, unless locked.

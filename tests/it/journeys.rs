@@ -6,6 +6,7 @@ mod locks;
 pub(crate) mod person;
 mod player;
 mod reopened;
+mod said;
 mod saving;
 mod stops;
 mod told;

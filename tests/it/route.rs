@@ -2,17 +2,16 @@
 
 use proptest::prelude::*;
 use unhunch::content;
-use unhunch::route::Route;
+use unhunch::route::{CheckList, CheckPage, Route};
 
-const PLAIN: [Route; 21] = [
+const PLAIN: [Route; 20] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
-    Route::Signs,
-    Route::Unsure,
-    Route::PainNow,
     Route::CheckResult,
     Route::Unlock,
+    Route::Checked,
+    Route::Ready,
     Route::Player,
     Route::Done,
     Route::Progress,
@@ -48,6 +47,31 @@ fn every_plain_screen_is_read_back() {
     for route in PLAIN {
         check(&route.to_string(), Some(&route));
         check(&route.href(), Some(&route));
+    }
+}
+
+#[test]
+fn every_page_of_the_check_has_an_address_of_its_own() {
+    let lists = [CheckList::Signs, CheckList::Now, CheckList::Health];
+    let of_lists = lists.into_iter().flat_map(|list| {
+        [
+            CheckPage::List(list),
+            CheckPage::Unsure(list),
+            CheckPage::More(list),
+        ]
+    });
+    let others = [
+        CheckPage::How,
+        CheckPage::Shoulders,
+        CheckPage::Same,
+        CheckPage::Answers,
+    ];
+    let mut seen = Vec::new();
+    for page in of_lists.chain(others) {
+        let route = Route::Check(page);
+        check(&route.href(), Some(&route));
+        assert!(!seen.contains(&route.href()), "{page:?}");
+        seen.push(route.href());
     }
 }
 

@@ -5,14 +5,17 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use unhunch::app::effect::Effect;
-use unhunch::app::model::Model;
-use unhunch::app::msg::{Msg, Opening, PlayerMsg, StorageError};
+use unhunch::app::model::{Model, items};
+use unhunch::app::msg::{CheckMsg, Msg, Opening, PlayerMsg, StorageError};
+use unhunch::app::screens::check::choices;
 use unhunch::app::update;
-use unhunch::content::signs::SignId;
+use unhunch::content::questions::{Ask, Item};
+use unhunch::content::regions::Region;
 use unhunch::progress::Record;
-use unhunch::route::Route;
+use unhunch::route::{CheckPage, Route};
 use unhunch::time::{Day, MinuteOfDay, Moment, Now, WallTime};
 
+use super::said::Said;
 use crate::triage::pain;
 
 /// 07:00 on 22 November 2026.
@@ -79,6 +82,16 @@ impl Person {
         Self::with(Storage::default())
     }
 
+    /// Opens the app with a full check behind them, answered a moment ago with
+    /// nothing to report; nothing else is stored, and no session is cleared yet.
+    pub(crate) fn checked() -> Self {
+        let mut first = Self::new();
+        first.check_clean(2);
+        let mut storage = first.storage;
+        storage.touched.clear();
+        Self::with(storage)
+    }
+
     /// Opens the app over what is stored.
     pub(crate) fn with(storage: Storage) -> Self {
         Self::opening(storage, 0, Some(Route::Today))
@@ -121,6 +134,7 @@ impl Person {
         self.send(Msg::Opened(Opening {
             stored,
             route,
+            locale: "en-GB".to_owned(),
             seed,
         }));
     }
@@ -235,6 +249,8 @@ impl Person {
             | Effect::KeepAwake(_)
             | Effect::Focus(_)
             | Effect::OfferFile { .. }
+            | Effect::ShareText { .. }
+            | Effect::Print
             | Effect::ShowTheme(_) => None,
         }
     }
@@ -314,22 +330,75 @@ impl Person {
         }
     }
 
-    /// The nine signs answered with "No", then this pain.
+    /// A full check with nothing to report but this pain, to its end.
     pub(crate) fn check_clean(&mut self, score: u8) {
-        self.go(Route::Symptoms);
-        self.send(Msg::CheckBegun);
-        self.send(Msg::NoneTicked(true));
-        self.send(Msg::ContinueTapped);
-        self.send(Msg::CheckPainChosen(pain(score)));
-        self.send(Msg::ContinueTapped);
+        self.full_check(&Said::nothing(score));
     }
 
-    /// One sign ticked.
-    pub(crate) fn check_sign(&mut self, sign: SignId) {
+    /// A full check with one sign ticked, at its gravest.
+    pub(crate) fn check_sign(&mut self, sign: Ask) {
+        self.full_check(&Said::nothing(0).tick(Item::Ask(sign)));
+    }
+
+    /// Goes through the symptom check from its first page, page by page, until
+    /// there is a result or a page that lets nobody on.
+    pub(crate) fn full_check(&mut self, said: &Said) {
+        self.begin_check(said);
+        while let Route::Check(page) = self.model.route {
+            self.answer(page, said);
+            if self.model.check.problem.is_some() || self.model.route == Route::Check(page) {
+                break;
+            }
+        }
+    }
+
+    /// The first page of the check, with region and age, and Start.
+    pub(crate) fn begin_check(&mut self, said: &Said) {
         self.go(Route::Symptoms);
-        self.send(Msg::CheckBegun);
-        self.send(Msg::SignTicked(sign, true));
-        self.send(Msg::ContinueTapped);
+        self.send(Msg::RegionChosen(Region::Uk));
+        self.check(CheckMsg::AgeChosen(said.age));
+        if self.model.check.needs_sex() {
+            self.check(CheckMsg::Chosen(Ask::Sex, said.choice(Ask::Sex)));
+        }
+        self.check(CheckMsg::Begun);
+    }
+
+    /// Answers one page of the check and presses Continue.
+    pub(crate) fn answer(&mut self, page: CheckPage, said: &Said) {
+        self.fill(page, said);
+        self.check(CheckMsg::ContinueTapped);
+    }
+
+    /// Answers one page of the check. What stood there before is changed to it.
+    pub(crate) fn fill(&mut self, page: CheckPage, said: &Said) {
+        match page {
+            CheckPage::List(list) => {
+                let mut none = true;
+                for item in items(list) {
+                    let on = said.ticked.contains(&item);
+                    none &= !on && !said.unsure.contains(&item);
+                    self.check(CheckMsg::ItemTicked(item, on));
+                }
+                let unsure = said.unsure.iter().any(|i| items(list).contains(i));
+                self.check(CheckMsg::UnsureTicked(unsure));
+                self.check(CheckMsg::NoneTicked(none));
+            }
+            CheckPage::Unsure(list) => {
+                for item in items(list) {
+                    let on = said.unsure.contains(&item);
+                    self.check(CheckMsg::UnsureItemTicked(item, on));
+                }
+            }
+            CheckPage::How => self.check(CheckMsg::PainChosen(pain(said.pain))),
+            CheckPage::More(_) | CheckPage::Shoulders | CheckPage::Same | CheckPage::Answers => {}
+        }
+        for choice in choices(&self.model, page) {
+            self.check(CheckMsg::Chosen(choice.ask, said.choice(choice.ask)));
+        }
+    }
+
+    pub(crate) fn check(&mut self, msg: CheckMsg) {
+        self.send(Msg::Check(msg));
     }
 
     /// Opens a session's preview, answers the short check and presses Start.
