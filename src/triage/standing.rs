@@ -429,6 +429,25 @@ impl Standing {
         }
     }
 
+    /// Whether it lacks something of `whole`, into which it was joined, without
+    /// which a session could start sooner. What a delete took away is not
+    /// lacking: without a full check, one is due.
+    pub fn lacks(&self, whole: &Self) -> bool {
+        let known = |hold: &Hold| self.opened.iter().any(|(mine, _)| mine.is_of(hold));
+        self.lock != whole.lock
+            || self.limit != whole.limit
+            || self.asked != whole.asked
+            || self.warned != whole.warned
+            || !whole.opened.iter().all(|(hold, _)| known(hold))
+            || self.full.is_some()
+                && (self.last_full() != whole.last_full() || self.sore != whole.sore)
+    }
+
+    /// Whether the answers of an earlier full check were deleted.
+    pub const fn has_forgotten(&self) -> bool {
+        self.first_full.is_some() && self.full.is_none() && self.newer.is_none()
+    }
+
     fn last_full(&self) -> Option<(WallTime, bool)> {
         let cleared = |f: &FullCheck| f.answers.get(Ask::Checked) == Value::YesOk;
         self.full.as_ref().map(|f| (f.at, cleared(f)))

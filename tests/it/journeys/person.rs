@@ -12,7 +12,7 @@ use unhunch::app::update;
 use unhunch::content::questions::{Ask, Item};
 use unhunch::content::regions::Region;
 use unhunch::progress::Record;
-use unhunch::route::{CheckPage, Route};
+use unhunch::route::{CheckList, CheckPage, Route};
 use unhunch::time::{Day, MinuteOfDay, Moment, Now, WallTime};
 
 use super::said::Said;
@@ -363,10 +363,25 @@ impl Person {
         self.check(CheckMsg::Begun);
     }
 
-    /// Answers one page of the check and presses Continue.
+    /// Answers one page of the check and presses Continue, or "Something has
+    /// changed".
     pub(crate) fn answer(&mut self, page: CheckPage, said: &Said) {
         self.fill(page, said);
+        if page == CheckPage::Same && !self.has_health_of(said) {
+            self.check(CheckMsg::HealthChanged);
+            return;
+        }
         self.check(CheckMsg::ContinueTapped);
+    }
+
+    /// Whether the lines about health are ticked as the person would.
+    fn has_health_of(&self, said: &Said) -> bool {
+        let check = &self.model.check;
+        let mut lines = items(CheckList::Health).into_iter();
+        lines.all(|item| {
+            check.ticked.contains(&item) == said.ticked.contains(&item)
+                && check.unsure_about.contains(&item) == said.unsure.contains(&item)
+        })
     }
 
     /// Answers one page of the check. What stood there before is changed to it.

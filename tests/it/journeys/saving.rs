@@ -256,9 +256,11 @@ fn what_was_deleted_can_be_brought_back_until_the_app_is_closed() {
     person.send(Msg::NoticeDismissed);
     person.go(Route::Progress);
     assert!(can_bring_back(&person));
+    person.check_clean(0);
     finish(&mut person);
     assert!(can_bring_back(&person), "a session since changes nothing");
     person.send(Msg::DeleteConfirmed);
+    person.check_clean(0);
     finish(&mut person);
     person.send(Msg::DeleteUndone);
     assert_eq!(person.records().len(), 3, "of two deletes and since");
