@@ -3,6 +3,9 @@
 
 mod chance;
 mod check;
+mod clocks;
+mod concluded;
+mod held;
 mod locks;
 pub(crate) mod person;
 mod player;

@@ -224,6 +224,15 @@ fn keep(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// Stores the check that stands after a session, and lets go of one that stood
+/// before it.
+pub(super) fn after_session(model: &mut Model) -> Vec<Effect> {
+    if text(model).is_empty() {
+        return forget();
+    }
+    keep(model)
+}
+
 /// The text of the check under way; empty when there is none.
 pub(super) fn text(model: &Model) -> String {
     let check = model.check.clone();

@@ -5,17 +5,13 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use unhunch::app::effect::Effect;
-use unhunch::app::model::{Model, items};
-use unhunch::app::msg::{CheckMsg, Msg, Opening, PlayerMsg, StorageError};
-use unhunch::app::screens::check::choices;
+use unhunch::app::model::Model;
+use unhunch::app::msg::{Msg, Opening, PlayerMsg, StorageError};
 use unhunch::app::update;
-use unhunch::content::questions::{Ask, Item};
-use unhunch::content::regions::Region;
 use unhunch::progress::Record;
-use unhunch::route::{CheckList, CheckPage, Route};
+use unhunch::route::Route;
 use unhunch::time::{Day, MinuteOfDay, Moment, Now, WallTime};
 
-use super::said::Said;
 use crate::triage::pain;
 
 /// 07:00 on 22 November 2026.
@@ -328,92 +324,6 @@ impl Person {
                 self.tap(PlayerMsg::FinishedTapped);
             }
         }
-    }
-
-    /// A full check with nothing to report but this pain, to its end.
-    pub(crate) fn check_clean(&mut self, score: u8) {
-        self.full_check(&Said::nothing(score));
-    }
-
-    /// A full check with one sign ticked, at its gravest.
-    pub(crate) fn check_sign(&mut self, sign: Ask) {
-        self.full_check(&Said::nothing(0).tick(Item::Ask(sign)));
-    }
-
-    /// Goes through the symptom check from its first page, page by page, until
-    /// there is a result or a page that lets nobody on.
-    pub(crate) fn full_check(&mut self, said: &Said) {
-        self.begin_check(said);
-        while let Route::Check(page) = self.model.route {
-            self.answer(page, said);
-            if self.model.check.problem.is_some() || self.model.route == Route::Check(page) {
-                break;
-            }
-        }
-    }
-
-    /// The first page of the check, with region and age, and Start.
-    pub(crate) fn begin_check(&mut self, said: &Said) {
-        self.go(Route::Symptoms);
-        self.send(Msg::RegionChosen(Region::Uk));
-        self.check(CheckMsg::AgeChosen(said.age));
-        if self.model.check.needs_sex() {
-            self.check(CheckMsg::Chosen(Ask::Sex, said.choice(Ask::Sex)));
-        }
-        self.check(CheckMsg::Begun);
-    }
-
-    /// Answers one page of the check and presses Continue, or "Something has
-    /// changed".
-    pub(crate) fn answer(&mut self, page: CheckPage, said: &Said) {
-        self.fill(page, said);
-        if page == CheckPage::Same && !self.has_health_of(said) {
-            self.check(CheckMsg::HealthChanged);
-            return;
-        }
-        self.check(CheckMsg::ContinueTapped);
-    }
-
-    /// Whether the lines about health are ticked as the person would.
-    fn has_health_of(&self, said: &Said) -> bool {
-        let check = &self.model.check;
-        let mut lines = items(CheckList::Health).into_iter();
-        lines.all(|item| {
-            check.ticked.contains(&item) == said.ticked.contains(&item)
-                && check.unsure_about.contains(&item) == said.unsure.contains(&item)
-        })
-    }
-
-    /// Answers one page of the check. What stood there before is changed to it.
-    pub(crate) fn fill(&mut self, page: CheckPage, said: &Said) {
-        match page {
-            CheckPage::List(list) => {
-                let mut none = true;
-                for item in items(list) {
-                    let on = said.ticked.contains(&item);
-                    none &= !on && !said.unsure.contains(&item);
-                    self.check(CheckMsg::ItemTicked(item, on));
-                }
-                let unsure = said.unsure.iter().any(|i| items(list).contains(i));
-                self.check(CheckMsg::UnsureTicked(unsure));
-                self.check(CheckMsg::NoneTicked(none));
-            }
-            CheckPage::Unsure(list) => {
-                for item in items(list) {
-                    let on = said.unsure.contains(&item);
-                    self.check(CheckMsg::UnsureItemTicked(item, on));
-                }
-            }
-            CheckPage::How => self.check(CheckMsg::PainChosen(pain(said.pain))),
-            CheckPage::More(_) | CheckPage::Shoulders | CheckPage::Same | CheckPage::Answers => {}
-        }
-        for choice in choices(&self.model, page) {
-            self.check(CheckMsg::Chosen(choice.ask, said.choice(choice.ask)));
-        }
-    }
-
-    pub(crate) fn check(&mut self, msg: CheckMsg) {
-        self.send(Msg::Check(msg));
     }
 
     /// Opens a session's preview, answers the short check and presses Start.

@@ -169,6 +169,7 @@ fn check_damaged(key: &str, text: &str, words: &str) -> Person {
 fn damaged_text_is_kept_aside_and_the_rest_loads() {
     check_damaged(archive::SETTINGS_KEY, "{oops", "your saved data");
     check_damaged(archive::OWN_KEY, "[1,2", "your saved data");
+    check_damaged(archive::CHECK_KEY, "{oops", "your saved data");
     check_damaged(MONTH, "", "November 2026");
     let mut whole = Person::checked();
     finish(&mut whole);
