@@ -119,7 +119,8 @@ pub struct Standing {
     pub first_full: Option<Day>,
     /// The day since which the pain is known to stand unchecked.
     pub unchecked: Option<Day>,
-    /// When something last asked for a full check: a stop, or pain that rose.
+    /// When something asked for a full check that has not been answered since: a
+    /// stop, or pain that rose. No clock that is set answers it.
     pub asked: Option<WallTime>,
     /// The last days on which pain was 2 or more above the last full check; three
     /// at most.
@@ -306,6 +307,7 @@ impl Standing {
         };
         self.first_full.get_or_insert(now.day);
         self.sore.clear();
+        self.asked = None;
         self.newer = None;
         self.full = Some(FullCheck {
             at: now.wall,
@@ -363,14 +365,15 @@ impl Standing {
         clearance.holds(now) && self.due(now).is_none() && self.lock.is_none() && covered
     }
 
-    /// Leave to start a session with this pain, unless locked.
+    /// Leave to start a session with this pain, unless locked, or a full check has
+    /// to come first.
     pub(super) fn clearance(&self, pain: Pain, now: Now) -> Option<Clearance> {
         let scope = if self.is_gentle() {
             Scope::Gentle
         } else {
             Scope::Full
         };
-        let free = self.lock.is_none();
+        let free = self.lock.is_none() && self.due(now).is_none();
         free.then_some(Clearance {
             scope,
             pain,
@@ -400,8 +403,11 @@ impl Standing {
                 (a, b) => a.or(b).cloned(),
             }
         };
+        let answered = later.full.as_ref().map(|full| full.at);
+        let same = self.last_full() == other.last_full();
+        let unanswered = |asked: &WallTime| same || answered.is_none_or(|at| at < *asked);
         let mut sore = later.sore.clone();
-        if self.last_full() == other.last_full() {
+        if same {
             sore.extend(&earlier.sore);
             sore.sort();
             sore.dedup();
@@ -424,7 +430,7 @@ impl Standing {
                 (a, b) => a.or(b),
             },
             unchecked: later.unchecked,
-            asked: self.asked.max(other.asked),
+            asked: later.asked.max(earlier.asked.filter(unanswered)),
             sore,
         }
     }

@@ -177,6 +177,11 @@ fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>>
             if let Some(clearance) = model.clearance.take() {
                 return Ok((clearance, save));
             }
+            if model.standing.lock().is_none() {
+                // Pain that was higher on a third day.
+                save.extend(full_check(model));
+                return Err(save);
+            }
             save.push(Effect::Replace(Route::CheckResult));
             Err(save)
         }

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use unhunch::app::msg::{CheckMsg, Msg};
+use unhunch::app::msg::{CheckMsg, Msg, PlayerMsg};
 use unhunch::content::questions::{Ask, Value};
 use unhunch::route::Route;
 
@@ -88,6 +88,36 @@ fn an_earlier_text_does_not_hide_that_a_lock_was_opened_by_a_wrong_clock() {
     person.wall_set = 0;
     person.send(Msg::DeadlineReached);
     Emergency.check(&mut person, "with the clock set right");
+}
+
+/// A stop that asks for a full check.
+fn stop(person: &mut Person) {
+    person.start("gentle", 0);
+    person.wait_secs(40);
+    person.tap(PlayerMsg::StopTapped);
+    person.tap(PlayerMsg::EndTapped);
+    person.wait_secs(1);
+}
+
+#[test]
+fn a_stop_asks_for_one_full_check_whatever_the_clock_says() {
+    for set in [-400, -2, 0, 2, 400] {
+        let mut person = Person::checked();
+        person.wall_set = 400 * DAY_MS;
+        person.check_clean(0);
+        stop(&mut person);
+        person.wall_set += set * DAY_MS;
+        for when in ["at once", "back and forth"] {
+            person.start("gentle", 0);
+            assert!(!person.runs(), "{set} days, {when}");
+            person.wall_set -= 900 * DAY_MS;
+            person.send(Msg::DeadlineReached);
+            person.wall_set += 900 * DAY_MS;
+        }
+        person.check_clean(0);
+        person.start("gentle", 0);
+        assert!(person.runs(), "{set} days: it was answered");
+    }
 }
 
 #[test]

@@ -169,6 +169,21 @@ fn a_session_under_way_ends_when_another_tab_locks() {
 }
 
 #[test]
+fn pain_that_is_higher_on_a_third_day_asks_for_a_full_check_before_that_session() {
+    let mut person = Person::checked();
+    for day in 1..=3 {
+        person.wait(DAY);
+        person.start("desk-reset", 4);
+        assert_eq!(person.runs(), day < 3, "day {day}");
+        person.tap(PlayerMsg::FinishHereTapped);
+    }
+    assert_eq!(person.model.route, Route::Check(SIGNS));
+    let person = person.reopened();
+    let due = person.model.standing.due(person.now());
+    assert_eq!(due, Some(Due::Sore));
+}
+
+#[test]
 fn a_delete_forgets_the_answers_here_and_in_the_other_tab() {
     let mut here = Person::checked();
     let mut there = here.second_tab();
