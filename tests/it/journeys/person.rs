@@ -101,7 +101,7 @@ impl Person {
 
     fn blank(storage: Storage, since: i64) -> Self {
         Self {
-            model: Model::new(now(since, since, None)),
+            model: Model::new(now(since, since, 0, None)),
             storage,
             asked: Vec::new(),
             laid_late: false,
@@ -165,8 +165,12 @@ impl Person {
     }
 
     pub(crate) fn now(&self) -> Now {
-        let mut now = now(self.since, self.opened + self.stood, self.asleep_since);
-        now.wall.0 += self.wall_set;
+        let mut now = now(
+            self.since,
+            self.opened + self.stood,
+            self.wall_set,
+            self.asleep_since,
+        );
         now.minute = now.minute.plus(self.zone_moved);
         now
     }
@@ -355,15 +359,16 @@ fn millis(span: Duration) -> i64 {
     i64::try_from(span.as_millis()).expect("a test is short")
 }
 
-fn now(since: i64, opened: i64, asleep_since: Option<Moment>) -> Now {
+fn now(since: i64, opened: i64, wall_set: i64, asleep_since: Option<Moment>) -> Now {
     let moment = Moment::from_millis(u64::try_from(since - opened).expect("time goes forward"));
-    let minutes = 7 * 60 + since / 60_000;
+    let wall = since + wall_set;
+    let minutes = 7 * 60 + wall.div_euclid(60_000);
     let first = Day::new(2026, 11, 22).expect("a real day");
     Now {
         moment,
         witnessed: asleep_since.unwrap_or(moment),
-        wall: WallTime(START + since),
-        day: first.plus(i32::try_from(minutes / 1440).expect("a test is short")),
-        minute: MinuteOfDay::new(u16::try_from(minutes % 1440).expect("below 1440")),
+        wall: WallTime(START + wall),
+        day: first.plus(i32::try_from(minutes.div_euclid(1440)).expect("a test is short")),
+        minute: MinuteOfDay::new(u16::try_from(minutes.rem_euclid(1440)).expect("below 1440")),
     }
 }
