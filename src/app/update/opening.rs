@@ -177,6 +177,8 @@ fn take(model: &mut Model, key: &str, text: &str) -> Result<(), Why> {
         archive::SETTINGS_KEY => model.settings = archive::read_settings(text)?,
         archive::STANDING_KEY => {
             model.standing = model.standing.joined(&archive::read_standing(text)?);
+            // It may tell of a lock that was opened by a clock set right since.
+            model.standing.notice(model.now);
         }
         archive::OWN_KEY => model.own = archive::read_own(text)?,
         // What replaces a damaged one.

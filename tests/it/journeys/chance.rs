@@ -16,6 +16,7 @@ use unhunch::progress::Effort;
 use unhunch::route::{CheckList, CheckPage, Route};
 use unhunch::triage::StopReason;
 
+use super::held::{stored, tell};
 use super::person::Person;
 use super::said::Said;
 use crate::triage::pain;
@@ -32,6 +33,12 @@ enum Deed {
     Check(Said),
     /// Another tab, or a fault, put this text under this key.
     Elsewhere(&'static str, &'static str),
+    /// Another tab wrote locks and limits as they once were, or removed them.
+    Earlier(bool),
+    /// Another tab opens, goes through a full check, and tells of it.
+    OtherTab(Said),
+    /// The wall clock is set so many hours from what is right.
+    Clock(i64),
     Reopen,
 }
 
@@ -230,6 +237,9 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         3 => (prop::sample::select(ids), prop_oneof![12 => 0..=7_u8, 1 => Just(9)]).prop_map(|(id, n)| Deed::Start(id, n)),
         2 => any_said().prop_map(Deed::Check),
         1 => any_text_elsewhere(),
+        1 => any::<bool>().prop_map(Deed::Earlier),
+        1 => any_said().prop_map(Deed::OtherTab),
+        1 => (-1000..1000_i64).prop_map(Deed::Clock),
         1 => Just(Deed::Reopen),
     ]
 }
@@ -251,6 +261,19 @@ fn act(mut person: Person, deed: Deed) -> Person {
             person.storage.texts.insert(key.clone(), text.clone());
             let text = Some(text);
             person.send(Msg::StoredElsewhere { key, text });
+        }
+        Deed::Earlier(removed) => {
+            let once = Person::checked();
+            tell(&mut person, stored(&once).filter(|_| !removed));
+        }
+        Deed::OtherTab(said) => {
+            let mut there = person.second_tab();
+            there.full_check(&said);
+            tell(&mut person, stored(&there));
+        }
+        Deed::Clock(hours) => {
+            person.wall_set = hours * 3_600_000;
+            person.send(Msg::DeadlineReached);
         }
         // What could not be saved is lost with the page, and the person was
         // told so.
@@ -302,6 +325,10 @@ fn check(deeds: Vec<Deed>) -> Result<(), TestCaseError> {
         if let Some(lock) = before.lock().filter(|_| standing.lock().is_none()) {
             let may = lock.seen && lock.may_say_seen(person.model.now);
             prop_assert!(may, "a lock was lost before its time and the word");
+        }
+        if let Some(limit) = before.limit().filter(|_| standing.limit().is_none()) {
+            let over = limit.wait.is_over(person.model.now.wall);
+            prop_assert!(over, "a limit was lost before its time");
         }
         let runs = person.model.running.as_ref().map(|r| r.id.clone());
         if starts && runs.is_some() && runs != ran {

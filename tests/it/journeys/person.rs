@@ -90,25 +90,25 @@ impl Person {
 
     /// Opens the app over what is stored.
     pub(crate) fn with(storage: Storage) -> Self {
-        Self::opening(storage, 0, Some(Route::Today))
+        Self::opening(storage, 0, 0, Some(Route::Today))
     }
 
-    fn opening(storage: Storage, since: i64, route: Option<Route>) -> Self {
-        let mut person = Self::blank(storage, since);
+    fn opening(storage: Storage, since: i64, wall_set: i64, route: Option<Route>) -> Self {
+        let mut person = Self::blank(storage, since, wall_set);
         person.open(route);
         person
     }
 
-    fn blank(storage: Storage, since: i64) -> Self {
+    fn blank(storage: Storage, since: i64, wall_set: i64) -> Self {
         Self {
-            model: Model::new(now(since, since, 0, None)),
+            model: Model::new(now(since, since, wall_set, None)),
             storage,
             asked: Vec::new(),
             laid_late: false,
             said: Vec::new(),
             runs_elsewhere: false,
             zone_moved: 0,
-            wall_set: 0,
+            wall_set,
             stood: 0,
             since,
             opened: since,
@@ -143,17 +143,18 @@ impl Person {
 
     /// The same by a link.
     pub(crate) fn reopened_at(self, route: Option<Route>) -> Self {
-        Self::opening(self.storage, self.since + 1000, route)
+        Self::opening(self.storage, self.since + 1000, self.wall_set, route)
     }
 
     /// Closes the tab and opens the app again when `span` has gone by.
     pub(crate) fn reopened_after(self, span: Duration) -> Self {
-        Self::opening(self.storage, self.since + millis(span), Some(Route::Today))
+        let since = self.since + millis(span);
+        Self::opening(self.storage, since, self.wall_set, Some(Route::Today))
     }
 
     /// A second tab, while this one still runs its session.
     pub(crate) fn second_tab_beside_a_session(&self) -> Self {
-        let mut person = Self::blank(self.storage.clone(), self.since + 1000);
+        let mut person = Self::blank(self.storage.clone(), self.since + 1000, self.wall_set);
         person.runs_elsewhere = true;
         person.open(Some(Route::Today));
         person
@@ -161,7 +162,13 @@ impl Person {
 
     /// A second tab over the same storage, opened a second later.
     pub(crate) fn second_tab(&self) -> Self {
-        Self::opening(self.storage.clone(), self.since + 1000, Some(Route::Today))
+        let since = self.since + 1000;
+        Self::opening(
+            self.storage.clone(),
+            since,
+            self.wall_set,
+            Some(Route::Today),
+        )
     }
 
     pub(crate) fn now(&self) -> Now {
