@@ -241,6 +241,8 @@ fn a_change_from_the_page_of_answers_leads_back_to_it_by_its_follow_ups() {
     person.check(CheckMsg::Chosen(Ask::Arms, Value::OneLasting));
     person.check(CheckMsg::ContinueTapped);
     assert_eq!(person.model.route, Route::Check(Answers));
+    let before = check::back(&person.model, Answers);
+    assert_eq!(before, Route::Check(List(Health)), "and Back is Back again");
     let rows = check::answers(&person.model);
     let says = rows.iter().flat_map(|row| &row.said);
     assert!(
@@ -348,8 +350,12 @@ fn what_was_said_on_the_stop_sheet_is_ticked_in_the_check_and_outlives_a_reload(
     person.tap(PlayerMsg::EndTapped);
     let arms = Item::Ask(Ask::Arms);
     assert!(person.model.check.ticked.contains(&arms));
-    let person = person.reopened();
+    let mut person = person.reopened();
     assert!(person.model.check.ticked.contains(&arms));
+    person.start("desk-reset", 0);
+    assert_eq!(person.model.route, Route::Check(List(Signs)));
+    assert!(person.model.check.ticked.contains(&arms));
+    assert!(!person.model.check.none.contains(&Signs));
 }
 
 #[test]

@@ -170,6 +170,53 @@ fn a_professional_who_found_exercise_ok_ends_the_gentle_set_of_pain_unchecked() 
     }
 }
 
+/// Health that the last check did not know, told on the page of all answers.
+#[test]
+fn what_is_new_in_health_is_followed_up_however_it_was_reached() {
+    let clean = Said::nothing(0);
+    let new = Said::nothing(0).more(Ask::Pregnancy, Value::Pregnant);
+    let told = |person: &Person| {
+        let full = person.model.standing.full.as_ref();
+        full.map(|full| full.answers.get(Ask::Pregnancy))
+    };
+    for by_link in [false, true] {
+        let mut person = Person::checked();
+        person.begin_check(&clean);
+        for page in [List(Signs), How, List(Now)] {
+            person.answer(page, &clean);
+        }
+        assert_eq!(person.model.route, Route::Check(CheckPage::Same));
+        if by_link {
+            person.go(Route::Check(List(Health)));
+            assert_eq!(person.model.route, Route::Symptoms, "it was not asked for");
+            person.go(Route::Check(CheckPage::Same));
+        }
+        person.check(CheckMsg::ContinueTapped);
+        assert_eq!(person.model.route, Route::Check(CheckPage::Answers));
+        person.check(CheckMsg::ChangeTapped(List(Health)));
+        person.answer(List(Health), &new);
+        assert_eq!(person.model.route, Route::Check(More(Health)));
+        person.answer(More(Health), &new);
+        person.check(CheckMsg::ContinueTapped);
+        assert_eq!(told(&person), Some(Value::Pregnant));
+    }
+}
+
+#[test]
+fn an_unfinished_check_of_hours_ago_is_not_in_the_way_of_anything_else() {
+    let mut person = Person::new();
+    person.full_check(&Said::nothing(0).choose(Ask::Checked, Value::No));
+    person.begin_check(&Said::nothing(0));
+    person.wait_secs(2 * 3600);
+    person.go(Route::CheckResult);
+    person.check(CheckMsg::ShareTapped);
+    let last = person.asked.last();
+    assert!(matches!(last, Some(Effect::ShareText { .. })), "{last:?}");
+    person.go(Route::Checked);
+    person.check(CheckMsg::CheckedRecorded(true));
+    assert!(!person.model.standing.is_gentle());
+}
+
 /// The text to share of a check, which is the one that the system is given.
 fn shared(said: &Said) -> String {
     let mut person = Person::new();
