@@ -150,6 +150,8 @@ pub struct Opening {
 /// What was answered or pressed in the symptom check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CheckMsg {
+    /// "Answer again" on a card: a new check, from its first page.
+    Anew,
     /// Start was pressed on its first page.
     Begun,
     /// An age was chosen, by the lowest of its band.

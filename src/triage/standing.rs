@@ -276,7 +276,11 @@ impl Standing {
             _ if sore => Level::Modify,
             _ => return,
         };
-        let rules = || verdict.fired.iter().filter(move |f| f.rule.level == level);
+        // Unchecked pain (M2) has its own notice, for as long as it stands.
+        let limits = move |f: &&super::Fired| {
+            f.rule.level == level && (level == Level::Clinic || f.rule.id == "M1")
+        };
+        let rules = || verdict.fired.iter().filter(limits);
         let ids = rules().map(|f| f.rule.id.to_owned()).collect();
         let told = rules().flat_map(|f| f.told.clone()).collect();
         let mut limit = Hold::new(level, false, told, ids, now);

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use unhunch::app::model::Model;
 use unhunch::app::msg::Msg;
 use unhunch::pain::Pain;
-use unhunch::route::Route;
+use unhunch::route::{CheckList, CheckPage, Route};
 use unhunch::web::ports::clock;
 use unhunch::web::runtime::Act;
 use unhunch::web::views;
@@ -115,7 +115,7 @@ fn every_screen_has_one_heading_and_a_way_to_help() {
         Route::Exercises,
         Route::Exercise("band-pull-apart".to_owned()),
         Route::Symptoms,
-        Route::Signs,
+        Route::Check(CheckPage::List(CheckList::Signs)),
         Route::Session("morning".to_owned()),
         Route::Progress,
         Route::Learn,

@@ -2,7 +2,7 @@
 
 use crate::app::model::{AGES, Check, CheckProblem, Model, items};
 use crate::content::questions::{
-    Ask, CHECKED, Choice, DURATION, HEALTH, Item, NOW, SEX, TREND, Value, follow_up, short,
+    Ask, CHECKED, Choice, DURATION, HEALTH, Item, NOW, TREND, Value, follow_up, short,
 };
 use crate::content::regions::Region;
 use crate::content::signs::{ASK, SIGNS};
@@ -136,25 +136,29 @@ pub fn choices(model: &Model, page: CheckPage) -> Vec<&'static Choice> {
 }
 
 /// What is wrong with the page, in one sentence.
-pub fn problem(problem: CheckProblem) -> String {
+pub const fn problem(problem: CheckProblem) -> &'static str {
     match problem {
-        CheckProblem::NoRegion => "Choose where you are".to_owned(),
-        CheckProblem::NoAge => "Choose your age".to_owned(),
-        CheckProblem::Nothing => "Tick what fits, or the line that says no".to_owned(),
-        CheckProblem::Both => "Tick what fits, or the line that says no, not both".to_owned(),
-        CheckProblem::NothingUnsure => "Tick the one you are not sure about".to_owned(),
-        CheckProblem::NoPain => "Choose a number from 0 to 10".to_owned(),
-        CheckProblem::Unanswered(ask) => {
-            let words = legend(ask);
-            format!("Choose an answer: {words}")
-        }
+        CheckProblem::NoRegion => "Choose where you are",
+        CheckProblem::NoAge => "Choose your age",
+        CheckProblem::Nothing => "Tick what fits, or the line that says no",
+        CheckProblem::Both => "Tick what fits, or the line that says no, not both",
+        CheckProblem::NothingUnsure => "Tick the one you are not sure about",
+        CheckProblem::NoPain => "Choose your pain now, from 0 to 10",
+        CheckProblem::Unanswered(ask) => match ask {
+            Ask::Duration => "Choose how long you have had it",
+            Ask::Trend => "Choose how it has been over the last 2 weeks",
+            Ask::Checked => "Choose whether a professional has checked it",
+            Ask::Sex => "Choose one answer to the question about bones",
+            Ask::Breath => "Choose what it is with your breathing",
+            Ask::Legs => "Choose what it is with your legs",
+            Ask::Arms => "Choose what it is with your arms or hands",
+            Ask::Night => "Choose what happens at night",
+            Ask::Injury => "Choose what happened before it began",
+            Ask::Belly => "Choose what it is with your tummy",
+            Ask::Stiff => "Choose which fits your stiffness",
+            _ => "Choose one answer to every question",
+        },
     }
-}
-
-fn legend(ask: Ask) -> &'static str {
-    let how = [&DURATION, &TREND, &CHECKED, &SEX].into_iter();
-    let mut all = how.chain(follow_up(ask));
-    all.find(|c| c.ask == ask).map_or("", |c| c.legend)
 }
 
 /// The words of a band of ages, by its lowest.
@@ -209,6 +213,17 @@ pub const fn why_now(model: &Model) -> Option<&'static str> {
             StopReason::Emergency | StopReason::TooHard | StopReason::Other | StopReason::NotSaid,
         )
         | None => None,
+    }
+}
+
+/// The words of the button that starts the check, or goes on with one.
+pub fn start_words(model: &Model) -> &'static str {
+    let begun = model.check.answered.is_some();
+    let further = model.check.first_open() != CheckPage::List(CheckList::Signs);
+    if begun && further {
+        "Go on with the check"
+    } else {
+        "Start the check"
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Card {
     /// Numbers to call: the words of the button and the digits. All of them,
     /// with their regions, until the person has said where they are.
     pub calls: Vec<Call>,
+    /// The number that works in most other countries.
+    pub abroad: Option<Call>,
     /// Why it matters.
     pub why: &'static str,
     /// What to do and not to do.
@@ -264,6 +266,7 @@ pub fn lock_card(lock: &Hold, model: &Model) -> Card {
             Grade::Clinic => Vec::new(),
             Grade::Emergency | Grade::Urgent => calls(grade == Grade::Emergency, region),
         },
+        abroad: abroad(grade, region),
         why: why(grade),
         advice: advice(grade),
         opens: opens(lock, model),
@@ -286,6 +289,7 @@ fn clinic_card(concluded: &Concluded, model: &Model) -> Card {
         action: action(Grade::Clinic, model.settings.region),
         told: concluded.verdict.told(),
         calls: Vec::new(),
+        abroad: None,
         why: why(Grade::Clinic),
         advice: advice(Grade::Clinic),
         opens: String::new(),
@@ -302,11 +306,22 @@ fn day_words(day: crate::time::Day, now: Now) -> String {
     }
 }
 
+/// A phone that has travelled: 112 works on many mobiles (safety.md 3.1, 6).
+fn abroad(grade: Grade, region: Option<Region>) -> Option<Call> {
+    const ALMOST_ANYWHERE: &str = "112";
+    let own = region?.emergency();
+    let other = grade == Grade::Emergency && own.is_some() && own != Some(ALMOST_ANYWHERE);
+    other.then(|| Call {
+        label: format!("Not at home? Call {ALMOST_ANYWHERE}"),
+        number: ALMOST_ANYWHERE,
+    })
+}
+
 const fn grade_words(grade: Grade) -> &'static str {
     match grade {
         Grade::Emergency => "Emergency",
         Grade::Urgent => "Urgent",
-        Grade::Clinic => "Not urgent, but not to be left",
+        Grade::Clinic => "Not urgent",
     }
 }
 

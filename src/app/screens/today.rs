@@ -176,6 +176,10 @@ fn lead(model: &Model, suggested: Option<Program>) -> Lead {
 /// The routine for the time of day; when it was done today, the next one that
 /// was not (product.md, S9).
 fn suggestion(model: &Model) -> Option<Program> {
+    if model.standing.is_gentle() {
+        // The other routines, with all that is not gentle left out, are scraps.
+        return model.program("gentle");
+    }
     let order = match model.now.minute.hour() {
         4..=10 => ["morning", "desk-reset", "evening"],
         11..=16 => ["desk-reset", "evening", "morning"],
@@ -231,6 +235,10 @@ fn gentle_line(model: &Model) -> String {
 }
 
 fn check_line(model: &Model) -> Option<String> {
+    if model.standing.lock().is_some() {
+        // The card says it.
+        return None;
+    }
     let check = model.standing.last_check()?;
     let when = match model.now.day.days_since(check.day) {
         0 => "today".to_owned(),

@@ -73,6 +73,12 @@ pub(super) fn update(model: &mut Model, msg: &CheckMsg) -> Vec<Effect> {
     };
     let check = &mut model.check;
     match *msg {
+        CheckMsg::Anew => {
+            begin(model, None);
+            let mut effects = forget();
+            effects.push(Effect::Go(Route::Symptoms));
+            return effects;
+        }
         CheckMsg::Begun => return begun(model),
         CheckMsg::AgeChosen(age) => check.age = Some(age),
         CheckMsg::ItemTicked(item, on) => super::put(&mut check.ticked, item, on),
@@ -132,12 +138,7 @@ fn begun(model: &mut Model) -> Vec<Effect> {
     model.check.problem = None;
     model.check.answered.get_or_insert(model.now);
     let mut effects = keep(model);
-    let page = if model.check.reviewing {
-        Route::Check(CheckPage::Answers)
-    } else {
-        FIRST
-    };
-    effects.push(Effect::Go(page));
+    effects.push(Effect::Go(Route::Check(model.check.first_open())));
     effects
 }
 

@@ -9,6 +9,7 @@ use web_sys::{Document, HtmlElement, VisibilityState};
 
 use crate::route::Route;
 use crate::settings::Theme;
+use crate::web::ports::promise;
 
 /// The element that the app fills, emptied of what stood there before.
 pub fn take_root() -> Option<HtmlElement> {
@@ -118,6 +119,39 @@ pub fn offer_file(name: &str, text: &str) {
     if let Err(error) = offered() {
         web_sys::console::error_1(&error);
     }
+}
+
+/// Opens the system's sheet to share a text. Where there is none, the text is
+/// offered as a file; a sheet that the person closes has done its work.
+pub fn share(title: &str, name: &str, text: &str) {
+    let shared = || -> Option<()> {
+        let navigator = web_sys::window()?.navigator();
+        let share = js_sys::Reflect::get(&navigator, &"share".into()).ok()?;
+        let share: js_sys::Function = share.dyn_into().ok()?;
+        let data = js_sys::Object::new();
+        js_sys::Reflect::set(&data, &"title".into(), &title.into()).ok()?;
+        js_sys::Reflect::set(&data, &"text".into(), &text.into()).ok()?;
+        let shared = share.call1(&navigator, &data).ok()?;
+        let promise: js_sys::Promise = shared.dyn_into().ok()?;
+        promise::settled(&promise, |_sent_or_closed| ());
+        Some(())
+    };
+    if shared().is_none() {
+        offer_file(name, text);
+    }
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _refused_by_the_browser = window.print();
+    }
+}
+
+/// What the browser says of language and country: "en-GB"; empty when nothing.
+pub fn locale() -> String {
+    let navigator = web_sys::window().map(|w| w.navigator());
+    navigator.and_then(|n| n.language()).unwrap_or_default()
 }
 
 fn document() -> Option<Document> {

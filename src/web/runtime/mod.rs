@@ -120,6 +120,7 @@ impl Runtime {
         act.send(Msg::Opened(Opening {
             stored: storage::read_all(),
             route: page::route(),
+            locale: page::locale(),
             seed: clock::seed(),
         }));
         ports::listen(move |msg| act.send(msg));
@@ -212,6 +213,8 @@ impl Runtime {
                 Focus::Stop => ".stop",
             }),
             Effect::OfferFile { name, text } => page::offer_file(&name, &text),
+            Effect::ShareText { title, name, text } => page::share(&title, &name, &text),
+            Effect::Print => page::print(),
             Effect::ShowTheme(theme) => page::show_theme(theme),
         }
     }

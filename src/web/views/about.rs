@@ -19,7 +19,7 @@ pub(super) fn about() -> El {
         ))
         .with(p(
             "gap",
-            "It is for adults. It does not diagnose and does not replace being seen by a professional. Its words and numbers come from desk research, and no clinician has reviewed them yet.",
+            "It helps adults to decide whether to exercise now or to ask for help first. It does not diagnose, and it is not offered as a medical device. Its questions, rules and doses come from desk research, and no clinician has reviewed them yet. No list of warning signs is complete: if you feel worse or worried, get help anyway.",
         ))
         .with(p(
             "gap",

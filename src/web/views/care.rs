@@ -1,9 +1,10 @@
 //! Care cards, the result of a check, notices, and the way to help.
 
-use crate::app::msg::Msg;
-use crate::app::screens::result::{Call, Card, Clear, ResultScreen, result as result_screen};
+use crate::app::msg::{CheckMsg, Msg};
+use crate::app::screens::result::{
+    Again, Call, Card, CheckNotice, Go, Grade, ResultScreen, WORRIED, result as result_screen,
+};
 use crate::app::screens::{self, Banner, BannerAction};
-use crate::content::signs::FOUR_STOP_SIGNS;
 use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
@@ -34,7 +35,7 @@ pub(super) fn banners(banners: &[Banner], act: Act) -> El {
     group(banners.iter().map(note))
 }
 
-/// The result screen.
+/// The result screen: the action first, then the reason, then what can be done.
 pub(super) fn result(model: Live, act: Act) -> El {
     let told = nothing().region(
         move || model.with(screens::banners),
@@ -42,33 +43,108 @@ pub(super) fn result(model: Live, act: Act) -> El {
     );
     el("main", "page bare").with(told).region(
         move || model.with(result_screen),
-        move |shown| match shown {
-            ResultScreen::Locked(lock) => locked(lock, act),
-            ResultScreen::Clear(shown) => clear(shown),
-        },
+        move |shown| outcome(shown, act),
     )
 }
 
-/// An emergency shows only what helps; anything less also leads back.
-fn locked(lock: &Card, act: Act) -> El {
-    let small = p(
-        "small after",
-        "This is not a diagnosis. Exercises are locked on this phone until you have been seen.",
-    );
-    let shown = group([card(lock, act, true), small]);
-    if lock.emergency {
-        let done = "I’ve called or been seen";
-        return shown.with(link("lone", &Route::Today.href(), done));
+/// An emergency shows only what helps; anything less also leads on.
+fn outcome(shown: &ResultScreen, act: Act) -> El {
+    let small = p("small after", &shown.small);
+    let first = match &shown.card {
+        Some(lock) => group([card(lock, act, true)]),
+        None => group([
+            heading("h-q", shown.heading),
+            p("sub gap", &shown.small),
+            told(&shown.told),
+        ]),
+    };
+    let locked = shown.go.is_none();
+    if locked {
+        let locked = p(
+            "small",
+            "Exercises are locked on this phone until you have been seen.",
+        );
+        let first = group([first, small, locked, keep(act)]);
+        let emergency = shown
+            .card
+            .as_ref()
+            .is_some_and(|c| c.grade == Grade::Emergency);
+        if emergency {
+            let done = "I’ve called or been seen";
+            return first.with(link("lone", &Route::Today.href(), done));
+        }
+        return first
+            .with(link("lone", &Route::Today.href(), "Back to Today"))
+            .with(help_link());
     }
-    shown
-        .with(link("lone", &Route::Today.href(), "Back to Today"))
+    group([first])
+        .maybe(shown.card.is_some().then_some(small))
+        .maybe(shown.notice.as_ref().map(notice))
+        .maybe(shown.go.as_ref().map(go))
+        .maybe(shown.again.as_ref().map(again))
+        .with(keep(act))
         .with(help_link())
+}
+
+fn told(told: &[String]) -> El {
+    if told.is_empty() {
+        return nothing();
+    }
+    el("div", "note warm gap")
+        .with(p("", "You told us:"))
+        .with(bullets("bul", told.iter().map(String::as_str)))
+}
+
+/// Pain that nobody has cleared for exercise: it stands until that is recorded.
+pub(super) fn notice(notice: &CheckNotice) -> El {
+    let checked = link("btn line", &Route::Checked.href(), "It has been checked");
+    section("panel caution", notice.title)
+        .with(p("gap-s", notice.words))
+        .maybe(notice.call.as_ref().map(call))
+        .with(checked)
+}
+
+fn go(go: &Go) -> El {
+    let start = link("btn gap", &Route::Session(go.next.clone()).href(), "")
+        .with(filled(Icon::Play))
+        .say(&go.next_words);
+    section("sec", "What you can do now")
+        .with(p("gap-s", &go.words))
+        .with(start)
+        .with(link("btn quiet", &Route::Today.href(), "See Today"))
+}
+
+fn again(again: &Again) -> El {
+    let signs = bullets("bul gap-s", again.signs.iter().copied());
+    group([
+        section("sec-line", "Stop and check again if you have")
+            .with(signs)
+            .with(p("gap", WORRIED)),
+        section("sec-line", "Next check").with(p("gap-s", &again.by_date)),
+    ])
+}
+
+/// The result to take along.
+fn keep(act: Act) -> El {
+    let share = button(
+        "btn line",
+        "Share",
+        act.tap(Msg::Check(CheckMsg::ShareTapped)),
+    );
+    let print = button(
+        "btn line",
+        "Print",
+        act.tap(Msg::Check(CheckMsg::PrintTapped)),
+    );
+    el("div", "btn-row keep").with(share).with(print)
 }
 
 /// A care card. On the result screen its action is the page's heading.
 pub(super) fn card(card: &Card, act: Act, is_page: bool) -> El {
-    let title = if is_page {
+    let title = if is_page && card.grade != Grade::Clinic {
         heading("h-page", &card.action)
+    } else if is_page {
+        heading("h-q", &card.action)
     } else {
         el("h2", "h-q").say(&card.action)
     };
@@ -77,71 +153,50 @@ pub(super) fn card(card: &Card, act: Act, is_page: bool) -> El {
         .with(title);
     let seen = "I’ve been seen and told exercise is OK";
     let again = if card.seen {
-        "Answer the check"
+        "Answer the full check"
     } else {
         "Answer again"
     };
+    // On the page of an emergency nothing leads away from the call.
+    let calm = !is_page || card.grade != Grade::Emergency;
+    let again = (calm && !card.opens.is_empty())
+        .then(|| button("btn line", again, act.tap(Msg::Check(CheckMsg::Anew))));
+    let why = || {
+        group([
+            p("gap", card.why),
+            bullets("bul advice", card.advice.iter().copied()),
+        ])
+    };
+    let abroad = |call: &Call| link("lone alt", &format!("tel:{}", call.number), &call.label);
     let body = el("div", "care-b")
         .with(p("", "You told us:"))
         .with(bullets("bul told", card.told.iter().map(String::as_str)))
         .with(calls(&card.calls))
-        .with(bullets("bul advice", card.advice.iter().copied()))
-        .with(p("opens", &card.opens))
+        // Elsewhere the card is a reminder, and stays short.
+        .maybe(is_page.then(why))
+        .maybe(card.abroad.as_ref().map(abroad))
+        .maybe((!card.opens.is_empty()).then(|| p("opens", &card.opens)))
         .maybe(
             card.may_say_seen
                 .then(|| link("btn line", &Route::Unlock.href(), seen)),
         )
-        .with(button("btn line", again, act.tap(Msg::CheckBegun)));
-    el("section", if card.emergency { "care emg" } else { "care" })
-        .with(head)
-        .with(body)
+        .maybe(again);
+    let class = match card.grade {
+        Grade::Emergency => "care emg",
+        Grade::Urgent => "care",
+        Grade::Clinic => "care blue",
+    };
+    el("section", class).with(head).with(body)
 }
 
 /// Links that dial, which work with no network.
 pub(super) fn calls(calls: &[Call]) -> El {
-    let call = |call: &Call| {
-        let href = format!("tel:{}", call.number);
-        link("btn call", &href, "")
-            .with(icon(Icon::Phone))
-            .say(&call.label)
-    };
     el("div", "calls").all(calls.iter().map(call))
 }
 
-fn clear(shown: &Clear) -> El {
-    let start = link("btn", &Route::Session(shown.next.to_owned()).href(), "")
-        .with(filled(Icon::Play))
-        .say(shown.next_words);
-    let now = section("sec", "What you can do now")
-        .with(p(
-            "gap",
-            "Gentle movement is reasonable as long as nothing changes. If nobody has checked this pain yet, arrange a check.",
-        ))
-        .with(start)
-        .with(link("btn quiet", &Route::Today.href(), "See Today"));
-    let more = [
-        "anything new, or anything getting worse",
-        "a fall, an accident or a fever",
-    ];
-    let again = section("sec-line", "Stop and check again if you have")
-        .with(bullets(
-            "bul gap-s",
-            FOUR_STOP_SIGNS.into_iter().chain(more),
-        ))
-        .with(p("gap", "If you feel worse or worried, get help anyway."));
-    let next =
-        section("sec-line", "Next check").with(p("gap-s", "A short one before each session."));
-    let gentle = shown
-        .gentle
-        .as_ref()
-        .map_or_else(nothing, |why| p("note warm", why));
-    group([
-        heading("h-q", shown.heading),
-        p("sub gap", &shown.small),
-        gentle,
-        now,
-        again,
-        next,
-        help_link(),
-    ])
+fn call(call: &Call) -> El {
+    let href = format!("tel:{}", call.number);
+    link("btn call", &href, "")
+        .with(icon(Icon::Phone))
+        .say(&call.label)
 }

@@ -1,32 +1,58 @@
 //! The pages of the symptom check.
 
 use crate::app::model::{Check, Model};
-use crate::app::msg::Msg;
-use crate::app::screens::check::{self as screen, SignLine};
+use crate::app::msg::{CheckMsg, Msg};
+use crate::app::screens::check::{self as screen, AnswerRow, LineWords};
 use crate::app::screens::{more, result};
+use crate::content::questions::{Ask, Choice, Item, SEX};
 use crate::content::regions::Region;
-use crate::content::signs::{ASK, SignId};
 use crate::pain::Pain;
-use crate::route::Route;
+use crate::route::{CheckList, CheckPage, Route};
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
-    El, back_link, button, check_row, el, err_summary, group, heading, link, nothing, p, radio_row,
-    scale, section, text,
+    El, back_link, bullets, button, check_row, el, err_summary, group, heading, link, nothing, p,
+    radio_row, scale, section, text,
 };
 use crate::web::views::{care, help_link};
 
-/// The start: what the check does, the region, and the way to help above the
-/// button.
+/// The start: what the check does, whom to call, where the person is and how
+/// old.
 pub(super) fn start(model: Live, act: Act) -> El {
     let lock = |m: &Model| m.standing.lock().map(|l| result::lock_card(l, m));
+    let age = |(lowest, words): (u8, &'static str)| {
+        radio_row(
+            "age",
+            move || model.with(|m| m.check.age == Some(lowest)),
+            tap(act, CheckMsg::AgeChosen(lowest)),
+            text(words),
+        )
+    };
+    let ages = fieldset("How old are you?", "leg")
+        .with(el("div", "opts gap-s").all(screen::ages().into_iter().map(age)));
+    let why = nothing().region(
+        move || model.with(screen::why_now),
+        |why| why.map_or_else(nothing, |words| p("note warm gap", words)),
+    );
+    let sex = nothing().region(
+        move || model.with(|m| m.check.needs_sex()),
+        move |asks| {
+            if *asks {
+                el("section", "sec").with(choice(model, act, &SEX))
+            } else {
+                nothing()
+            }
+        },
+    );
     el("main", "page")
+        .with(err_summary(problem(model), "about-you"))
         .with(heading("h-page", "Check your symptoms"))
         .with(p(
             "lede gap",
-            "Nine warning signs and your pain now. About 1 minute. It does not diagnose.",
+            "Is it reasonable to exercise with this? About 2 minutes the first time, less after that. It does not diagnose.",
         ))
+        .with(why)
         .region(
             move || model.with(lock),
             move |card| {
@@ -34,13 +60,19 @@ pub(super) fn start(model: Live, act: Act) -> El {
                     .map_or_else(nothing, |c| care::card(c, act, false))
             },
         )
-        .with(el("section", "sec").with(regions(model, act)))
-        .with(calls_now(model))
-        .with(button(
-            "btn gap-l",
-            "Start the check",
-            act.tap(Msg::CheckBegun),
-        ))
+        .with(calls_here(model))
+        .with(
+            el("div", "sec")
+                .attr("id", "about-you")
+                .with(inline_problem(model))
+                .with(regions(model, act)),
+        )
+        .with(el("section", "sec").with(ages))
+        .with(sex)
+        .with(
+            button("btn gap-l", "", tap(act, CheckMsg::Begun))
+                .live_text(move || model.with(|m| screen::start_words(m).to_owned())),
+        )
         .with(help_link())
 }
 
@@ -50,111 +82,187 @@ pub(super) fn calls_now(model: Live) -> El {
         .region(move || model.with(more::help), |calls| care::calls(calls))
 }
 
+/// The numbers to call, once the region is known: before that, one of them could
+/// be the wrong one.
+fn calls_here(model: Live) -> El {
+    nothing().region(
+        move || model.with(|m| m.settings.region.map(|_| more::help(m))),
+        |calls| match calls {
+            Some(calls) => section("sec", "In an emergency, call now").with(care::calls(calls)),
+            None => p(
+                "note gap",
+                "If this is an emergency, do not answer questions. Call the ambulance now.",
+            ),
+        },
+    )
+}
+
 /// Where the person is, for the numbers to call.
 pub(super) fn regions(model: Live, act: Act) -> El {
-    let row = |region: Region| {
+    let row = |(region, note): (Region, &'static str)| {
         radio_row(
             "region",
             move || model.with(|m| m.settings.region == Some(region)),
             act.tap(Msg::RegionChosen(region)),
-            text(region.name()),
+            group([text(region.name()), el("span", "sub").say(note)]),
         )
     };
+    let rows = model.with_untracked(screen::regions);
     fieldset("Where are you?", "leg")
         .with(p("sub gap-s", "So that we show the right number to call."))
-        .with(el("div", "opts").all(Region::ALL.map(row)))
+        .with(el("div", "opts").all(rows.into_iter().map(row)))
 }
 
-/// The nine signs.
-pub(super) fn signs(model: Live, act: Act) -> El {
-    let lines = model.with_untracked(screen::signs);
-    let sign = |line: &SignLine| {
-        sign_row(
+/// One page of the check.
+pub(super) fn page(model: Live, act: Act, page: CheckPage) -> El {
+    let main = el("main", "page")
+        .with(back_link(
+            &model.with_untracked(|m| screen::back(m, page)).href(),
+            "Back",
+        ))
+        .with(err_summary(problem(model), "question"));
+    let questions = match page {
+        CheckPage::List(list) => list_page(model, act, list),
+        CheckPage::Unsure(list) => unsure_page(model, act, list),
+        CheckPage::How | CheckPage::More(_) | CheckPage::Shoulders => several(model, act, page),
+        CheckPage::Same => same_page(model, act),
+        CheckPage::Answers => answers_page(model, act),
+    };
+    main.with(questions).with(help_link())
+}
+
+/// A list to tick, with the two answers that stand alone.
+fn list_page(model: Live, act: Act, list: CheckList) -> El {
+    let line = |line: LineWords| {
+        line_row(
             model,
             act,
-            "sign-",
             line,
             |check| &check.ticked,
-            Msg::SignTicked,
+            CheckMsg::ItemTicked,
         )
     };
     let none = check_row(
         "none",
-        move || model.with(|m| m.check.none),
-        move |on| act.send(Msg::NoneTicked(on)),
-        text("No, I do not have any of these"),
+        move || model.with(|m| m.check.none.contains(&list)),
+        move |on| send(act, CheckMsg::NoneTicked(on)),
+        text(screen::none_words(list)),
     );
     let unsure = check_row(
         "unsure",
-        move || model.with(|m| m.check.unsure),
-        move |on| act.send(Msg::UnsureTicked(on)),
+        move || model.with(|m| m.check.unsure.contains(&list)),
+        move |on| send(act, CheckMsg::UnsureTicked(on)),
         text("I’m not sure about one"),
     );
-    let hint = "Tick every one that fits, even if it seems small.";
-    let question = question("signs", "Question 1", ASK, hint)
+    let why = nothing().region(
+        move || model.with(screen::why_now),
+        |why| why.map_or_else(nothing, |words| p("note warm gap", words)),
+    );
+    let page = CheckPage::List(list);
+    let question = question(model, page)
         .with(inline_problem(model))
-        .with(el("div", "opts").all(lines.iter().map(sign)))
+        .with(el("div", "opts").all(screen::lines(list).into_iter().map(line)))
         .with(el("span", "or").say("or"))
         .with(el("div", "opts").with(none).with(unsure));
-    el("main", "page")
-        .with(back_link(&Route::Symptoms.href(), "Back"))
-        .with(err_summary(problem(model), "signs"))
-        .with(question)
-        .with(continue_button("Continue", act))
-        .with(help_link())
+    group([why, question, continue_button("Continue", act)])
 }
 
-/// Which sign the person is not sure about.
-pub(super) fn unsure(model: Live, act: Act) -> El {
-    let lines = model.with_untracked(screen::unsure);
-    let sign = |line: &SignLine| {
-        sign_row(
+/// Which line the person is not sure about.
+fn unsure_page(model: Live, act: Act, list: CheckList) -> El {
+    let line = |line: LineWords| {
+        line_row(
             model,
             act,
-            "unsure-",
             line,
             |check| &check.unsure_about,
-            Msg::UnsureSignTicked,
+            CheckMsg::UnsureItemTicked,
         )
     };
-    let words = "Which one are you not sure about?";
-    let hint = "If it might be there, tick it. We would rather be careful.";
-    let question = question("unsure", "Question 2", words, hint)
+    let question = question(model, CheckPage::Unsure(list))
         .with(inline_problem(model))
-        .with(el("div", "opts").all(lines.iter().map(sign)));
-    el("main", "page")
-        .with(back_link(&Route::Signs.href(), "Back"))
-        .with(err_summary(problem(model), "unsure"))
-        .with(question)
-        .with(continue_button("Continue", act))
-        .with(help_link())
+        .with(el("div", "opts").all(screen::lines(list).into_iter().map(line)));
+    group([question, continue_button("Continue", act)])
 }
 
-/// Pain now.
-pub(super) fn pain(model: Live, act: Act) -> El {
+/// Several questions with one answer each, each under its own words.
+fn several(model: Live, act: Act, page: CheckPage) -> El {
     let chosen = move || model.with(|m| m.check.pain.map(Pain::get));
     let choose = move |n| {
         if let Some(pain) = Pain::new(n) {
-            act.send(Msg::CheckPainChosen(pain));
+            send(act, CheckMsg::PainChosen(pain));
         }
     };
-    let answers = el("div", "sec")
-        .attr("id", "pain")
+    let pain = (page == CheckPage::How).then(|| {
+        let words = "Pain between your shoulder blades now";
+        el("section", "sec").with(scale("pain", words, chosen, choose))
+    });
+    let choices = model.with_untracked(|m| screen::choices(m, page));
+    let choices = choices
+        .into_iter()
+        .map(|asked| el("section", "sec").with(choice(model, act, asked)));
+    el("div", "")
+        .attr("id", "question")
+        .with(titles(model, page))
         .with(inline_problem(model))
-        .with(scale(
-            "pain",
-            "Pain between your shoulder blades now",
-            chosen,
-            choose,
-        ));
-    el("main", "page")
-        .with(back_link(&Route::Signs.href(), "Back"))
-        .with(err_summary(problem(model), "pain"))
-        .with(el("span", "q-cap").say("Last question"))
-        .with(heading("h-q", "How much does it hurt?"))
-        .with(answers)
-        .with(continue_button("See my result", act))
-        .with(help_link())
+        .maybe(pain)
+        .all(choices)
+        .with(continue_button("Continue", act))
+}
+
+/// Health as it was told before: one tap when it is still so.
+fn same_page(model: Live, act: Act) -> El {
+    let said = model.with_untracked(screen::health);
+    let change = button(
+        "btn line gap-s",
+        "Something has changed",
+        tap(act, CheckMsg::HealthChanged),
+    );
+    el("div", "")
+        .attr("id", "question")
+        .with(titles(model, CheckPage::Same))
+        .with(bullets("bul gap", said.iter().map(String::as_str)))
+        .with(continue_button("Nothing has changed", act))
+        .with(change)
+}
+
+/// All answers, each with the way to change it.
+fn answers_page(model: Live, act: Act) -> El {
+    let row = |row: AnswerRow| {
+        let change = button(
+            "link-btn",
+            "Change",
+            tap(act, CheckMsg::ChangeTapped(row.page)),
+        )
+        .with(el("span", "vh").say(": ").say(row.asked));
+        el("li", "answer")
+            .with(
+                el("div", "grp")
+                    .with(el("h2", "").say(row.asked))
+                    .with(change),
+            )
+            .with(bullets("bul", row.said.iter().map(String::as_str)))
+    };
+    let about = |m: &Model| {
+        let region = m.settings.region.map_or("", Region::name);
+        let age = m.check.age.map_or("", screen::age_words);
+        format!("{region}. {age}.")
+    };
+    let change = link("link-btn", &Route::Symptoms.href(), "Change")
+        .with(el("span", "vh").say(": about you"));
+    let about = el("li", "answer")
+        .with(
+            el("div", "grp")
+                .with(el("h2", "").say("About you"))
+                .with(change),
+        )
+        .with(p("", &model.with_untracked(about)));
+    let rows = model.with_untracked(screen::answers).into_iter().map(row);
+    group([
+        heading("h-q", screen::heading(CheckPage::Answers)),
+        p("sub gap", screen::hint(CheckPage::Answers)),
+        el("ul", "rows gap").all(rows).with(about),
+        continue_button("See my result", act),
+    ])
 }
 
 /// The page that asks before a lock is opened.
@@ -169,44 +277,86 @@ pub(super) fn unlock(act: Act) -> El {
         ))
         .with(p(
             "gap",
-            "Then you answer the check again. Exercises open if it finds no warning signs.",
+            "Then you answer the full check again. Exercises open if it finds no warning signs.",
         ))
         .with(link("btn gap-l", &Route::Today.href(), "No, keep them locked"))
-        .with(button("btn line gap-s", seen, act.tap(Msg::SeenConfirmed)))
+        .with(button("btn line gap-s", seen, tap(act, CheckMsg::SeenConfirmed)))
         .with(help_link())
 }
 
-/// The words of a sign: what it is in bold, and the rest of its sentence.
+/// What a professional said of this pain.
+pub(super) fn checked(act: Act) -> El {
+    let ok = "They said that exercise is OK";
+    let unclear = "I do not know what they said about exercise";
+    el("main", "page")
+        .with(back_link(&Route::Today.href(), "Back"))
+        .with(heading("h-q", "What did they say about exercise?"))
+        .with(p(
+            "sub gap",
+            "A doctor, nurse or physiotherapist who looked at this pain since it began or last changed.",
+        ))
+        .with(button("btn gap-l", ok, tap(act, CheckMsg::CheckedRecorded(true))))
+        .with(button("btn line gap-s", unclear, tap(act, CheckMsg::CheckedRecorded(false))))
+        .with(link("lone", &Route::Today.href(), "Nobody has looked at it yet"))
+        .with(help_link())
+}
+
+/// The words of a line: what it is in bold, and the rest of its sentence.
 pub(super) fn sign_words(lead: &str, rest: &str) -> El {
     group([el("b", "").say(lead), text(rest)])
 }
 
-fn sign_row(
+fn line_row(
     model: Live,
     act: Act,
-    prefix: &str,
-    line: &SignLine,
-    ticked: fn(&Check) -> &Vec<SignId>,
-    msg: fn(SignId, bool) -> Msg,
+    line: LineWords,
+    ticked: fn(&Check) -> &Vec<Item>,
+    msg: fn(Item, bool) -> CheckMsg,
 ) -> El {
-    let id = line.id;
+    let item = line.item;
     check_row(
-        &format!("{prefix}{}", id as usize),
-        move || model.with(|m| ticked(&m.check).contains(&id)),
-        move |on| act.send(msg(id, on)),
+        "line",
+        move || model.with(|m| ticked(&m.check).contains(&item)),
+        move |on| send(act, msg(item, on)),
         sign_words(line.lead, line.rest),
     )
 }
 
+/// A question with radio buttons under its own heading.
+fn choice(model: Live, act: Act, choice: &'static Choice) -> El {
+    let ask: Ask = choice.ask;
+    let row = |(value, words): &'static (crate::content::questions::Value, &'static str)| {
+        let value = *value;
+        radio_row(
+            ask.key(),
+            move || model.with(|m| m.check.choice(ask) == Some(value)),
+            tap(act, CheckMsg::Chosen(ask, value)),
+            text(words),
+        )
+    };
+    fieldset(choice.legend, "leg").with(el("div", "opts gap-s").all(choice.options.iter().map(row)))
+}
+
 /// A question whose words are the heading of its page.
-fn question(id: &str, caption: &str, words: &str, hint: &str) -> El {
+fn question(model: Live, page: CheckPage) -> El {
+    let caption = model.with_untracked(|m| screen::caption(m, page));
     let legend = el("legend", "")
-        .with(el("span", "q-cap").say(caption))
-        .with(heading("h-q", words));
+        .with(el("span", "q-cap").say(&caption))
+        .with(heading("h-q", screen::heading(page)));
     el("fieldset", "")
-        .attr("id", id)
+        .attr("id", "question")
         .with(legend)
-        .with(p("sub gap", hint))
+        .with(p("sub gap", screen::hint(page)))
+}
+
+/// The heading of a page with several questions.
+fn titles(model: Live, page: CheckPage) -> El {
+    let caption = model.with_untracked(|m| screen::caption(m, page));
+    group([
+        el("span", "q-cap").say(&caption),
+        heading("h-q", screen::heading(page)),
+        p("sub gap", screen::hint(page)),
+    ])
 }
 
 /// What is wrong with the page, said once more beside its answers.
@@ -221,5 +371,13 @@ fn problem(model: Live) -> impl Fn() -> Option<&'static str> + 'static {
 }
 
 fn continue_button(words: &str, act: Act) -> El {
-    button("btn gap-l", words, act.tap(Msg::ContinueTapped))
+    button("btn gap-l", words, tap(act, CheckMsg::ContinueTapped))
+}
+
+fn tap(act: Act, msg: CheckMsg) -> impl Fn() + Copy + 'static {
+    move || send(act, msg)
+}
+
+fn send(act: Act, msg: CheckMsg) {
+    act.send(Msg::Check(msg));
 }

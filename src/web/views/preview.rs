@@ -113,10 +113,12 @@ fn dock(words: impl Fn() -> String + 'static, silent: bool, act: Act) -> El {
 fn check(model: Live, act: Act) -> El {
     let problem = move || model.with(|m| preview_screen(m).and_then(|s| s.problem));
     err_summary(problem, "short-check").region(
-        move || model.with(|m| preview_screen(m).and_then(|s| s.answered)),
-        move |answered| match answered {
-            Some(line) => just_answered(line, act),
-            None => questions(model, act),
+        move || model.with(|m| preview_screen(m).map(|s| (s.answered, s.full_check))),
+        move |shown| match shown {
+            Some((Some(line), _)) => just_answered(line, act),
+            Some((None, Some(why))) => p("note warm", why),
+            Some((None, None)) => questions(model, act),
+            None => nothing(),
         },
     )
 }
@@ -127,7 +129,10 @@ fn just_answered(line: &str, act: Act) -> El {
     el("p", "check-line").with(icon(Icon::Symptoms)).with(words)
 }
 
-/// The nine lines in two taps, and the pain scale.
+/// "Anything new?", the last line of the short check.
+const NEW: &str = "Anything new since your last check: a fall, an accident, a fever, another sign";
+
+/// The ten lines in two taps, and the pain scale.
 fn questions(model: Live, act: Act) -> El {
     let answer = |none: bool, words: &str| {
         radio_row(
@@ -141,7 +146,10 @@ fn questions(model: Live, act: Act) -> El {
         .with(answer(true, "No, none of these"))
         .with(answer(false, "Yes, or I’m not sure"));
     let signs = fieldset("Any of these, today or yesterday?", "")
-        .with(bullets("bul signs", SIGNS.iter().map(|s| s.short)))
+        .with(bullets(
+            "bul signs",
+            SIGNS.iter().map(|s| s.short).chain([NEW]),
+        ))
         .with(answers);
     let choose = move |n| {
         if let Some(pain) = Pain::new(n) {

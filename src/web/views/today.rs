@@ -33,7 +33,7 @@ fn welcome(banners: &[Banner], act: Act) -> El {
         &Route::Symptoms.href(),
         "Start the safety check",
     )
-    .with(el("span", "btn-n").say("1 min"));
+    .with(el("span", "btn-n").say("2 min"));
     let facts = [
         "It does not replace being seen by a professional.",
         "It works with no signal. Nothing you enter leaves this phone.",
@@ -71,18 +71,41 @@ fn page(today: &Today, act: Act) -> El {
     let beside = el("div", "")
         .with(week(today))
         .maybe((!locked).then(|| routines(&today.routines)));
-    let learn = section("sec", "Learn")
-        .with(el("ul", "rows learn gap-s").all(today.learn.iter().map(link_row)))
-        .with(link("lone", &Route::Learn.href(), "Everything to read"));
+    let notice = today.notice.as_ref().map_or_else(nothing, |notice| {
+        el("div", "sec").with(care::notice(notice))
+    });
+    let learn = if locked {
+        still_open()
+    } else {
+        section("sec", "Learn")
+            .with(el("ul", "rows learn gap-s").all(today.learn.iter().map(link_row)))
+            .with(link("lone", &Route::Learn.href(), "Everything to read"))
+    };
     el("main", "page wide").all([
         el("div", "top")
             .with(heading("h-page", "Today"))
             .with(p("sub", &today.date)),
         care::banners(&today.banners, act),
         el("div", "two").with(first).with(beside),
+        notice,
         learn,
         help_link(),
     ])
+}
+
+/// What a lock leaves open.
+fn still_open() -> El {
+    let rows = [
+        (Route::Learn, "Why it hurts", "Read and learn"),
+        (Route::Exercises, "Exercises", "Read, without starting"),
+        (
+            Route::Progress,
+            "Progress",
+            "Your record, to show a clinician",
+        ),
+    ];
+    let rows = rows.map(|(route, title, sub)| row(&route.href(), title, sub, None));
+    section("sec", "Still open").with(el("ul", "rows learn gap-s").all(rows))
 }
 
 fn check_line(line: &str) -> El {

@@ -19,7 +19,7 @@ use tokio::time::timeout;
 use crate::engine::Driver;
 use crate::firefox;
 use crate::process::descendants;
-use crate::{Engine, Theme};
+use crate::{Engine, TextSize, Theme};
 
 /// No single command, not even a whole accessibility check, takes as long.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -39,8 +39,8 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// Starts a driver and opens a browser with a fresh profile.
-    pub(crate) fn start(engine: Engine) -> Self {
-        let driver = engine.start();
+    pub(crate) fn start(engine: Engine, text: TextSize) -> Self {
+        let driver = engine.start(text);
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()

@@ -30,6 +30,24 @@ pub enum Engine {
     WebKit,
 }
 
+/// The size of plain text that the browser is set to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextSize {
+    /// 16 px, as it comes.
+    Usual,
+    /// 32 px: 200 %, as somebody sets it who sees badly.
+    Doubled,
+}
+
+impl TextSize {
+    const fn px(self) -> u32 {
+        match self {
+            Self::Usual => 16,
+            Self::Doubled => 32,
+        }
+    }
+}
+
 /// A driver that is ready to open browsers.
 pub(crate) struct Driver {
     /// Where the driver listens.
@@ -60,11 +78,12 @@ impl Engine {
     }
 
     /// Starts the driver, and a screen for the engine that needs one.
-    pub(crate) fn start(self) -> Driver {
+    pub(crate) fn start(self, text: TextSize) -> Driver {
         match self {
-            Self::Chromium => chromium(None),
-            Self::ChromiumWindow => chromium(Some(virtual_screen())),
-            Self::Firefox => firefox(),
+            Self::Chromium => chromium(None, text),
+            Self::ChromiumWindow => chromium(Some(virtual_screen()), text),
+            Self::Firefox => firefox(text),
+            // It has no such setting to be started with.
             Self::WebKit => webkit(),
         }
     }
@@ -82,7 +101,7 @@ impl fmt::Display for Engine {
 }
 
 /// Without a screen it is headless.
-fn chromium(screen: Option<(Process, String)>) -> Driver {
+fn chromium(screen: Option<(Process, String)>, text: TextSize) -> Driver {
     const INSTALL: &str = "install it with `apt-get install chromium chromium-driver`";
     let tool = Tool {
         program: "chromedriver".into(),
@@ -131,6 +150,7 @@ fn chromium(screen: Option<(Process, String)>) -> Driver {
                 "binary": browser,
                 "args": args,
                 "excludeSwitches": not_passed,
+                "prefs": { "webkit": { "webprefs": { "default_font_size": text.px() } } },
             },
         }),
         process: driver,
@@ -138,7 +158,7 @@ fn chromium(screen: Option<(Process, String)>) -> Driver {
     }
 }
 
-fn firefox() -> Driver {
+fn firefox(text: TextSize) -> Driver {
     let tool = Tool {
         program: "geckodriver".into(),
         install: "install it with `cargo install geckodriver --locked`",
@@ -158,7 +178,10 @@ fn firefox() -> Driver {
     driver.wait_for_port(port);
     // Without a sound card its audio clock would stand still for ever; this is
     // its own pretended one, whose clock runs some percent slow.
-    let prefs = json!({ "media.cubeb.force_mock_context": true });
+    let prefs = json!({
+        "media.cubeb.force_mock_context": true,
+        "font.size.variable.x-western": text.px(),
+    });
     Driver {
         url: url(port),
         capabilities: json!({

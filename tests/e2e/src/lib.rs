@@ -19,7 +19,7 @@
 
 pub use axe::Violation;
 pub use devtools::{Processes, Used};
-pub use engine::Engine;
+pub use engine::{Engine, TextSize};
 pub use person::Person;
 pub use site::Site;
 pub use story::in_turn;
@@ -29,6 +29,7 @@ pub use workspace::output;
 
 mod axe;
 mod browser;
+pub mod checked;
 mod devtools;
 mod engine;
 mod evidence;

@@ -17,7 +17,7 @@ use thirtyfour::TypingData;
 
 use crate::browser::Browser;
 use crate::page::{self, Attempt, Hindrance, Kind, never, not_yet};
-use crate::{Engine, Site, Theme, Violation, axe, evidence};
+use crate::{Engine, Site, TextSize, Theme, Violation, axe, evidence};
 
 /// Between two looks at the page.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -36,8 +36,13 @@ pub struct Person {
 impl Person {
     /// Opens a browser with a fresh profile; no page is open yet.
     pub fn new(engine: Engine, site: &Site) -> Self {
+        Self::reading(engine, site, TextSize::Usual)
+    }
+
+    /// The same, with text of this size set in the browser.
+    pub fn reading(engine: Engine, site: &Site, text: TextSize) -> Self {
         Self {
-            browser: Browser::start(engine),
+            browser: Browser::start(engine, text),
             address: site.address(),
             patience: Duration::from_secs(10),
             size: None,

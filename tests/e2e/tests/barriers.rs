@@ -10,16 +10,12 @@ const SOON: Duration = Duration::from_secs(10);
 const SIZES: [(u32, u32); 2] = [(320, 640), (1280, 800)];
 
 /// Every screen that can be opened by its address.
-const SCREENS: [(&str, &str); 21] = [
+const SCREENS: [(&str, &str); 20] = [
     ("#/", "For the ache between your shoulder blades."),
     ("#/exercises", "Exercises"),
     ("#/exercises/band-pull-apart", "Band pull-aparts"),
     ("#/exercises/half-wall-slide", "Short wall slides"),
     ("#/symptoms", "Check your symptoms"),
-    (
-        "#/symptoms/signs",
-        "Do you have any of these, now or in the last 24 hours?",
-    ),
     ("#/session/morning", "Morning"),
     ("#/progress", "Progress"),
     ("#/learn", "Learn"),
@@ -54,7 +50,16 @@ fn no_page_of_the_check_puts_up_a_barrier() {
         person.ask_page("localStorage.clear()");
         person.open("#/");
         person.reload();
-        person.open("#/symptoms/signs");
+        person.open("#/symptoms");
+        person.tap("Start the check");
+        person.wait_for("There is a problem", SOON);
+        check(person);
+        person.choose("United Kingdom");
+        person.choose("65 to 74");
+        person.choose("Female");
+        person.tap("Start the check");
+        person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
+        check(person);
         person.tick("I’m not sure about one");
         person.tap("Continue");
         person.wait_for_heading("Which one are you not sure about?");
@@ -66,17 +71,56 @@ fn no_page_of_the_check_puts_up_a_barrier() {
         check(person);
         person.tick("No, I do not have any of these");
         person.tap("Continue");
-        person.wait_for_heading("How much does it hurt?");
+        person.wait_for_heading("How is the pain?");
         check(person);
-        person.choose("3");
+        answer_how(person);
+        person.wait_for_heading("Do any of these fit this pain?");
+        check(person);
+        person.tick("Stiff in the morning");
+        person.tap("Continue");
+        person.wait_for_heading("A little more about that");
+        check(person);
+        person.choose("I am 50 or over, and both shoulders are stiff");
+        person.tap("Continue");
+        person.wait_for_heading("And your head and eyes?");
+        check(person);
+        person.choose("None of these");
+        person.tap("Continue");
+        person.wait_for_heading("Do any of these apply to you?");
+        check(person);
+        person.tick("No, none of these applies to me");
+        person.tap("Continue");
+        person.wait_for_heading("Check your answers");
+        check(person);
         person.tap("See my result");
-        person.wait_for_heading("No warning signs found from your answers");
+        person.wait_for_heading("See a GP or physiotherapist in the next few days");
         check(person);
-        person.open("#/symptoms/signs");
-        person.untick("No, I do not have any of these");
+        person.open("#/symptoms/checked");
+        person.wait_for_heading("What did they say about exercise?");
+        check(person);
+        person.open("#/symptoms");
+        person.tap("Start the check");
+        person.tick("No, I do not have any of these");
+        person.tap("Continue");
+        person.wait_for_heading("How is the pain?");
+        answer_how(person);
+        person.tick("Fever");
+        person.tap("Continue");
+        person.wait_for_heading("Is your health as it was?");
+        check(person);
+        person.tap("Nothing has changed");
+        person.wait_for_heading("Check your answers");
+        person.tap("See my result");
+        person.wait_for_heading("Ask for an urgent GP appointment or call 111 today");
+        check(person);
+        person.open("#/");
+        person.wait_for_heading("Today");
+        check(person);
+        person.open("#/symptoms");
+        person.tap("Start the check");
         person.tick("Chest pain");
         person.tap("Continue");
-        person.wait_for("This is not a diagnosis", SOON);
+        person.wait_for_heading("Call 999 now");
         check(person);
     });
 }
@@ -85,6 +129,7 @@ fn no_page_of_the_check_puts_up_a_barrier() {
 fn no_phase_of_a_session_puts_up_a_barrier() {
     in_every_look(|person| {
         person.ask_page(STORE_A_MONTH);
+        e2e::checked::store(person);
         person.open("#/");
         person.reload();
         for (route, heading) in [("#/", "Today"), ("#/progress", "Progress")] {
@@ -133,6 +178,7 @@ fn no_phase_of_a_session_puts_up_a_barrier() {
 fn no_phase_of_a_silent_session_puts_up_a_barrier() {
     in_every_look(|person| {
         person.ask_page("localStorage.clear()");
+        e2e::checked::store(person);
         person.open("#/");
         person.reload();
         person.open("#/session/desk-reset");
@@ -154,6 +200,14 @@ fn no_phase_of_a_silent_session_puts_up_a_barrier() {
         check(person);
         person.tap("Finish here");
     });
+}
+
+fn answer_how(person: &mut Person) {
+    person.choose("3");
+    person.choose("2 to 6 weeks");
+    person.choose("About the same");
+    person.choose("No, not yet");
+    person.tap("Continue");
 }
 
 fn answer_short_check(person: &mut Person) {

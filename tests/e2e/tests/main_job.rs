@@ -47,16 +47,28 @@ fn fewer(person: &mut Person, button: &str, until: &str) {
     panic!("{button} never came to {until}");
 }
 
-fn answer_the_nine_signs(person: &mut Person) {
+fn answer_the_full_check(person: &mut Person) {
     person.tap("Start the safety check");
     person.wait_for_heading("Check your symptoms");
     person.choose("United Kingdom");
+    person.choose("40 to 49");
     person.tap("Start the check");
     person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
     person.tick("No, I do not have any of these");
     person.tap("Continue");
-    person.wait_for_heading("How much does it hurt?");
+    person.wait_for_heading("How is the pain?");
     person.choose("3");
+    person.choose("2 to 6 weeks");
+    person.choose("About the same");
+    person.choose("Yes, and exercise is OK");
+    person.tap("Continue");
+    person.wait_for_heading("Do any of these fit this pain?");
+    person.tick("No, none of these fits");
+    person.tap("Continue");
+    person.wait_for_heading("Do any of these apply to you?");
+    person.tick("No, none of these applies to me");
+    person.tap("Continue");
+    person.wait_for_heading("Check your answers");
     person.tap("See my result");
     person.wait_for_heading("No warning signs found from your answers");
 }
@@ -79,7 +91,7 @@ fn a_first_visit_ends_in_a_session_that_outlives_the_server(engine: Engine) {
     person.open("#/");
     person.wait_for_heading("For the ache between your shoulder blades.");
     make_short_routine(&mut person);
-    answer_the_nine_signs(&mut person);
+    answer_the_full_check(&mut person);
     person.tap("See Today");
     person.wait_for_heading("Today");
     person.tap("Short holds Your own");
@@ -143,6 +155,7 @@ fn what_goes_wrong_is_told(engine: Engine) {
 
     person.open("#/symptoms");
     person.choose("United Kingdom");
+    person.choose("18 to 39");
     person.tap("Start the check");
     person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
     person.tick("Chest pain");

@@ -31,6 +31,7 @@ fn the_screens_have_their_pictures_taken() {
         let mut person = Person::new(engine, &site);
         person.open("");
         assert_eq!(person.ask_page(STORE_A_MONTH), 17);
+        e2e::checked::store(&mut person);
         for (theme, folder) in [(Theme::Light, "phone-light"), (Theme::Dark, "phone-dark")] {
             person.theme(theme);
             let mut album = Album::new(&mut person, PHONE, folder);
@@ -90,14 +91,33 @@ impl<'a> Album<'a> {
 
     fn take_check(&mut self) {
         let person = &mut *self.person;
-        person.open("#/symptoms/signs");
+        person.open("#/symptoms");
+        person.wait_for_heading("Check your symptoms");
+        person.choose("United Kingdom");
+        self.take("symptoms");
+        let person = &mut *self.person;
+        person.tap("Start the check");
         person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
         self.take("signs");
         let person = &mut *self.person;
         person.tick("No, I do not have any of these");
         person.tap("Continue");
-        person.wait_for_heading("How much does it hurt?");
+        person.wait_for_heading("How is the pain?");
         person.choose("3");
+        person.choose("2 to 6 weeks");
+        person.choose("About the same");
+        person.choose("Yes, and exercise is OK");
+        self.take("how");
+        let person = &mut *self.person;
+        person.tap("Continue");
+        person.wait_for_heading("Do any of these fit this pain?");
+        person.tick("No, none of these fits");
+        person.tap("Continue");
+        person.wait_for_heading("Is your health as it was?");
+        person.tap("Nothing has changed");
+        person.wait_for_heading("Check your answers");
+        self.take("answers");
+        let person = &mut *self.person;
         person.tap("See my result");
         person.wait_for_heading("No warning signs found from your answers");
         self.take("result");

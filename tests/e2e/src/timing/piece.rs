@@ -8,12 +8,10 @@ use std::time::Duration;
 
 use unhunch::app::words;
 use unhunch::archive::{OWN_KEY, SETTINGS_KEY, write_own, write_settings};
-use unhunch::pain::Pain;
 use unhunch::plan::script::Script;
 use unhunch::plan::{self, OwnLine, OwnRoutine, Pace, Program};
 use unhunch::settings::Settings;
-use unhunch::time::{Day, MinuteOfDay, Moment, Now, WallTime};
-use unhunch::triage::{Answers, Clearance, Signs, Standing, assess};
+use unhunch::triage::Clearance;
 
 /// A routine with the settings it is played by.
 pub struct Piece {
@@ -80,8 +78,9 @@ impl Piece {
     }
 
     /// What the app finds in its storage: keys and texts.
-    pub fn stored(&self) -> [(&'static str, String); 2] {
+    pub fn stored(&self) -> [(&'static str, String); 3] {
         [
+            crate::checked::stored(),
             (OWN_KEY, write_own(std::slice::from_ref(&self.routine))),
             (SETTINGS_KEY, write_settings(&self.settings)),
         ]
@@ -120,17 +119,6 @@ fn line(movement: &str, sets: u8, amount: u16) -> OwnLine {
 
 /// What a person gets who has no warning sign and pain 1, as in [`super::begin`].
 fn clearance() -> Clearance {
-    let answers = Answers {
-        signs: Signs::none(),
-        pain: Pain::new(1).expect("1 is a score"),
-    };
-    let now = Now {
-        moment: Moment::default(),
-        witnessed: Moment::default(),
-        wall: WallTime::default(),
-        day: Day::EPOCH,
-        minute: MinuteOfDay::default(),
-    };
-    let given = assess(&answers, &Standing::default(), now).clearance;
+    let given = crate::checked::outcome().clearance;
     given.expect("nothing stands in the way")
 }
