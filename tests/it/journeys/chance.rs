@@ -129,6 +129,7 @@ fn any_check() -> impl Strategy<Value = CheckMsg> {
     });
     let plain = vec![
         CheckMsg::Begun,
+        CheckMsg::Anew,
         CheckMsg::HealthChanged,
         CheckMsg::SeenConfirmed,
         CheckMsg::CheckedRecorded(true),

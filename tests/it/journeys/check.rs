@@ -221,7 +221,7 @@ fn back_leads_through_the_same_pages_and_keeps_every_answer() {
     ];
     assert_eq!(pages, all);
     assert_eq!(person.model.check.answers(), answers);
-    person.check(CheckMsg::Begun);
+    person.go(Route::Check(List(Signs)));
     for _ in 1..all.len() {
         person.check(CheckMsg::ContinueTapped);
     }
@@ -287,6 +287,20 @@ fn a_reload_in_the_middle_goes_on_where_it_was() {
         let told = person.model.standing.full.map(|full| full.answers);
         assert_eq!(told.map(|a| a.get(Ask::Cancer)), Some(Value::NotSure));
     }
+}
+
+#[test]
+fn a_check_under_way_goes_on_at_its_open_page_or_is_begun_anew() {
+    let mut person = at(&talkative(), Shoulders);
+    person.go(Route::Today);
+    person.go(Route::Symptoms);
+    person.check(CheckMsg::Begun);
+    assert_eq!(person.model.route, Route::Check(Shoulders));
+    person.check(CheckMsg::Anew);
+    assert_eq!(person.model.route, Route::Symptoms);
+    assert!(person.model.check.ticked.is_empty());
+    assert!(!person.storage.texts.contains_key(CHECK_KEY));
+    check_uncounted(&person.reopened().model);
 }
 
 #[test]

@@ -109,6 +109,9 @@ impl Person {
             self.check(CheckMsg::Chosen(Ask::Sex, said.choice(Ask::Sex)));
         }
         self.check(CheckMsg::Begun);
+        if let Route::Check(_) = self.model.route {
+            self.go(Route::Check(CheckPage::List(CheckList::Signs)));
+        }
     }
 
     /// Answers one page of the check and presses Continue, or "Something has
