@@ -305,12 +305,11 @@ fn a_check_under_way_goes_on_at_its_open_page_or_is_begun_anew() {
 
 #[test]
 fn after_an_hour_a_check_starts_anew() {
-    let link = Route::Check(How);
     let person = at(&talkative(), How).reopened_after(Duration::from_mins(59));
     assert!(!person.model.check.ticked.is_empty());
     let mut person = at(&talkative(), How).reopened_after(Duration::from_mins(61));
     assert!(person.model.check.ticked.is_empty());
-    person.go(link);
+    person.go(Route::Check(How));
     assert_eq!(person.model.route, Route::Symptoms);
     check_uncounted(&person.model);
 }
