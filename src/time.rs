@@ -273,7 +273,9 @@ impl Now {
     /// distance from UTC: right to the hour within half a year.
     pub fn local(self, wall: WallTime) -> (Day, MinuteOfDay) {
         const DAY: i64 = 1440;
-        let minutes = wall.0.saturating_sub(self.wall.0).div_euclid(60_000);
+        // Time zones differ by whole minutes: a minute begins everywhere at once.
+        let minute_of = |wall: WallTime| wall.0.div_euclid(60_000);
+        let minutes = minute_of(wall).saturating_sub(minute_of(self.wall));
         let minutes = minutes.saturating_add(i64::from(self.minute.minutes()));
         let days = i32::try_from(minutes.div_euclid(DAY)).unwrap_or(0);
         let minute = u16::try_from(minutes.rem_euclid(DAY)).unwrap_or(0);

@@ -40,7 +40,7 @@ impl Standing {
         let away = self.last_check.map(|c| now.day.days_since(c.day));
         if self.lock.is_some() {
             Some(Due::Locked)
-        } else if self.asked.is_some_and(|asked| full.at <= asked) {
+        } else if self.asked.is_some() {
             Some(Due::Stopped)
         } else if SORE_DAYS <= self.sore.len() {
             Some(Due::Sore)

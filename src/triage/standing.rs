@@ -119,7 +119,8 @@ pub struct Standing {
     pub first_full: Option<Day>,
     /// The day since which the pain is known to stand unchecked.
     pub unchecked: Option<Day>,
-    /// When something last asked for a full check: a stop, or pain that rose.
+    /// When something asked for a full check that has not been answered since: a
+    /// stop, or pain that rose. No clock that is set answers it.
     pub asked: Option<WallTime>,
     /// The last days on which pain was 2 or more above the last full check; three
     /// at most.
@@ -310,6 +311,7 @@ impl Standing {
         };
         self.first_full.get_or_insert(now.day);
         self.sore.clear();
+        self.asked = None;
         self.newer = None;
         self.full = Some(FullCheck {
             at: now.wall,
@@ -358,23 +360,25 @@ impl Standing {
     }
 
     /// Whether a clearance given earlier still counts: it has not run out, and
-    /// neither a lock nor a gentle limit has come since.
+    /// neither a lock, nor a gentle limit, nor a reason for a full check has come
+    /// since.
     pub fn honours(&self, clearance: &Clearance, now: Now) -> bool {
         let covered = match clearance.scope() {
             Scope::Full => !self.is_gentle(),
             Scope::Gentle => true,
         };
-        clearance.holds(now) && self.lock.is_none() && covered
+        clearance.holds(now) && self.due(now).is_none() && self.lock.is_none() && covered
     }
 
-    /// Leave to start a session with this pain, unless locked.
+    /// Leave to start a session with this pain, unless locked, or a full check has
+    /// to come first.
     pub(super) fn clearance(&self, pain: Pain, now: Now) -> Option<Clearance> {
         let scope = if self.is_gentle() {
             Scope::Gentle
         } else {
             Scope::Full
         };
-        let free = self.lock.is_none();
+        let free = self.lock.is_none() && self.due(now).is_none();
         free.then_some(Clearance {
             scope,
             pain,
@@ -404,8 +408,11 @@ impl Standing {
                 (a, b) => a.or(b).cloned(),
             }
         };
+        let answered = later.full.as_ref().map(|full| full.at);
+        let same = self.last_full() == other.last_full();
+        let unanswered = |asked: &WallTime| same || answered.is_none_or(|at| at < *asked);
         let mut sore = later.sore.clone();
-        if self.last_full() == other.last_full() {
+        if same {
             sore.extend(&earlier.sore);
             sore.sort();
             sore.dedup();
@@ -428,9 +435,28 @@ impl Standing {
                 (a, b) => a.or(b),
             },
             unchecked: later.unchecked,
-            asked: self.asked.max(other.asked),
+            asked: later.asked.max(earlier.asked.filter(unanswered)),
             sore,
         }
+    }
+
+    /// Whether it lacks something of `whole`, into which it was joined, without
+    /// which a session could start sooner. What a delete took away is not
+    /// lacking: without a full check, one is due.
+    pub fn lacks(&self, whole: &Self) -> bool {
+        let known = |hold: &Hold| self.opened.iter().any(|(mine, _)| mine.is_of(hold));
+        self.lock != whole.lock
+            || self.limit != whole.limit
+            || self.asked != whole.asked
+            || self.warned != whole.warned
+            || !whole.opened.iter().all(|(hold, _)| known(hold))
+            || self.full.is_some()
+                && (self.last_full() != whole.last_full() || self.sore != whole.sore)
+    }
+
+    /// Whether the answers of an earlier full check were deleted.
+    pub const fn has_forgotten(&self) -> bool {
+        self.first_full.is_some() && self.full.is_none() && self.newer.is_none()
     }
 
     fn last_full(&self) -> Option<(WallTime, bool)> {

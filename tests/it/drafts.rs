@@ -13,7 +13,7 @@ use crate::journeys::person::{Person, Storage};
 
 /// What is stored of a routine, so many seconds in.
 fn stored(routine: &str, seconds: u64) -> String {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start(routine, 0);
     person.wait_secs(seconds);
     person.send(Msg::PageHidden);
@@ -36,7 +36,7 @@ fn every_routine_is_read_back_as_it_was() {
 
 #[test]
 fn an_eased_session_stays_eased() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("strength", 3);
     person.wait_secs(12);
     person.tap(PlayerMsg::StopTapped);

@@ -2,10 +2,16 @@
 //! messages and requests that the browser shell carries.
 
 mod chance;
+mod check;
+mod clocks;
+mod concluded;
+mod held;
 mod locks;
 pub(crate) mod person;
 mod player;
 mod reopened;
+mod rounds;
+mod said;
 mod saving;
 mod stops;
 mod told;

@@ -278,9 +278,7 @@ impl Check {
         };
         let mut at = CheckPage::List(CheckList::Signs);
         loop {
-            // "Something changed" leads to the list in place of the question.
-            let stands_for = at == CheckPage::Same && page == CheckPage::List(CheckList::Health);
-            if at == page || stands_for {
+            if at == page {
                 return true;
             }
             if at == CheckPage::Answers || whole.problem_with(at).is_some() {

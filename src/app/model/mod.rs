@@ -183,6 +183,8 @@ pub struct Deleted {
     pub own: Vec<OwnRoutine>,
     /// The texts that had been kept aside, as (key, text).
     pub aside: Vec<(String, String)>,
+    /// Locks, limits and the last full check as they stood, for its answers.
+    pub standing: Standing,
 }
 
 /// The own routine on screen.

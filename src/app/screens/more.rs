@@ -112,7 +112,10 @@ pub fn data(model: &Model) -> DataScreen {
             }
         },
         problems: model.problems.iter().map(ToString::to_string).collect(),
-        can_delete: !(records.is_empty() && model.own.is_empty() && model.aside.is_empty()),
+        can_delete: !records.is_empty()
+            || !model.own.is_empty()
+            || !model.aside.is_empty()
+            || model.standing.full.is_some(),
     }
 }
 

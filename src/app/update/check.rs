@@ -26,6 +26,18 @@ pub(super) fn begin(model: &mut Model, session: Option<String>) {
     model.check = Check { session, ..check };
 }
 
+/// The check that comes before a session. One that is under way goes on, and
+/// what a stop had ticked in it stays; only the signs are asked anew.
+pub(super) fn begin_for(model: &mut Model, session: String) {
+    if model.check.answered.is_none() || outdated(model) {
+        begin(model, Some(session));
+        return;
+    }
+    model.check.session = Some(session);
+    model.check.reviewing = false;
+    model.check.none.retain(|list| *list != CheckList::Signs);
+}
+
 /// A check for what was said on the stop sheet: that box is ticked already.
 pub(super) fn begin_after_stop(model: &mut Model, reason: StopReason, pain: Option<Pain>) {
     begin(model, None);
@@ -38,7 +50,14 @@ pub(super) fn begin_after_stop(model: &mut Model, reason: StopReason, pain: Opti
 }
 
 pub(super) fn update(model: &mut Model, msg: &CheckMsg) -> Vec<Effect> {
-    if outdated(model) {
+    let of_a_page = !matches!(
+        msg,
+        CheckMsg::SeenConfirmed
+            | CheckMsg::CheckedRecorded(_)
+            | CheckMsg::ShareTapped
+            | CheckMsg::PrintTapped
+    );
+    if of_a_page && outdated(model) {
         let (age, session) = (model.check.age, model.check.session.take());
         begin(model, session);
         model.check.age = age;
@@ -76,6 +95,11 @@ pub(super) fn update(model: &mut Model, msg: &CheckMsg) -> Vec<Effect> {
             return effects;
         }
         CheckMsg::ChangeTapped(page) => {
+            if page == CheckPage::List(CheckList::Health) {
+                // Now it is the list that is asked, with its follow-ups.
+                check.asks_same = false;
+                check.same = false;
+            }
             check.reviewing = true;
             check.problem = None;
             return vec![Effect::Go(Route::Check(page))];
@@ -223,6 +247,15 @@ fn keep(model: &mut Model) -> Vec<Effect> {
         text if text.is_empty() => Vec::new(),
         text => super::write(model, archive::CHECK_KEY.to_owned(), text),
     }
+}
+
+/// Stores the check that stands after a session, and lets go of one that stood
+/// before it.
+pub(super) fn after_session(model: &mut Model) -> Vec<Effect> {
+    if text(model).is_empty() {
+        return forget();
+    }
+    keep(model)
 }
 
 /// The text of the check under way; empty when there is none.

@@ -1,7 +1,7 @@
 //! Copies of the record, and deleting it.
 
 use crate::app::effect::Effect;
-use crate::app::model::{Deleted, Model, Notice};
+use crate::app::model::{Check, Deleted, Model, Notice};
 use crate::app::msg::Msg;
 use crate::archive;
 use crate::plan::OwnRoutine;
@@ -27,15 +27,26 @@ pub(super) fn may_erase(model: &Model, key: &str) -> bool {
         && !model.not_yet_aside.iter().any(|d| d.key == key)
 }
 
-/// Deletes records, own routines and the texts kept aside. Locks stay: deleting
-/// does not unlock. What an earlier delete took away can still be brought back.
+/// What was said in the checks is forgotten, with what was made of it. Locks and
+/// limits stay.
+pub(super) fn forget_answers(model: &mut Model) {
+    model.standing = model.standing.without_answers();
+    model.clearance = None;
+    model.verdict = None;
+    model.check = Check::default();
+    model.preview.forget_answers();
+}
+
+/// Deletes records, own routines, the texts kept aside and the answers of the
+/// checks. Locks stay: deleting does not unlock. What an earlier delete took
+/// away can still be brought back.
 fn delete(model: &mut Model) -> Vec<Effect> {
     let waiting = |key: &String| model.not_yet_aside.iter().any(|d| d.aside == *key);
     let aside = std::mem::take(&mut model.aside);
     let (stay, aside): (Vec<_>, Vec<_>) = aside.into_iter().partition(|a| waiting(&a.0));
     let months = model.history.months().into_iter().map(archive::month_key);
     let keys = months
-        .chain([archive::OWN_KEY.to_owned()])
+        .chain([archive::OWN_KEY.to_owned(), archive::CHECK_KEY.to_owned()])
         .chain(aside.iter().map(|(key, _)| key.clone()));
     let keys: Vec<String> = keys.filter(|key| may_erase(model, key)).collect();
     model.aside = stay;
@@ -49,11 +60,16 @@ fn delete(model: &mut Model) -> Vec<Effect> {
         join_routine(&mut deleted.own, &deleted.history, routine);
     }
     deleted.aside.extend(aside);
+    deleted.standing = deleted.standing.joined(&model.standing);
+    forget_answers(model);
     model.deleted = Some(deleted);
     model.done = None;
     model.notice = None;
     let erase = keys.into_iter().map(|key| Effect::Erase { key });
-    erase.chain([Effect::Replace(Route::Today)]).collect()
+    let mut effects: Vec<Effect> = erase.collect();
+    effects.extend(super::write_standing(model));
+    effects.push(Effect::Replace(Route::Today));
+    effects
 }
 
 fn bring_back(model: &mut Model) -> Vec<Effect> {
@@ -64,7 +80,9 @@ fn bring_back(model: &mut Model) -> Vec<Effect> {
         history,
         own,
         aside,
+        standing,
     } = deleted;
+    model.standing = model.standing.joined(&standing);
     let since = std::mem::replace(&mut model.history, history);
     join(&mut model.history, &since);
     let made_since = std::mem::replace(&mut model.own, own);
@@ -78,6 +96,7 @@ fn bring_back(model: &mut Model) -> Vec<Effect> {
         .flat_map(|day| super::write_month(model, day))
         .collect();
     effects.extend(super::write_own(model));
+    effects.extend(super::write_standing(model));
     for (key, text) in aside {
         model.aside.push((key.clone(), text.clone()));
         effects.extend(super::write(model, key, text));

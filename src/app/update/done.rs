@@ -54,6 +54,7 @@ pub(super) fn over(
     model.assertive.clear();
     "Session over.".clone_into(&mut model.polite);
     let next = super::endings::next_screen(model, reason, pain);
+    effects.extend(super::check::after_session(model));
     effects.push(Effect::Replace(next));
     effects
 }

@@ -6,6 +6,7 @@ use crate::app::msg::{Msg, Opening};
 use crate::archive::{self, Problem, Why};
 use crate::content::regions::Region;
 use crate::route::Route;
+use crate::triage::Standing;
 
 /// Reads everything stored. A text that cannot be read is kept aside under a
 /// dated key and named to the person; the rest loads.
@@ -49,6 +50,10 @@ pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String
         }
         None if key == archive::OWN_KEY => model.own.clear(),
         None if key == archive::DRAFT_KEY => super::draft::gone(model),
+        // Removing it does not unlock.
+        None if key == archive::STANDING_KEY && model.standing != Standing::default() => {
+            return super::write_standing(model);
+        }
         None => {}
     }
     Vec::new()
@@ -78,6 +83,10 @@ fn joined_with(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
             effects.extend(keep_safe(model, problem));
         }
     }
+    let read = || archive::read_standing(text);
+    if key == archive::STANDING_KEY && read().is_ok_and(|s| s.has_forgotten()) {
+        super::data::forget_answers(model);
+    }
     if key == archive::SETTINGS_KEY {
         effects.push(Effect::ShowTheme(model.settings.theme));
         return effects;
@@ -97,8 +106,7 @@ fn knows_less(model: &Model, key: &str, text: &str) -> bool {
         return archive::write_month(&model.history, key) != text;
     }
     key == archive::STANDING_KEY
-        && archive::read_standing(text)
-            .is_ok_and(|s| s.lock != model.standing.lock || s.limit != model.standing.limit)
+        && archive::read_standing(text).is_ok_and(|s| s.lacks(&model.standing))
 }
 
 /// Names what could not be read to the person, and says how it is kept safe.
@@ -169,6 +177,8 @@ fn take(model: &mut Model, key: &str, text: &str) -> Result<(), Why> {
         archive::SETTINGS_KEY => model.settings = archive::read_settings(text)?,
         archive::STANDING_KEY => {
             model.standing = model.standing.joined(&archive::read_standing(text)?);
+            // It may tell of a lock that was opened by a clock set right since.
+            model.standing.notice(model.now);
         }
         archive::OWN_KEY => model.own = archive::read_own(text)?,
         // What replaces a damaged one.

@@ -177,6 +177,11 @@ fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>>
             if let Some(clearance) = model.clearance.take() {
                 return Ok((clearance, save));
             }
+            if model.standing.lock().is_none() {
+                // Pain that was higher on a third day.
+                save.extend(full_check(model));
+                return Err(save);
+            }
             save.push(Effect::Replace(Route::CheckResult));
             Err(save)
         }
@@ -186,7 +191,7 @@ fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>>
 /// The full check comes first, and leads back here. What it already knows of
 /// the person, region and age, is not asked again.
 fn full_check(model: &mut Model) -> Vec<Effect> {
-    super::check::begin(model, Some(model.preview.id.clone()));
+    super::check::begin_for(model, model.preview.id.clone());
     let known = model.settings.region.is_some() && model.check.age.is_some();
     let page = if known {
         super::check::FIRST

@@ -3,16 +3,18 @@
 use std::time::Duration;
 
 use unhunch::app::model::CheckProblem;
-use unhunch::app::msg::{Msg, PlayerMsg};
+use unhunch::app::msg::{CheckMsg, Msg, PlayerMsg};
 use unhunch::app::screens::{result, today};
 use unhunch::archive;
-use unhunch::content::signs::SignId;
-use unhunch::route::Route;
+use unhunch::content::questions::{Ask, Item};
+use unhunch::route::{CheckList, CheckPage, Route};
 
 use super::person::Person;
+use super::said::Said;
 use crate::triage::pain;
 
 const DAY: u64 = 24 * 3600;
+const SIGNS: CheckPage = CheckPage::List(CheckList::Signs);
 
 /// Every way to a session that a person can find; none of them works.
 fn check_locked(person: &mut Person) {
@@ -34,8 +36,8 @@ fn check_locked(person: &mut Person) {
 
 #[test]
 fn every_sign_locks_by_link_reload_and_second_tab() {
-    for sign in SignId::ALL {
-        let mut person = Person::new();
+    for sign in Ask::SIGNS {
+        let mut person = Person::checked();
         person.check_sign(sign);
         assert_eq!(person.model.route, Route::CheckResult);
         check_locked(&mut person);
@@ -46,14 +48,10 @@ fn every_sign_locks_by_link_reload_and_second_tab() {
 
 #[test]
 fn not_being_sure_locks_too() {
-    for sign in SignId::ALL {
-        let mut person = Person::new();
-        person.send(Msg::CheckBegun);
-        person.send(Msg::UnsureTicked(true));
-        person.send(Msg::ContinueTapped);
-        assert_eq!(person.model.route, Route::Unsure);
-        person.send(Msg::UnsureSignTicked(sign, true));
-        person.send(Msg::ContinueTapped);
+    for sign in Ask::SIGNS {
+        let mut person = Person::checked();
+        person.full_check(&Said::nothing(0).unsure(Item::Ask(sign)));
+        assert_eq!(person.model.route, Route::CheckResult);
         assert!(person.model.standing.lock().is_some(), "{sign:?}");
         check_locked(&mut person);
     }
@@ -61,52 +59,48 @@ fn not_being_sure_locks_too() {
 
 #[test]
 fn a_page_that_contradicts_itself_clears_nobody() {
-    let mut person = Person::new();
-    person.send(Msg::CheckBegun);
-    person.send(Msg::NoneTicked(true));
-    person.send(Msg::ContinueTapped);
-    person.go(Route::Signs);
-    person.send(Msg::SignTicked(SignId::Chest, true));
-    person.send(Msg::ContinueTapped);
+    let mut person = Person::checked();
+    person.begin_check(&Said::nothing(0));
+    person.answer(SIGNS, &Said::nothing(0));
+    person.go(Route::Check(SIGNS));
+    person.check(CheckMsg::ItemTicked(Item::Ask(Ask::Chest), true));
+    person.check(CheckMsg::ContinueTapped);
     assert_eq!(person.model.check.problem, Some(CheckProblem::Both));
-    person.go(Route::PainNow);
-    person.send(Msg::CheckPainChosen(pain(0)));
-    person.send(Msg::ContinueTapped);
+    person.go(Route::Check(CheckPage::How));
+    person.answer(CheckPage::How, &Said::nothing(0));
     assert_eq!(person.model.clearance, None);
+    assert_eq!(person.model.route, Route::Symptoms);
 }
 
 #[test]
 fn the_lock_opens_after_a_day_and_a_word_and_a_clean_check() {
-    let mut person = Person::new();
-    person.check_sign(SignId::Chest);
+    let mut person = Person::checked();
+    person.check_sign(Ask::Chest);
     person.go(Route::Unlock);
     assert_eq!(
         person.model.route,
         Route::Symptoms,
         "the page is not there yet"
     );
-    person.send(Msg::SeenConfirmed);
+    person.send(Msg::Check(CheckMsg::SeenConfirmed));
     check_locked(&mut person);
     person.wait_secs(DAY);
     person.go(Route::Unlock);
     assert_eq!(person.model.route, Route::Unlock);
-    person.send(Msg::SeenConfirmed);
+    person.send(Msg::Check(CheckMsg::SeenConfirmed));
     let mut person = person.reopened();
     person.start("desk-reset", 0);
     assert!(!person.runs(), "the short check is not the full one");
     person.check_clean(1);
-    assert!(matches!(
-        result::result(&person.model),
-        result::ResultScreen::Clear(_)
-    ));
+    assert_eq!(result::result(&person.model).card, None);
     person.start("desk-reset", 1);
     assert!(person.runs());
 }
 
 #[test]
 fn deleting_the_record_opens_nothing() {
-    let mut person = Person::new();
-    person.check_sign(SignId::Legs);
+    let mut person = Person::checked();
+    person.check_sign(Ask::Legs);
     person.send(Msg::DeleteConfirmed);
     check_locked(&mut person);
     check_locked(&mut person.reopened());
@@ -114,8 +108,8 @@ fn deleting_the_record_opens_nothing() {
 
 #[test]
 fn a_damaged_note_of_a_lock_is_a_lock() {
-    let mut person = Person::new();
-    person.check_sign(SignId::Head);
+    let mut person = Person::checked();
+    person.check_sign(Ask::Head);
     let text = person
         .storage
         .texts
@@ -129,8 +123,8 @@ fn a_damaged_note_of_a_lock_is_a_lock() {
 
 #[test]
 fn a_lock_that_a_newer_version_wrote_is_a_lock() {
-    let mut person = Person::new();
-    person.check_sign(SignId::Head);
+    let mut person = Person::checked();
+    person.check_sign(Ask::Head);
     let text = person
         .storage
         .texts
@@ -145,7 +139,7 @@ fn a_lock_that_a_newer_version_wrote_is_a_lock() {
 
 #[test]
 fn severe_pain_locks_at_the_preview() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("desk-reset", 8);
     assert_eq!(person.model.route, Route::CheckResult);
     check_locked(&mut person);
@@ -153,10 +147,10 @@ fn severe_pain_locks_at_the_preview() {
 
 #[test]
 fn a_check_that_locks_ends_the_session_that_waits() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("desk-reset", 0);
     person.wait_secs(40);
-    person.check_sign(SignId::Chest);
+    person.check_sign(Ask::Chest);
     assert!(!person.runs());
     assert_eq!(person.model.route, Route::CheckResult);
     assert_eq!(person.records().len(), 1, "what was done is kept");
@@ -166,10 +160,10 @@ fn a_check_that_locks_ends_the_session_that_waits() {
 
 #[test]
 fn a_lock_in_another_tab_ends_the_session_here() {
-    let mut here = Person::new();
+    let mut here = Person::checked();
     let mut there = here.second_tab();
     here.start("desk-reset", 0);
-    there.check_sign(SignId::Chest);
+    there.check_sign(Ask::Chest);
     let text = there.storage.texts.get(archive::STANDING_KEY).cloned();
     let key = archive::STANDING_KEY.to_owned();
     here.send(Msg::StoredElsewhere { key, text });
@@ -179,10 +173,10 @@ fn a_lock_in_another_tab_ends_the_session_here() {
 
 #[test]
 fn a_page_that_slept_through_a_lock_in_another_tab_holds_to_it_when_it_is_back() {
-    let mut here = Person::new();
+    let mut here = Person::checked();
     let mut there = here.second_tab();
     here.start("desk-reset", 0);
-    there.check_sign(SignId::Chest);
+    there.check_sign(Ask::Chest);
     here.storage.texts.clone_from(&there.storage.texts);
     here.send(Msg::PageShown);
     assert!(!here.runs());
@@ -191,9 +185,9 @@ fn a_page_that_slept_through_a_lock_in_another_tab_holds_to_it_when_it_is_back()
 
 #[test]
 fn a_tab_that_knew_of_no_lock_does_not_undo_one() {
-    let mut here = Person::new();
+    let mut here = Person::checked();
     let mut there = here.second_tab();
-    here.check_sign(SignId::Chest);
+    here.check_sign(Ask::Chest);
     there.check_clean(0);
     let text = there.storage.texts.get(archive::STANDING_KEY).cloned();
     here.storage.texts.clone_from(&there.storage.texts);
@@ -204,8 +198,8 @@ fn a_tab_that_knew_of_no_lock_does_not_undo_one() {
 
 #[test]
 fn a_lock_opened_in_one_tab_is_open_in_the_other() {
-    let mut here = Person::new();
-    here.check_sign(SignId::Chest);
+    let mut here = Person::checked();
+    here.check_sign(Ask::Chest);
     let mut there = here.second_tab();
     for person in [&mut here, &mut there] {
         person.wait_secs(DAY + 60);
@@ -215,7 +209,7 @@ fn a_lock_opened_in_one_tab_is_open_in_the_other() {
         let key = archive::STANDING_KEY.to_owned();
         there.send(Msg::StoredElsewhere { key, text });
     };
-    here.send(Msg::SeenConfirmed);
+    here.send(Msg::Check(CheckMsg::SeenConfirmed));
     tell(&here, &mut there);
     here.check_clean(0);
     tell(&here, &mut there);
@@ -225,7 +219,7 @@ fn a_lock_opened_in_one_tab_is_open_in_the_other() {
 
 #[test]
 fn one_check_starts_one_session() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.check_clean(1);
     person.go(Route::Session("desk-reset".to_owned()));
     person.send(Msg::StartTapped);
@@ -237,7 +231,7 @@ fn one_check_starts_one_session() {
 
 #[test]
 fn old_answers_start_nothing() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.check_clean(1);
     person.go(Route::Session("desk-reset".to_owned()));
     person.wait_secs(31 * 60);
@@ -254,20 +248,23 @@ fn old_answers_start_nothing() {
 
 #[test]
 fn answers_half_given_this_morning_clear_nobody_tonight() {
-    let mut person = Person::new();
-    person.send(Msg::CheckBegun);
-    person.send(Msg::NoneTicked(true));
-    person.send(Msg::ContinueTapped);
+    let mut person = Person::checked();
+    person.begin_check(&Said::nothing(0));
+    person.answer(SIGNS, &Said::nothing(0));
     person.wait_secs(10 * 3600);
-    person.send(Msg::CheckPainChosen(pain(0)));
-    person.send(Msg::ContinueTapped);
+    person.answer(CheckPage::How, &Said::nothing(0));
     assert_eq!(person.model.clearance, None);
-    assert_eq!(person.model.route, Route::Signs);
+    assert_eq!(person.model.route, Route::Symptoms);
+    let none = &person.model.check.none;
+    assert!(
+        !none.contains(&CheckList::Signs),
+        "the signs are open again"
+    );
 }
 
 #[test]
 fn a_night_on_the_preview_counts_on_the_wall_clock_too() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.check_clean(1);
     person.go(Route::Session("desk-reset".to_owned()));
     person.sleep(Duration::from_hours(9));
@@ -279,7 +276,7 @@ fn a_night_on_the_preview_counts_on_the_wall_clock_too() {
 fn an_old_answer_is_not_made_new_by_a_later_one() {
     let (none, score) = (Msg::ShortAnswered(true), Msg::PreviewPainChosen(pain(0)));
     for (old, new) in [(none.clone(), score.clone()), (score, none)] {
-        let mut person = Person::new();
+        let mut person = Person::checked();
         person.go(Route::Session("desk-reset".to_owned()));
         person.send(old.clone());
         person.wait_secs(31 * 60);
@@ -294,7 +291,7 @@ fn an_old_answer_is_not_made_new_by_a_later_one() {
 
 #[test]
 fn answers_of_two_ages_are_as_old_as_the_first() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.go(Route::Session("desk-reset".to_owned()));
     person.send(Msg::PreviewPainChosen(pain(0)));
     person.wait_secs(20 * 60);
@@ -305,43 +302,39 @@ fn answers_of_two_ages_are_as_old_as_the_first() {
 }
 
 #[test]
-fn pain_from_the_preview_keeps_its_age_in_the_full_check() {
-    let mut person = Person::new();
+fn a_sign_on_the_preview_leads_to_the_full_check_which_asks_for_pain_anew() {
+    let mut person = Person::checked();
     person.go(Route::Session("desk-reset".to_owned()));
     person.send(Msg::PreviewPainChosen(pain(0)));
-    person.wait_secs(20 * 60);
     person.send(Msg::ShortAnswered(false));
     person.send(Msg::StartTapped);
-    assert_eq!(person.model.route, Route::Signs);
-    person.wait_secs(11 * 60);
-    person.send(Msg::NoneTicked(true));
-    person.send(Msg::ContinueTapped);
-    person.send(Msg::ContinueTapped);
-    assert_eq!(person.model.clearance, None);
+    assert_eq!(person.model.route, Route::Check(SIGNS));
     assert_eq!(person.model.check.pain, None);
+    person.answer(SIGNS, &Said::nothing(0));
+    person.check(CheckMsg::ContinueTapped);
+    assert_eq!(person.model.check.problem, Some(CheckProblem::NoPain));
+    assert_eq!(person.model.clearance, None);
 }
 
 #[test]
 fn a_result_says_when_the_check_was_answered() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.check_clean(1);
     person.wait_secs(2 * 3600);
-    let result::ResultScreen::Clear(clear) = result::result(&person.model) else {
-        panic!("nothing locks");
-    };
-    assert!(clear.small.contains("07:00"), "{}", clear.small);
+    let small = result::result(&person.model).small;
+    assert!(small.contains("07:00"), "{small}");
 }
 
 #[test]
 fn a_verdict_whose_lock_was_opened_elsewhere_is_no_clean_result() {
-    let mut here = Person::new();
-    here.check_sign(SignId::Chest);
+    let mut here = Person::checked();
+    here.check_sign(Ask::Chest);
     assert_eq!(here.model.route, Route::CheckResult);
     let mut there = here.second_tab();
     for person in [&mut here, &mut there] {
         person.wait_secs(DAY + 60);
     }
-    there.send(Msg::SeenConfirmed);
+    there.send(Msg::Check(CheckMsg::SeenConfirmed));
     for _ in 0..2 {
         let text = there.storage.texts.get(archive::STANDING_KEY).cloned();
         let key = archive::STANDING_KEY.to_owned();

@@ -8,7 +8,6 @@ use unhunch::app::effect::Effect;
 use unhunch::app::model::Model;
 use unhunch::app::msg::{Msg, Opening, PlayerMsg, StorageError};
 use unhunch::app::update;
-use unhunch::content::signs::SignId;
 use unhunch::progress::Record;
 use unhunch::route::Route;
 use unhunch::time::{Day, MinuteOfDay, Moment, Now, WallTime};
@@ -79,27 +78,37 @@ impl Person {
         Self::with(Storage::default())
     }
 
-    /// Opens the app over what is stored.
-    pub(crate) fn with(storage: Storage) -> Self {
-        Self::opening(storage, 0, Some(Route::Today))
+    /// Opens the app with a full check behind them, answered a moment ago with
+    /// nothing to report; nothing else is stored, and no session is cleared yet.
+    pub(crate) fn checked() -> Self {
+        let mut first = Self::new();
+        first.check_clean(2);
+        let mut storage = first.storage;
+        storage.touched.clear();
+        Self::with(storage)
     }
 
-    fn opening(storage: Storage, since: i64, route: Option<Route>) -> Self {
-        let mut person = Self::blank(storage, since);
+    /// Opens the app over what is stored.
+    pub(crate) fn with(storage: Storage) -> Self {
+        Self::opening(storage, 0, 0, Some(Route::Today))
+    }
+
+    fn opening(storage: Storage, since: i64, wall_set: i64, route: Option<Route>) -> Self {
+        let mut person = Self::blank(storage, since, wall_set);
         person.open(route);
         person
     }
 
-    fn blank(storage: Storage, since: i64) -> Self {
+    fn blank(storage: Storage, since: i64, wall_set: i64) -> Self {
         Self {
-            model: Model::new(now(since, since, None)),
+            model: Model::new(now(since, since, wall_set, None)),
             storage,
             asked: Vec::new(),
             laid_late: false,
             said: Vec::new(),
             runs_elsewhere: false,
             zone_moved: 0,
-            wall_set: 0,
+            wall_set,
             stood: 0,
             since,
             opened: since,
@@ -121,6 +130,7 @@ impl Person {
         self.send(Msg::Opened(Opening {
             stored,
             route,
+            locale: "en-GB".to_owned(),
             seed,
         }));
     }
@@ -133,17 +143,18 @@ impl Person {
 
     /// The same by a link.
     pub(crate) fn reopened_at(self, route: Option<Route>) -> Self {
-        Self::opening(self.storage, self.since + 1000, route)
+        Self::opening(self.storage, self.since + 1000, self.wall_set, route)
     }
 
     /// Closes the tab and opens the app again when `span` has gone by.
     pub(crate) fn reopened_after(self, span: Duration) -> Self {
-        Self::opening(self.storage, self.since + millis(span), Some(Route::Today))
+        let since = self.since + millis(span);
+        Self::opening(self.storage, since, self.wall_set, Some(Route::Today))
     }
 
     /// A second tab, while this one still runs its session.
     pub(crate) fn second_tab_beside_a_session(&self) -> Self {
-        let mut person = Self::blank(self.storage.clone(), self.since + 1000);
+        let mut person = Self::blank(self.storage.clone(), self.since + 1000, self.wall_set);
         person.runs_elsewhere = true;
         person.open(Some(Route::Today));
         person
@@ -151,12 +162,22 @@ impl Person {
 
     /// A second tab over the same storage, opened a second later.
     pub(crate) fn second_tab(&self) -> Self {
-        Self::opening(self.storage.clone(), self.since + 1000, Some(Route::Today))
+        let since = self.since + 1000;
+        Self::opening(
+            self.storage.clone(),
+            since,
+            self.wall_set,
+            Some(Route::Today),
+        )
     }
 
     pub(crate) fn now(&self) -> Now {
-        let mut now = now(self.since, self.opened + self.stood, self.asleep_since);
-        now.wall.0 += self.wall_set;
+        let mut now = now(
+            self.since,
+            self.opened + self.stood,
+            self.wall_set,
+            self.asleep_since,
+        );
         now.minute = now.minute.plus(self.zone_moved);
         now
     }
@@ -235,6 +256,8 @@ impl Person {
             | Effect::KeepAwake(_)
             | Effect::Focus(_)
             | Effect::OfferFile { .. }
+            | Effect::ShareText { .. }
+            | Effect::Print
             | Effect::ShowTheme(_) => None,
         }
     }
@@ -314,24 +337,6 @@ impl Person {
         }
     }
 
-    /// The nine signs answered with "No", then this pain.
-    pub(crate) fn check_clean(&mut self, score: u8) {
-        self.go(Route::Symptoms);
-        self.send(Msg::CheckBegun);
-        self.send(Msg::NoneTicked(true));
-        self.send(Msg::ContinueTapped);
-        self.send(Msg::CheckPainChosen(pain(score)));
-        self.send(Msg::ContinueTapped);
-    }
-
-    /// One sign ticked.
-    pub(crate) fn check_sign(&mut self, sign: SignId) {
-        self.go(Route::Symptoms);
-        self.send(Msg::CheckBegun);
-        self.send(Msg::SignTicked(sign, true));
-        self.send(Msg::ContinueTapped);
-    }
-
     /// Opens a session's preview, answers the short check and presses Start.
     pub(crate) fn start(&mut self, id: &str, score: u8) {
         self.go(Route::Session(id.to_owned()));
@@ -361,15 +366,16 @@ fn millis(span: Duration) -> i64 {
     i64::try_from(span.as_millis()).expect("a test is short")
 }
 
-fn now(since: i64, opened: i64, asleep_since: Option<Moment>) -> Now {
+fn now(since: i64, opened: i64, wall_set: i64, asleep_since: Option<Moment>) -> Now {
     let moment = Moment::from_millis(u64::try_from(since - opened).expect("time goes forward"));
-    let minutes = 7 * 60 + since / 60_000;
+    let wall = since + wall_set;
+    let minutes = 7 * 60 + wall.div_euclid(60_000);
     let first = Day::new(2026, 11, 22).expect("a real day");
     Now {
         moment,
         witnessed: asleep_since.unwrap_or(moment),
-        wall: WallTime(START + since),
-        day: first.plus(i32::try_from(minutes / 1440).expect("a test is short")),
-        minute: MinuteOfDay::new(u16::try_from(minutes % 1440).expect("below 1440")),
+        wall: WallTime(START + wall),
+        day: first.plus(i32::try_from(minutes.div_euclid(1440)).expect("a test is short")),
+        minute: MinuteOfDay::new(u16::try_from(minutes.rem_euclid(1440)).expect("below 1440")),
     }
 }

@@ -15,7 +15,7 @@ use super::person::Person;
 /// The Desk reset, so many seconds in: 10 of getting ready, 32 of slides, 10
 /// of notice, 10 of getting ready, 50 of breaths.
 fn in_desk_reset(seconds: u64) -> Person {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("desk-reset", 0);
     person.wait_secs(seconds);
     person
@@ -112,7 +112,7 @@ fn ten_seconds_more_are_ten_seconds_more() {
 
 #[test]
 fn wait_for_me_holds_every_step_until_a_tap() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.send(Msg::SettingChanged(Setting::WaitForMe(true)));
     person.start("desk-reset", 0);
     person.wait_secs(240);
@@ -125,7 +125,7 @@ fn wait_for_me_holds_every_step_until_a_tap() {
 
 #[test]
 fn a_step_that_waits_for_nobody_pauses_after_five_minutes() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.send(Msg::SettingChanged(Setting::WaitForMe(true)));
     person.start("desk-reset", 0);
     person.wait_secs(60);
@@ -149,7 +149,7 @@ fn a_step_that_waits_for_nobody_pauses_after_five_minutes() {
 
 #[test]
 fn a_hang_is_waited_for_as_long_as_it_should_take_and_five_minutes() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("dead-hang", 0);
     person.wait_secs(30);
     let running = person.model.running.as_ref().expect("a hang waits");

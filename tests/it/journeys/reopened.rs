@@ -8,7 +8,7 @@ use unhunch::app::msg::{Msg, PlayerMsg, StorageError};
 use unhunch::app::screens::player;
 use unhunch::app::screens::today::{self, Lead};
 use unhunch::archive::DRAFT_KEY;
-use unhunch::content::signs::SignId;
+use unhunch::content::questions::Ask;
 use unhunch::progress::{Amount, Ending};
 use unhunch::route::Route;
 use unhunch::session::{Interruption, PauseReason, State};
@@ -19,7 +19,7 @@ use super::person::Person;
 /// The Desk reset, so many seconds in: 10 of getting ready, 32 of slides, 10
 /// of notice, 10 of getting ready, 50 of breaths.
 fn desk(seconds: u64) -> Person {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("desk-reset", 0);
     person.wait_secs(seconds);
     person
@@ -139,7 +139,7 @@ fn a_stop_that_was_never_answered_counts_as_not_said() {
         person.records()[0].ending,
         Ending::Stopped(StopReason::NotSaid)
     );
-    assert!(person.model.standing.gentle_until(person.now()).is_some());
+    assert!(person.model.standing.limit().is_some());
     assert_eq!(person.model.notice, Some(Notice::GentleAfterStop));
 }
 
@@ -153,8 +153,8 @@ fn keep_going_takes_the_stop_back_in_the_stored_session_too() {
 
 #[test]
 fn a_stored_session_does_not_get_past_a_lock() {
-    let mut locked = Person::new();
-    locked.check_sign(SignId::Chest);
+    let mut locked = Person::checked();
+    locked.check_sign(Ask::Chest);
     let lock = locked.storage.texts["unhunch/standing"].clone();
     let mut person = desk(70);
     person
@@ -243,7 +243,7 @@ fn when_the_first_tab_is_done_the_second_is_free_again() {
 
 #[test]
 fn a_session_begun_in_another_tab_is_seen_at_once() {
-    let mut second = Person::new();
+    let mut second = Person::checked();
     second.runs_elsewhere = true;
     let first = desk(70);
     second.send(Msg::StoredElsewhere {
@@ -255,7 +255,7 @@ fn a_session_begun_in_another_tab_is_seen_at_once() {
 
 #[test]
 fn of_two_tabs_that_start_at_the_same_instant_one_gives_way() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.runs_elsewhere = true;
     person.start("desk-reset", 0);
     assert!(!person.runs());
@@ -349,7 +349,7 @@ fn what_was_ticked_on_the_stop_sheet_holds_after_a_kill() {
     let person = person.reopened();
     assert!(!person.runs());
     assert!(
-        person.model.standing.lock().is_some(),
+        person.model.standing.limit().is_some(),
         "as if it had been sent"
     );
     let ending = person.records()[0].ending;
@@ -358,7 +358,7 @@ fn what_was_ticked_on_the_stop_sheet_holds_after_a_kill() {
 
 #[test]
 fn a_tab_that_has_been_open_for_hours_can_carry_on_too() {
-    let mut old = Person::new();
+    let mut old = Person::checked();
     old.wait(Duration::from_hours(3));
     let first = desk(70);
     old.storage = first.storage.clone();

@@ -4,7 +4,7 @@ use unhunch::app::effect::Effect;
 use unhunch::app::msg::{EditorMsg, Msg, Setting, StorageError};
 use unhunch::app::screens::{self, BannerAction};
 use unhunch::archive;
-use unhunch::content::signs::SignId;
+use unhunch::content::questions::Ask;
 use unhunch::route::Route;
 
 use super::person::{Person, Storage};
@@ -51,6 +51,7 @@ fn a_blocked_storage_is_told_and_a_session_still_runs() {
     };
     let mut person = Person::with(storage);
     assert!(says(&person, "This browser lets us save nothing"));
+    person.check_clean(0);
     finish(&mut person);
     assert_eq!(person.records().len(), 1);
     assert!(says(&person, "This browser lets us save nothing"));
@@ -58,20 +59,22 @@ fn a_blocked_storage_is_told_and_a_session_still_runs() {
 
 #[test]
 fn what_could_not_be_read_at_the_opening_is_not_written_over() {
-    let mut before = Person::new();
+    let mut before = Person::checked();
     finish(&mut before);
     let mut storage = before.storage;
     storage.fails = Some(StorageError::Unavailable);
     let mut person = Person::with(storage);
     person.storage.fails = None;
+    person.check_clean(0);
     finish(&mut person);
+    assert_eq!(person.records().len(), 1, "of this run, in memory");
     person.send(Msg::CopyTapped);
     assert_eq!(person.reopened().records().len(), 1);
 }
 
 #[test]
 fn a_full_storage_keeps_the_record_in_memory_until_there_is_room() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     finish(&mut person);
     person.storage.fails = Some(StorageError::Full);
     finish(&mut person);
@@ -93,16 +96,16 @@ fn a_full_storage_keeps_the_record_in_memory_until_there_is_room() {
 /// what is stored at the end, after reopening.
 fn check_lock_in_little_room(more: usize, settings_stay: bool) {
     let lock = {
-        let mut person = Person::new();
-        person.check_sign(SignId::Chest);
+        let mut person = Person::checked();
+        person.check_sign(Ask::Chest);
         person.storage.texts[archive::STANDING_KEY].len()
     };
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.send(Msg::SettingChanged(Setting::BigNumbers(true)));
     let settings = person.storage.texts[archive::SETTINGS_KEY].len();
     assert!(more < settings || settings_stay);
     person.storage.room = Some(lock + more);
-    person.check_sign(SignId::Chest);
+    person.check_sign(Ask::Chest);
     assert_eq!(person.storage.texts[archive::STANDING_KEY].len(), lock);
     assert_eq!(says(&person, "its storage is full"), !settings_stay);
     let person = person.reopened();
@@ -118,16 +121,16 @@ fn the_settings_make_way_for_a_lock_that_finds_no_room() {
 
 #[test]
 fn a_lock_that_no_room_can_be_made_for_holds_and_is_told() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.storage.fails = Some(StorageError::Full);
-    person.check_sign(SignId::Chest);
+    person.check_sign(Ask::Chest);
     assert!(person.model.standing.lock().is_some());
     assert!(says(&person, "its storage is full"));
 }
 
 #[test]
 fn a_copy_holds_what_could_not_be_saved() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.storage.fails = Some(StorageError::NotReadBack);
     finish(&mut person);
     person.send(Msg::CopyTapped);
@@ -166,8 +169,9 @@ fn check_damaged(key: &str, text: &str, words: &str) -> Person {
 fn damaged_text_is_kept_aside_and_the_rest_loads() {
     check_damaged(archive::SETTINGS_KEY, "{oops", "your saved data");
     check_damaged(archive::OWN_KEY, "[1,2", "your saved data");
+    check_damaged(archive::CHECK_KEY, "{oops", "your saved data");
     check_damaged(MONTH, "", "November 2026");
-    let mut whole = Person::new();
+    let mut whole = Person::checked();
     finish(&mut whole);
     finish(&mut whole);
     let text = &whole.storage.texts[MONTH];
@@ -183,6 +187,7 @@ fn damaged_text_that_could_not_be_kept_yet_is_never_written_over() {
     let mut person = Person::with(storage);
     assert_eq!(person.storage.texts[MONTH], "{oops");
     person.storage.fails = None;
+    person.check_clean(0);
     finish(&mut person);
     assert_eq!(kept_aside(&person, "{oops").len(), 1);
     assert_eq!(person.reopened().records().len(), 1);
@@ -201,7 +206,9 @@ fn what_a_newer_version_wrote_is_never_touched() {
         assert!(says(&person, "A newer version of Unhunch"));
         make_own(&mut person, "Mine");
         person.send(Msg::SettingChanged(Setting::BigNumbers(true)));
+        person.check_clean(0);
         finish(&mut person);
+        assert_eq!(person.records().len(), 1, "{key}");
         person.send(Msg::DeleteConfirmed);
         person.send(Msg::DeleteUndone);
         assert_eq!(person.storage.texts[key], newer, "{key}");
@@ -211,7 +218,7 @@ fn what_a_newer_version_wrote_is_never_touched() {
 
 #[test]
 fn a_newer_tab_beside_this_one_is_not_written_over() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     let newer = "{\"version\":2,\"data\":[]}".to_owned();
     person.storage.texts.insert(MONTH.to_owned(), newer.clone());
     let (key, text) = (MONTH.to_owned(), Some(newer.clone()));
@@ -223,7 +230,7 @@ fn a_newer_tab_beside_this_one_is_not_written_over() {
 
 #[test]
 fn deleting_asks_nothing_twice_and_can_be_taken_back() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     finish(&mut person);
     make_own(&mut person, "Mine");
     person.send(Msg::DeleteConfirmed);
@@ -244,15 +251,17 @@ fn can_bring_back(person: &Person) -> bool {
 
 #[test]
 fn what_was_deleted_can_be_brought_back_until_the_app_is_closed() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     finish(&mut person);
     person.send(Msg::DeleteConfirmed);
     person.send(Msg::NoticeDismissed);
     person.go(Route::Progress);
     assert!(can_bring_back(&person));
+    person.check_clean(0);
     finish(&mut person);
     assert!(can_bring_back(&person), "a session since changes nothing");
     person.send(Msg::DeleteConfirmed);
+    person.check_clean(0);
     finish(&mut person);
     person.send(Msg::DeleteUndone);
     assert_eq!(person.records().len(), 3, "of two deletes and since");
@@ -276,7 +285,7 @@ fn deleting_everything_takes_what_was_kept_aside_and_brings_it_back() {
 
 #[test]
 fn a_new_routine_never_takes_the_place_of_one_in_the_record() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     make_own(&mut person, "Old");
     person.start("own-1", 0);
     person.play_to_the_end();
@@ -288,7 +297,7 @@ fn a_new_routine_never_takes_the_place_of_one_in_the_record() {
 
 #[test]
 fn a_routine_made_after_a_delete_survives_its_undoing() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     make_own(&mut person, "Old");
     person.send(Msg::DeleteConfirmed);
     make_own(&mut person, "New");
@@ -305,7 +314,7 @@ fn a_routine_made_after_a_delete_survives_its_undoing() {
 
 #[test]
 fn a_delete_is_a_delete_after_reopening() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     finish(&mut person);
     person.send(Msg::DeleteConfirmed);
     assert!(person.reopened().records().is_empty());
@@ -324,7 +333,7 @@ fn tell(from: &Person, to: &mut Person, key: &str) {
 
 #[test]
 fn two_tabs_know_each_others_sessions() {
-    let mut here = Person::new();
+    let mut here = Person::checked();
     let mut there = here.second_tab();
     finish(&mut here);
     tell(&here, &mut there, MONTH);
@@ -339,7 +348,7 @@ fn two_tabs_know_each_others_sessions() {
 
 #[test]
 fn two_tabs_that_finish_at_once_lose_neither_session() {
-    let mut here = Person::new();
+    let mut here = Person::checked();
     let mut there = here.second_tab();
     finish(&mut here);
     finish(&mut there);
@@ -353,7 +362,7 @@ fn two_tabs_that_finish_at_once_lose_neither_session() {
 
 #[test]
 fn settings_are_in_force_after_reopening() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.send(Msg::SettingChanged(Setting::ReadySeconds(0)));
     person.send(Msg::SettingChanged(Setting::RestSeconds(u16::MAX)));
     person.send(Msg::SettingChanged(Setting::WaitForMe(true)));

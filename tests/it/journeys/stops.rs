@@ -6,13 +6,16 @@ use unhunch::app::model::Notice;
 use unhunch::app::msg::{Msg, PlayerMsg};
 use unhunch::app::screens::player;
 use unhunch::archive;
-use unhunch::content::signs::SignId;
+use unhunch::content::questions::Ask;
 use unhunch::progress::Ending;
-use unhunch::route::Route;
-use unhunch::triage::{Level, Scope, StopReason};
+use unhunch::route::{CheckList, CheckPage, Route};
+use unhunch::triage::{Due, Level, Scope, StopReason};
 
 use super::person::Person;
 use crate::triage::pain;
+
+/// The first page of the check, where the region and the age are known.
+const SIGNS: Route = Route::Check(CheckPage::List(CheckList::Signs));
 
 /// Stops 40 seconds into a session for this reason.
 fn stopped(reason: Option<StopReason>, score: Option<u8>) -> Person {
@@ -37,11 +40,9 @@ fn check_stop(
     let person = person.reopened();
     let standing = &person.model.standing;
     assert_eq!(standing.lock().map(|l| l.level), lock, "{reason:?}");
-    assert_eq!(
-        standing.gentle_until(person.now()).is_some(),
-        gentle,
-        "{reason:?}"
-    );
+    assert_eq!(standing.limit().is_some(), gentle, "{reason:?}");
+    let due = lock.is_some() || gentle;
+    assert_eq!(standing.due(person.now()).is_some(), due, "{reason:?}");
     let kept = Ending::Stopped(reason.unwrap_or(StopReason::NotSaid));
     assert_eq!(person.records()[0].ending, kept);
     assert_eq!(person.records()[0].pain_after, score.map(pain));
@@ -57,15 +58,9 @@ fn each_reason_to_stop_leads_where_it_must() {
         Some(Level::Emergency),
         false,
     );
-    check_stop(
-        Some(Numbness),
-        None,
-        &Route::CheckResult,
-        Some(Level::Urgent),
-        false,
-    );
-    check_stop(Some(Sharp), None, &Route::Signs, None, true);
-    check_stop(Some(HurtMore), Some(6), &Route::Signs, None, true);
+    check_stop(Some(Numbness), None, &SIGNS, None, true);
+    check_stop(Some(Sharp), None, &SIGNS, None, true);
+    check_stop(Some(HurtMore), Some(6), &SIGNS, None, true);
     check_stop(Some(TooHard), None, &Route::Done, None, false);
     check_stop(Some(Other), None, &Route::Done, None, false);
     check_stop(None, None, &Route::Done, None, true);
@@ -90,7 +85,7 @@ fn more_pain_asks_how_much_before_it_ends() {
 #[test]
 fn amber_pain_halves_what_is_left_and_red_pain_ends() {
     let keep_going = |score| {
-        let mut person = Person::new();
+        let mut person = Person::checked();
         person.start("desk-reset", 1);
         person.tap(PlayerMsg::StopTapped);
         person.tap(PlayerMsg::ReasonChosen(StopReason::HurtMore));
@@ -107,12 +102,12 @@ fn amber_pain_halves_what_is_left_and_red_pain_ends() {
     assert!(halved < whole);
     let red = keep_going(6);
     assert!(!red.runs());
-    assert_eq!(red.model.route, Route::Signs);
+    assert_eq!(red.model.route, SIGNS);
 }
 
 #[test]
 fn a_stop_for_sharp_pain_limits_a_check_passed_before_it() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("strength", 0);
     person.wait_secs(30);
     person.check_clean(0);
@@ -126,7 +121,7 @@ fn a_stop_for_sharp_pain_limits_a_check_passed_before_it() {
 
 /// 40 seconds into a session, with the stop sheet open and this said on it.
 fn stopping(reason: Option<StopReason>) -> Person {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("desk-reset", 1);
     person.wait_secs(40);
     person.tap(PlayerMsg::StopTapped);
@@ -156,11 +151,9 @@ fn check_left(leave: impl Fn(&mut Person)) {
         assert_eq!(record.ending, Ending::Stopped(said));
         assert_eq!(record.pain_after, Some(pain(5)));
         let standing = &person.model.standing;
-        let locks = said == StopReason::Numbness;
-        assert_eq!(standing.lock().is_some(), locks, "{reason:?}");
-        let free = locks || said == StopReason::TooHard;
-        let gentle = standing.gentle_until(person.now()).is_some();
-        assert_eq!(gentle, !free, "{reason:?}");
+        assert!(standing.lock().is_none(), "{reason:?}");
+        let gentle = standing.limit().is_some();
+        assert_eq!(gentle, said != StopReason::TooHard, "{reason:?}");
     }
 }
 
@@ -217,10 +210,10 @@ fn a_warning_sign_on_the_stop_sheet_cannot_be_kept_going_with() {
 
 #[test]
 fn a_lock_that_ends_a_session_after_a_sleep_credits_nothing_of_the_sleep() {
-    let mut here = Person::new();
+    let mut here = Person::checked();
     let mut there = here.second_tab();
     here.start("desk-reset", 0);
-    there.check_sign(SignId::Chest);
+    there.check_sign(Ask::Chest);
     here.wait_secs(34);
     let text = there.storage.texts.get(archive::STANDING_KEY).cloned();
     let key = archive::STANDING_KEY.to_owned();
@@ -242,15 +235,15 @@ fn the_end_of_every_session_is_told_anew() {
 
 #[test]
 fn pain_that_is_far_higher_after_a_session_asks_for_gentle_days_and_a_check() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("desk-reset", 2);
     person.play_to_the_end();
     person.send(Msg::DonePainChosen(pain(8)));
     person.send(Msg::AnswersSaved);
     assert_eq!(person.model.notice, Some(Notice::HurtAfter));
-    let now = person.now();
-    assert!(person.model.standing.gentle_until(now).is_some());
-    let mut again = person.reopened();
-    assert!(again.model.standing.gentle_until(again.now()).is_some());
-    again.go(Route::Today);
+    assert!(person.model.standing.limit().is_some());
+    let again = person.reopened();
+    let standing = &again.model.standing;
+    assert!(standing.limit().is_some());
+    assert_eq!(standing.due(again.now()), Some(Due::Stopped));
 }

@@ -16,7 +16,7 @@ use super::person::Person;
 
 /// Everything that was said from the beginning to the end, with its second.
 fn spoken(routine: &str) -> String {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start(routine, 0);
     let begun = person.now().moment;
     person.play_to_the_end();
@@ -29,14 +29,14 @@ fn spoken(routine: &str) -> String {
 }
 
 fn desk() -> Person {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("desk-reset", 0);
     person
 }
 
 /// The release routine begins with a hold of each side.
 fn in_a_hold(seconds: u64) -> Person {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("release", 0);
     person.wait_secs(10 + seconds);
     person
@@ -74,7 +74,7 @@ fn the_voice_carries_a_whole_session_by_itself() {
 
 #[test]
 fn with_a_screen_reader_the_live_text_speaks_and_the_app_does_not() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.send(Msg::SettingChanged(Setting::Voice(Voice::ScreenReader)));
     person.start("release", 0);
     person.wait_secs(11);
@@ -85,7 +85,7 @@ fn with_a_screen_reader_the_live_text_speaks_and_the_app_does_not() {
 
 #[test]
 fn a_hold_of_45_seconds_tells_screen_readers_a_few_sentences_and_no_numbers() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.send(Msg::SettingChanged(Setting::WaitForMe(false)));
     let routine = super::player::own_hold(&mut person, 45);
     person.start(&routine, 0);
@@ -138,7 +138,7 @@ fn mute_silences_tones_voice_and_the_lock_screen_but_not_the_session() {
 
 #[test]
 fn each_channel_has_its_own_switch_and_all_are_remembered() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     for setting in [
         Setting::Tones(false),
         Setting::Vibration(false),
@@ -188,7 +188,7 @@ fn a_silent_session_makes_no_sound_and_does_not_buzz() {
 }
 
 fn silently() -> Person {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.go(Route::Session("desk-reset".to_owned()));
     person.send(Msg::ShortAnswered(true));
     person.send(Msg::PreviewPainChosen(crate::triage::pain(0)));
@@ -355,7 +355,7 @@ fn a_session_brought_to_its_end_by_a_press_is_told_so() {
 #[test]
 fn what_opens_a_session_is_never_cut_off_by_the_count() {
     for routine in ["morning", "desk-reset", "evening", "release", "strength"] {
-        let mut person = Person::new();
+        let mut person = Person::checked();
         person.start(routine, 0);
         person.play_to_the_end();
         let said = &person.said;
@@ -420,7 +420,7 @@ fn locking_the_phone_during_a_pause_keeps_the_card_for_five_minutes() {
 
 #[test]
 fn when_nobody_is_there_the_sound_is_given_back() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.send(Msg::SettingChanged(Setting::WaitForMe(true)));
     person.start("desk-reset", 0);
     person.wait(Duration::from_mins(6));

@@ -7,7 +7,7 @@ use unhunch::app::screens::today::Lead;
 use unhunch::app::screens::{self, done, preview, progress, today};
 use unhunch::plan::script::Side;
 use unhunch::progress::{Amount, Effort, Ending};
-use unhunch::route::Route;
+use unhunch::route::{CheckPage, Route};
 
 use super::person::Person;
 use crate::triage::pain;
@@ -76,7 +76,7 @@ fn the_evening_waits_for_the_person_in_each_hang() {
 
 #[test]
 fn the_desk_reset_credits_what_was_done() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("desk-reset", 0);
     person.play_to_the_end();
     let done: Vec<_> = person.records()[0]
@@ -113,7 +113,7 @@ fn make_own(person: &mut Person) {
 
 #[test]
 fn an_own_routine_with_sides_repetitions_and_rest_is_done_and_kept() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     make_own(&mut person);
     assert_eq!(person.model.notice, Some(Notice::RoutineSaved));
     let mut person = person.reopened();
@@ -139,7 +139,7 @@ fn an_own_routine_with_sides_repetitions_and_rest_is_done_and_kept() {
 
 #[test]
 fn a_routine_of_ones_own_needs_a_name_and_a_line() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.go(Route::NewRoutine);
     person.send(Msg::Editor(EditorMsg::Saved));
     assert_eq!(person.asked.last(), Some(&Effect::Focus(Focus::Problem)));
@@ -150,7 +150,7 @@ fn a_routine_of_ones_own_needs_a_name_and_a_line() {
 
 #[test]
 fn a_deleted_routine_is_gone_after_reopening_and_its_record_stays() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     make_own(&mut person);
     person.start("own-1", 0);
     person.play_to_the_end();
@@ -163,7 +163,7 @@ fn a_deleted_routine_is_gone_after_reopening_and_its_record_stays() {
 
 #[test]
 fn sore_people_are_led_to_the_gentle_set_and_told_why() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("strength", 5);
     let running = person
         .model
@@ -184,7 +184,7 @@ fn sore_people_are_led_to_the_gentle_set_and_told_why() {
 
 #[test]
 fn start_says_what_is_missing() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.go(Route::Session("desk-reset".to_owned()));
     let missing = |person: &mut Person| {
         person.send(Msg::StartTapped);
@@ -212,7 +212,7 @@ fn start_says_what_is_missing() {
 
 #[test]
 fn what_was_left_out_stays_out_until_the_list_itself_changes() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.go(Route::Session("strength".to_owned()));
     person.send(Msg::LineToggled(1, false));
     let off = |person: &Person| {
@@ -229,7 +229,7 @@ fn what_was_left_out_stays_out_until_the_list_itself_changes() {
 
 #[test]
 fn an_unknown_address_shows_today_with_a_notice() {
-    let person = Person::new().reopened_at(None);
+    let person = Person::checked().reopened_at(None);
     assert_eq!(person.model.route, Route::Today);
     let banners = screens::banners(&person.model);
     assert_eq!(banners[0].text, "There is no such page. Here is Today.");
@@ -247,11 +247,12 @@ fn a_screen_that_needs_something_leads_to_where_it_can_be_had() {
         (Route::Done, Route::Today),
         (Route::CheckResult, Route::Symptoms),
         (Route::Unlock, Route::Symptoms),
-        (Route::Unsure, Route::Signs),
-        (Route::PainNow, Route::Signs),
+        (Route::Check(CheckPage::How), Route::Symptoms),
+        (Route::Check(CheckPage::Answers), Route::Symptoms),
+        (Route::Checked, Route::Today),
     ];
     for (asked, shown) in table {
-        let mut person = Person::new();
+        let mut person = Person::checked();
         person.go(asked.clone());
         assert_eq!(person.model.route, shown, "{asked:?}");
     }
@@ -259,7 +260,7 @@ fn a_screen_that_needs_something_leads_to_where_it_can_be_had() {
 
 #[test]
 fn a_session_skipped_through_is_not_kept_and_not_called_done() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("desk-reset", 0);
     while person.runs() {
         person.tap(PlayerMsg::SkipTapped);
@@ -272,7 +273,7 @@ fn a_session_skipped_through_is_not_kept_and_not_called_done() {
 
 #[test]
 fn getting_ready_is_not_work_worth_keeping() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("desk-reset", 0);
     person.wait_secs(28);
     person.tap(PlayerMsg::StopTapped);
@@ -287,7 +288,7 @@ fn a_routine_is_done_today_when_it_was_gone_through() {
         Lead::Routine(routine) => routine.title,
         other => panic!("{other:?}"),
     };
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("morning", 0);
     person.wait_secs(60);
     person.tap(PlayerMsg::FinishHereTapped);
@@ -300,7 +301,7 @@ fn a_routine_is_done_today_when_it_was_gone_through() {
 
 #[test]
 fn a_session_too_short_to_keep_says_so() {
-    let mut person = Person::new();
+    let mut person = Person::checked();
     person.start("desk-reset", 0);
     person.wait_secs(5);
     person.tap(PlayerMsg::StopTapped);
