@@ -49,6 +49,7 @@ pub fn write_standing(standing: &Standing) -> String {
     saved.maybe_text("first_full", day(standing.first_full).as_deref());
     saved.maybe_text("unchecked", day(standing.unchecked).as_deref());
     saved.maybe_number("asked", standing.asked.map(|t| t.0));
+    saved.maybe_number("clock", standing.clock.map(|t| t.0));
     if !standing.sore.is_empty() {
         let sore = standing.sore.iter().map(|day| quoted(&day.to_string()));
         saved.json("sore", &list(sore));
@@ -129,6 +130,7 @@ fn standing(saved: &Object) -> Option<Standing> {
         first_full: day("first_full")?,
         unchecked: day("unchecked")?,
         asked: saved.maybe("asked", Value::number)?.map(WallTime),
+        clock: saved.maybe("clock", Value::number)?.map(WallTime),
         sore: saved
             .maybe("sore", |v| v.list()?.iter().map(read_day).collect())?
             .unwrap_or_default(),

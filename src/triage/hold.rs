@@ -99,7 +99,7 @@ impl Hold {
             level: self.level.max(new.level),
             told: with_new(self.told, new.told.into_iter()),
             rules: with_new(self.rules, new.rules.into_iter()),
-            wait: self.wait.joined(&new.wait),
+            wait: self.wait.renewed(&new.wait),
             worse: self.worse || new.worse,
             baseline: self.baseline.or(new.baseline),
             ..new

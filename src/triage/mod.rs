@@ -5,6 +5,7 @@
 //! "no", and a lock outranks every clean answer.
 
 mod answers;
+mod clearance;
 mod due;
 mod hold;
 mod rules;
@@ -15,10 +16,11 @@ mod wait;
 mod when;
 
 pub use answers::{Answers, MAX_AGE};
+pub use clearance::{Clearance, Scope, fresh};
 pub use due::Due;
 pub use hold::Hold;
-pub use rules::{Hold as Effect, RULES, RULES_VERSION, Rule, Told};
-pub use standing::{Clearance, FullCheck, LastCheck, Scope, Standing, fresh};
+pub use rules::{RULES_VERSION, Rule, Shuts, Told, all as rules};
+pub use standing::{FullCheck, LastCheck, Standing};
 pub use stop::StopReason;
 pub use verdict::{Fired, Level, Verdict, asks_for_gentle, judge};
 pub use wait::Wait;

@@ -1,7 +1,7 @@
 //! What the answers come to: every rule that fires, the highest level first.
 
 use super::answers::Answers;
-use super::rules::{Hold, RULES, Rule, Told};
+use super::rules::{Rule, Shuts, Told};
 use super::when::{Past, When};
 use crate::content::questions::{Ask, Item, Recent, Value, short};
 use crate::pain::Pain;
@@ -119,27 +119,29 @@ impl Verdict {
 
 /// Applies every rule to the answers.
 pub fn judge(answers: &Answers, past: Past<'_>) -> Verdict {
-    let covered = |rule: &Rule| match rule.hold {
-        Hold::Lock => false,
-        Hold::LockUntilCleared | Hold::Gentle => {
-            let word = rule.level == Level::Clinic && answers.get(Ask::Checked) == Value::YesOk;
-            word && past.cleared.iter().any(|id| id == rule.id)
+    let mut fired: Vec<Fired> = Vec::new();
+    for rule in super::rules::all().filter(|rule| rule.when.holds(answers, past)) {
+        let told = told(rule, answers);
+        if !is_covered(rule, &told, answers, past) {
+            fired.push(Fired { rule, told });
         }
-    };
-    let holds = |rule: &&'static Rule| rule.when.holds(answers, past) && !covered(rule);
-    let fired: Vec<Fired> = RULES
-        .iter()
-        .filter(holds)
-        .map(|rule| Fired {
-            rule,
-            told: told(rule, answers),
-        })
-        .collect();
+    }
     let level = fired.iter().map(|f| f.rule.level).max();
     Verdict {
         level: level.unwrap_or(Level::Ok),
         fired,
     }
+}
+
+/// Whether a professional's word covers this reason: it may cover those of level
+/// C, as long as the person says that the pain has been checked since.
+fn is_covered(rule: &Rule, told: &[String], answers: &Answers, past: Past<'_>) -> bool {
+    let can = match rule.shuts {
+        Shuts::Lock => false,
+        Shuts::LockUntilCleared | Shuts::Gentle => rule.level == Level::Clinic,
+    };
+    let checked = answers.get(Ask::Checked) == Value::YesOk;
+    can && checked && told.iter().all(|told| past.cleared.contains(told))
 }
 
 fn told(rule: &Rule, answers: &Answers) -> Vec<String> {

@@ -13,8 +13,8 @@ use crate::time::WallTime;
 /// Hours that have to pass from a beginning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wait {
-    /// When it began; and each time at which the clock was found before all of
-    /// these, where it begins anew. In order of time, each once; never empty.
+    /// When it began, and each time at which it had to begin anew. In order of
+    /// time, each once; never empty.
     began: Vec<WallTime>,
     hours: i64,
 }
@@ -60,15 +60,28 @@ impl Wait {
         began && self.over_at(now) <= now
     }
 
-    /// Notices that the clock was set back to before the beginning: then it
-    /// begins anew, so that a clock that had run ahead does not hold somebody
-    /// for months. Whether anything changed.
-    pub(super) fn notice(&mut self, now: WallTime) -> bool {
-        let set_back = self.began.first().is_none_or(|began| now < *began);
-        if set_back {
-            self.began.insert(0, now);
+    /// Notices where the clock stands. Before every beginning, or set `back` to
+    /// before the latest, the wait begins anew: a clock that had run ahead does
+    /// not hold somebody for months, and one that is set back and forth gains
+    /// nothing.
+    pub(super) fn notice(&mut self, now: WallTime, back: bool) {
+        let first = self.began.first().is_none_or(|began| now < *began);
+        let last = self.began.last().is_none_or(|began| now < *began);
+        if (first || (back && last))
+            && let Err(at) = self.began.binary_search(&now)
+        {
+            self.began.insert(at, now);
         }
-        set_back
+    }
+
+    /// Both from the beginning of the newer one; what the clock has yet to reach
+    /// stays.
+    #[must_use]
+    pub(super) fn renewed(&self, newer: &Self) -> Self {
+        let from = newer.began.first().copied().unwrap_or_default();
+        let mut both = self.joined(newer);
+        both.began.retain(|began| from <= *began);
+        both
     }
 
     /// The longer of two.

@@ -13,7 +13,7 @@ pub struct Past<'a> {
     pub warned_lately: bool,
     /// The pain has stood unchecked for two weeks or more.
     pub unchecked_2_weeks: bool,
-    /// Rules that a professional's word covers, by id.
+    /// Reasons that a professional's word covers, as they were told.
     pub cleared: &'a [String],
 }
 

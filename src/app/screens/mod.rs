@@ -1,6 +1,7 @@
 //! For every screen a value that says what it shows, words included, so that
 //! a view only paints it.
 
+pub mod card;
 pub mod check;
 pub mod done;
 pub mod editor;

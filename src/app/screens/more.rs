@@ -2,7 +2,7 @@
 
 use crate::app::model::Model;
 use crate::app::msg::Offline;
-use crate::app::screens::result::{self, Call};
+use crate::app::screens::card::{self, Call};
 use crate::app::words;
 use crate::route::Route;
 
@@ -121,5 +121,5 @@ pub fn data(model: &Model) -> DataScreen {
 
 /// The emergency numbers for the person's region, or all of them.
 pub fn help(model: &Model) -> Vec<Call> {
-    result::calls(true, model.settings.region)
+    card::calls(true, model.settings.region)
 }

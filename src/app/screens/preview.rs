@@ -1,8 +1,9 @@
 //! The session preview: the short check, what will be done, Start.
 
 use crate::app::model::{Model, PreviewProblem};
+use crate::app::screens::card::{self, Card};
 use crate::app::screens::check;
-use crate::app::screens::result::{self, Card};
+use crate::app::screens::result;
 use crate::app::screens::{pain_choices, sound_trouble};
 use crate::app::words;
 use crate::content::{self, Slot};
@@ -117,7 +118,7 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
         locked: model
             .standing
             .lock()
-            .map(|lock| result::lock_card(lock, model)),
+            .map(|lock| card::lock_card(lock, model)),
         asks: open.is_none() && due.is_none(),
         full_check: due.map(check::why_due),
         answered: open.map(|c| answered(c.pain())),

@@ -1,7 +1,8 @@
 //! Today: the right routine for the time of day, or what stands in its way.
 
 use crate::app::model::{Model, Owner};
-use crate::app::screens::result::{self, Card, CheckNotice};
+use crate::app::screens::card::{self, Card};
+use crate::app::screens::result::{self, CheckNotice};
 use crate::app::screens::{Banner, banners, player};
 use crate::app::words;
 use crate::content::learn::SHELVES;
@@ -144,7 +145,7 @@ pub fn today(model: &Model) -> Today {
 
 fn lead(model: &Model, suggested: Option<Program>) -> Lead {
     if let Some(lock) = model.standing.lock() {
-        return Lead::Locked(result::lock_card(lock, model));
+        return Lead::Locked(card::lock_card(lock, model));
     }
     if let Some(running) = &model.running {
         let script = running.session.script();

@@ -1,8 +1,9 @@
 //! Care cards, the result of a check, notices, and the way to help.
 
 use crate::app::msg::{CheckMsg, Msg};
+use crate::app::screens::card::{Call, Card, Grade};
 use crate::app::screens::result::{
-    Again, Call, Card, CheckNotice, Go, Grade, ResultScreen, WORRIED, result as result_screen,
+    Again, CheckNotice, Go, ResultScreen, WORRIED, result as result_screen,
 };
 use crate::app::screens::{self, Banner, BannerAction};
 use crate::route::Route;

@@ -3,7 +3,7 @@
 use crate::app::model::{Check, Model};
 use crate::app::msg::{CheckMsg, Msg};
 use crate::app::screens::check::{self as screen, AnswerRow, LineWords};
-use crate::app::screens::{more, result};
+use crate::app::screens::{card, more};
 use crate::content::questions::{Ask, Choice, Item, SEX};
 use crate::content::regions::Region;
 use crate::pain::Pain;
@@ -20,7 +20,7 @@ use crate::web::views::{care, help_link};
 /// The start: what the check does, whom to call, where the person is and how
 /// old.
 pub(super) fn start(model: Live, act: Act) -> El {
-    let lock = |m: &Model| m.standing.lock().map(|l| result::lock_card(l, m));
+    let lock = |m: &Model| m.standing.lock().map(|l| card::lock_card(l, m));
     let age = |(lowest, words): (u8, &'static str)| {
         radio_row(
             "age",

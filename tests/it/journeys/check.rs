@@ -6,7 +6,7 @@ use std::time::Duration;
 use unhunch::app::effect::{Effect, Focus};
 use unhunch::app::model::{CheckProblem, Model};
 use unhunch::app::msg::{CheckMsg, Msg, PlayerMsg};
-use unhunch::app::screens::{check, more, result};
+use unhunch::app::screens::{card, check, more};
 use unhunch::archive::{self, CHECK_KEY};
 use unhunch::content::questions::{Ask, Heart, Item, Recent, Value};
 use unhunch::content::regions::Region;
@@ -102,7 +102,7 @@ fn before_a_region_is_chosen_a_number_stands_beside_the_name_of_its_region() {
         assert!(named, "{}", call.label);
     }
     assert_eq!(
-        result::calls(false, None),
+        card::calls(false, None),
         [],
         "111 is not the same everywhere"
     );

@@ -2,6 +2,7 @@
 //! opened is shut again.
 
 use proptest::prelude::*;
+use unhunch::archive;
 use unhunch::time::{Now, WallTime};
 use unhunch::triage::{Scope, Standing};
 
@@ -62,8 +63,8 @@ fn a_limit_lifted_on_a_clock_set_ahead_comes_back_when_it_is_set_right() {
 fn what_was_opened_in_its_time_stays_open() {
     let mut open = checked(&after(FEVER).seen(at(DAY)), "{}", at(DAY)).standing;
     for minutes in [DAY + 1, 3 * DAY, 40 * DAY] {
-        assert!(!open.notice(at(minutes)), "{minutes}");
-        assert_eq!(open.lock(), None);
+        open.notice(at(minutes));
+        assert_eq!(open.lock(), None, "{minutes}");
     }
 }
 
@@ -124,4 +125,32 @@ proptest! {
         standing.notice(at(real));
         prop_assert!(standing.lock().is_some() || DAY <= real);
     }
+}
+
+#[test]
+fn a_clock_set_back_and_right_and_back_again_gains_nothing() {
+    let mut standing = after(FEVER);
+    for hours in [-40, 1, -20, -16] {
+        standing.notice(at(hours * HOUR));
+        let lock = lock(&standing);
+        assert!(!lock.may_say_seen(at(hours * HOUR)), "{hours} h");
+    }
+    standing.notice(at(DAY));
+    assert!(
+        lock(&standing).may_say_seen(at(DAY)),
+        "set right, after a day"
+    );
+}
+
+#[test]
+fn the_clock_that_was_last_seen_outlives_a_reload() {
+    let mut standing = after(FEVER);
+    assert!(standing.notice(at(1)), "a first reading is stored");
+    assert!(!standing.notice(at(2)), "one of the next hour is not");
+    standing.notice(at(-40 * HOUR));
+    standing.notice(at(0));
+    let text = archive::write_standing(&standing);
+    let mut again = archive::read_standing(&text).expect("it was just written");
+    assert!(again.notice(at(-20 * HOUR)), "it is seen to be set back");
+    assert!(!lock(&again).may_say_seen(at(-16 * HOUR)));
 }

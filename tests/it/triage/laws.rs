@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use unhunch::archive::{Unmentioned, read_answers, write_answers};
 use unhunch::content::questions::{Ask, Heart, Recent, Value};
-use unhunch::triage::{Answers, Effect, Level, Past, RULES, Standing, Verdict, assess, judge};
+use unhunch::triage::{Answers, Level, Past, Shuts, Standing, Verdict, assess, judge};
 
 use super::{at, pain};
 
@@ -49,7 +49,7 @@ pub(super) fn any_answers() -> impl Strategy<Value = Answers> {
 type Memory = (bool, bool, Vec<String>);
 
 fn any_past() -> impl Strategy<Value = Memory> {
-    let ids: Vec<String> = RULES.iter().map(|r| r.id.to_owned()).collect();
+    let ids: Vec<String> = unhunch::triage::rules().map(|r| r.id.to_owned()).collect();
     (any::<bool>(), any::<bool>(), subsequence(ids, 0..4))
 }
 
@@ -188,7 +188,7 @@ proptest! {
         prop_assert!(verdict.fired.is_sorted_by(|a, b| b.rule.level <= a.rule.level));
         let gravest = verdict.fired.first().map_or(Level::Ok, |f| f.rule.level);
         prop_assert_eq!(verdict.level, gravest);
-        let locking = verdict.fired.iter().any(|f| f.rule.hold != Effect::Gentle);
+        let locking = verdict.fired.iter().any(|f| f.rule.shuts != Shuts::Gentle);
         prop_assert_eq!(verdict.locks(), locking);
         prop_assert_eq!(verdict.told().is_empty(), verdict.level == Level::Ok);
     }

@@ -4,9 +4,7 @@
 use std::collections::BTreeSet;
 
 use unhunch::content::questions::{Ask, Heart, Recent};
-use unhunch::triage::{
-    Answers, Effect, Level, Past, RULES, RULES_VERSION, Rule, Told, Verdict, judge,
-};
+use unhunch::triage::{Answers, Level, Past, RULES_VERSION, Rule, Shuts, Told, Verdict, judge};
 
 use super::said;
 
@@ -49,7 +47,16 @@ impl Row {
             rest = after;
         }
         row.answers = said(rest);
+        row.cleared = row.reasons_of(&row.cleared);
         row
+    }
+
+    /// What these rules, by id, say of the answers: a professional's word is
+    /// about reasons.
+    fn reasons_of(&self, ids: &[String]) -> Vec<String> {
+        let fired = judge(&self.answers, Past::default()).fired.into_iter();
+        let named = fired.filter(|f| ids.iter().any(|id| id == f.rule.id));
+        named.flat_map(|f| f.told).collect()
     }
 
     fn remember(&mut self, past: &str) {
@@ -114,7 +121,7 @@ fn depends_on(row: &Row, rule: &Rule) -> bool {
 #[test]
 fn every_rule_has_a_line_of_the_table_that_depends_on_it() {
     let rows = rows();
-    for rule in RULES {
+    for rule in unhunch::triage::rules() {
         let line = rows.iter().find(|row| depends_on(row, rule));
         assert!(line.is_some(), "{} {:?} {}", rule.id, rule.level, rule.when);
     }
@@ -122,7 +129,7 @@ fn every_rule_has_a_line_of_the_table_that_depends_on_it() {
 
 #[test]
 fn rules_stand_the_gravest_first() {
-    assert!(RULES.is_sorted_by(|a, b| a.level >= b.level));
+    assert!(unhunch::triage::rules().is_sorted_by(|a, b| a.level >= b.level));
 }
 
 #[test]
@@ -187,10 +194,10 @@ fn what_was_told_is_named_for_the_gravest_level_alone() {
 }
 
 fn does(rule: &Rule) -> &'static str {
-    match rule.hold {
-        Effect::Lock => "locks",
-        Effect::LockUntilCleared => "locks until cleared",
-        Effect::Gentle => "gentle set",
+    match rule.shuts {
+        Shuts::Lock => "locks",
+        Shuts::LockUntilCleared => "locks until cleared",
+        Shuts::Gentle => "gentle set",
     }
 }
 
@@ -209,7 +216,7 @@ fn a_clinician_can_read_every_rule() {
         "\nNo clinician has reviewed these rules. The sources are the keys of the list of sources in the app; GK is general knowledge and Rec a recommendation of our own, both to be verified.\n".to_owned(),
         "| Rule | Level | Does | If | What the person is told | Source |\n|---|---|---|---|---|---|".to_owned(),
     ];
-    for rule in RULES {
+    for rule in unhunch::triage::rules() {
         page.push(format!(
             "| {} | {} | {} | {} | {} | {} |",
             rule.id,

@@ -30,7 +30,16 @@ fn e_and_u_wait_a_day_and_a_lock_of_level_c_does_not() {
 fn a_lock_names_each_reason_and_each_rule_once() {
     let standing = after(r#"{"effort":"yes","limited":"yes","pain":9}"#);
     assert_eq!(lock(&standing).rules, ["E5", "U11"]);
-    assert_eq!(lock(&standing).told.len(), 1, "of the gravest level alone");
+    let told = [
+        "pain that comes with effort and eases when you rest",
+        "pain of 9 out of 10",
+        "the pain stops you from doing your normal activities",
+    ];
+    assert_eq!(
+        lock(&standing).told,
+        told,
+        "all that locks, the gravest first"
+    );
 }
 
 /// Chest pain at minute 0, then perhaps the word "seen", then a full check with
@@ -143,6 +152,9 @@ fn a_word_about_one_thing_opens_nothing_else() {
     let outcome = checked(&open, both, at(7));
     assert_eq!(outcome.verdict.rules(), ["C8"], "C6 was cleared");
     assert!(outcome.clearance.is_none());
+    let new = r#"{"recent":["surgery"],"unstable":"yes"}"#;
+    let outcome = checked(&open, new, at(8));
+    assert!(outcome.clearance.is_none(), "the other half of C6 was not");
 }
 
 #[test]
