@@ -49,7 +49,7 @@ pub(super) fn begin_after_stop(model: &mut Model, reason: StopReason, pain: Opti
     }
 }
 
-pub(super) fn update(model: &mut Model, msg: &CheckMsg) -> Vec<Effect> {
+pub(super) fn update(model: &mut Model, msg: CheckMsg) -> Vec<Effect> {
     let of_a_page = !matches!(
         msg,
         CheckMsg::SeenConfirmed
@@ -72,7 +72,7 @@ pub(super) fn update(model: &mut Model, msg: &CheckMsg) -> Vec<Effect> {
         _ => CheckList::Signs,
     };
     let check = &mut model.check;
-    match *msg {
+    match msg {
         CheckMsg::Anew => {
             begin(model, None);
             let mut effects = forget();

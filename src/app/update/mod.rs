@@ -103,7 +103,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
             put(&mut model.filters, filter, on);
             Vec::new()
         }
-        Msg::Check(msg) => check::update(model, &msg),
+        Msg::Check(msg) => check::update(model, msg),
         Msg::LineToggled(..)
         | Msg::ShortAnswered(_)
         | Msg::PreviewPainChosen(_)

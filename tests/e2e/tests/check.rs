@@ -226,11 +226,11 @@ fn a_half_finished_check_goes_on_after_a_reload_and_counts_for_nothing(engine: E
     person.open("#/session/morning");
     person.wait_for_heading("Morning");
     person.tap("Check first");
-    person.wait_for_heading("Check your symptoms");
+    person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
 }
 
+/// From the start page of the check to its result.
 fn answer_cleanly(person: &mut Person) {
-    person.open("#/symptoms");
     person.wait_for_heading("Check your symptoms");
     person.choose("18 to 39");
     person.tap("Start the check");

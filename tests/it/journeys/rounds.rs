@@ -55,9 +55,9 @@ fn a_second_tab_that_knew_of_nothing_opens_nothing() {
         let mut there = here.second_tab();
         here.full_check(&held.said());
         there.check_clean(0);
-        let (from_here, from_there) = (stored(&here), stored(&there));
-        tell(&mut here, from_there);
-        tell(&mut there, from_here);
+        let (ours, theirs) = (stored(&here), stored(&there));
+        tell(&mut here, theirs);
+        tell(&mut there, ours);
         held.check(&mut here, "beside a clean check in another tab");
         held.check(&mut there, "in the tab that answered clean");
         held.check(&mut here.reopened(), "after that and a reload");
