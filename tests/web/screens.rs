@@ -8,6 +8,7 @@ use unhunch::app::model::Model;
 use unhunch::app::msg::Msg;
 use unhunch::pain::Pain;
 use unhunch::route::{CheckList, CheckPage, Route};
+use unhunch::triage::{Answers, Standing, assess};
 use unhunch::web::ports::clock;
 use unhunch::web::runtime::Act;
 use unhunch::web::views;
@@ -15,7 +16,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-/// The app at a route, with what it sends.
+/// The app at a route, with what it sends. A full check has just found nothing,
+/// and its clearance is used.
 fn at(route: Route) -> (HtmlElement, RwSignal<Model>, Rc<RefCell<Vec<Msg>>>) {
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&root).unwrap();
@@ -26,7 +28,10 @@ fn at(route: Route) -> (HtmlElement, RwSignal<Model>, Rc<RefCell<Vec<Msg>>>) {
     let page = root.clone();
     let model = owner.with(move || {
         let moment = clock::moment();
-        let mut model = Model::new(clock::now(moment, moment));
+        let now = clock::now(moment, moment);
+        let mut model = Model::new(now);
+        let answers = Answers::nothing_to_report(30, Pain::NONE);
+        model.standing = assess(&answers, &Standing::default(), now).standing;
         model.preview.id.push_str("desk-reset");
         model.route = route;
         let model = RwSignal::new(model);
