@@ -7,7 +7,7 @@
 use crate::archive::Why;
 use crate::archive::envelope::{open, wrap};
 use crate::archive::json::{Object, ObjectWriter, Value as Json, list, quoted};
-use crate::content::questions::{Ask, Heart, Item, Recent, Value};
+use crate::content::questions::{Ask, Heart, Item, Recent, Value, follow_up};
 use crate::pain::Pain;
 use crate::route::CheckList;
 use crate::time::WallTime;
@@ -123,9 +123,11 @@ fn read_list(value: &Json) -> Option<CheckList> {
 fn read_chosen(value: &Json) -> Option<Vec<(Ask, Value)>> {
     let one = |(key, json): (&str, &Json)| {
         let ask = Ask::ALL.into_iter().find(|a| a.key() == key)?;
-        let mut values = ask.values().iter();
+        let offered = follow_up(ask).into_iter().flat_map(|choice| choice.options);
+        let offered = offered.map(|(value, _)| *value);
+        let mut values = ask.values().iter().copied().chain(offered);
         let value = values.find(|v| json.text() == Some(v.key()))?;
-        Some((ask, *value))
+        Some((ask, value))
     };
     value.object()?.entries().map(one).collect()
 }

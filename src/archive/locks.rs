@@ -18,6 +18,9 @@ pub const STANDING_KEY: &str = "unhunch/standing";
 /// How a lock begins in saved text.
 const LOCK_MARK: &[u8] = b"\"lock\":{";
 
+/// How limits begin there, now and at first.
+const LIMIT_MARKS: [&[u8]; 3] = [b"\"limit\":{", b"\"rest\":{", b"\"gentle_until\":"];
+
 /// The hours of a lock and of a limit that were saved without them.
 const LOCK_HOURS: i64 = 24;
 const LIMIT_HOURS: i64 = 48;
@@ -30,6 +33,9 @@ pub fn write_standing(standing: &Standing) -> String {
     }
     if let Some(limit) = &standing.limit {
         saved.json("limit", &write_hold(limit).end());
+    }
+    if let Some(rest) = &standing.rest {
+        saved.json("rest", &write_hold(rest).end());
     }
     if !standing.opened.is_empty() {
         let opened = standing.opened.iter().map(|(hold, day)| {
@@ -113,13 +119,14 @@ fn standing(saved: &Object) -> Option<Standing> {
     let level = level.and_then(Level::from_key);
     // How limits were saved at first: until when.
     let until = saved.maybe("gentle_until", Value::number)?;
-    let limit = saved.maybe("limit", |v| read_hold(v, false))?;
+    let rest = saved.maybe("rest", |v| read_hold(v, false))?;
     let full = saved.maybe("full", Value::object)?;
     let version = full.and_then(|f| f.number::<u32>("version"));
     let is_newer = version.is_some_and(|v| RULES_VERSION < v);
     Some(Standing {
         lock: saved.maybe("lock", |v| read_hold(v, true))?,
-        limit: limit.or(until.and_then(|until| old_limit(WallTime(until)))),
+        limit: saved.maybe("limit", |v| read_hold(v, false))?,
+        rest: rest.or(until.and_then(|until| old_rest(WallTime(until)))),
         opened: saved
             .maybe("opened", |v| v.list()?.iter().map(read_opened).collect())?
             .unwrap_or_default(),
@@ -181,7 +188,7 @@ fn read_opened(saved: &Value) -> Option<(Hold, Day)> {
     Some((hold, Day::parse(&object.text("opened")?)?))
 }
 
-fn old_limit(until: WallTime) -> Option<Hold> {
+fn old_rest(until: WallTime) -> Option<Hold> {
     let began = until.plus_hours(-LIMIT_HOURS);
     Some(Hold {
         level: Level::Modify,
@@ -209,23 +216,27 @@ fn read_full(saved: &Object) -> Option<FullCheck> {
     })
 }
 
-/// What to hold to when the text cannot be read: a lock if it speaks of one.
+/// What to hold to when the text cannot be read: a lock if it speaks of one, and
+/// else a limit if it speaks of that.
 pub fn careful_standing(text: &str, now: Now) -> Standing {
-    let mut places = text.as_bytes().windows(LOCK_MARK.len());
-    let lock = places.any(|place| place == LOCK_MARK).then(|| Hold {
-        level: Level::Urgent,
-        locks: true,
+    let speaks_of = |mark: &[u8]| text.as_bytes().windows(mark.len()).any(|part| part == mark);
+    let hold = |level, locks| Hold {
+        level,
+        locks,
         told: vec!["a warning sign, in a note that we can no longer read".to_owned()],
         rules: Vec::new(),
         day: now.day,
         minute: now.minute,
-        wait: Wait::new(now.wall, LOCK_HOURS),
+        wait: Wait::new(now.wall, if locks { LOCK_HOURS } else { LIMIT_HOURS }),
         seen: false,
         worse: false,
         baseline: None,
-    });
+    };
+    let lock = speaks_of(LOCK_MARK);
+    let limit = !lock && LIMIT_MARKS.into_iter().any(speaks_of);
     Standing {
-        lock,
+        lock: lock.then(|| hold(Level::Urgent, true)),
+        rest: limit.then(|| hold(Level::Modify, false)),
         ..Standing::default()
     }
 }

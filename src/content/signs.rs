@@ -30,7 +30,7 @@ pub struct Sign {
 
 /// The question that [`SIGNS`] answers. Chest pain counts for 24 hours after
 /// it has gone (safety.md, Q01), so the question asks that of every sign.
-pub const ASK: &str = "Do you have any of these, now or in the last 24 hours?";
+pub const ASK: &str = "Do you have any of these, now or in the last few days?";
 
 /// The nine signs, in the order of [`Ask::SIGNS`].
 pub const SIGNS: [Sign; 9] = [

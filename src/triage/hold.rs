@@ -34,8 +34,8 @@ pub struct Hold {
     pub minute: MinuteOfDay,
     /// The hours that have to pass.
     pub wait: Wait,
-    /// Locks: whether the person has said that a professional saw them and told
-    /// them that exercise is OK.
+    /// Whether the person has said that a professional saw them and told them
+    /// that exercise is OK.
     pub seen: bool,
     /// Limits: whether the pain had been getting worse, so that getting better
     /// does not lift it.
@@ -87,7 +87,8 @@ impl Hold {
     /// Whether it is the same hold, perhaps grown since.
     pub(super) fn is_of(&self, other: &Self) -> bool {
         let first = |h: &Self| h.wait.began().last().copied();
-        self.locks == other.locks && first(self) == first(other)
+        let kind = |h: &Self| (h.locks, h.level == Level::Modify);
+        kind(self) == kind(other) && first(self) == first(other)
     }
 
     /// One more reason on top: the graver level, all that was told, and its
@@ -97,7 +98,7 @@ impl Hold {
     pub(super) fn raised(self, new: Self) -> Self {
         Self {
             level: self.level.max(new.level),
-            told: with_new(self.told, new.told.into_iter()),
+            told: with_new(without_scores(self.told), new.told.into_iter()),
             rules: with_new(self.rules, new.rules.into_iter()),
             wait: self.wait.renewed(&new.wait),
             worse: self.worse || new.worse,
@@ -142,6 +143,12 @@ impl Hold {
         let later = other.wait.began().last() <= self.wait.began().last();
         self.seen && later && other.level <= self.level && all_told
     }
+}
+
+/// Without scores of pain, which a new one replaces.
+fn without_scores(mut told: Vec<String>) -> Vec<String> {
+    told.retain(|told| !told.starts_with(super::verdict::PAIN_OF));
+    told
 }
 
 /// The list with what is not yet in it.

@@ -44,6 +44,7 @@ pub struct Outcome {
 /// Judges a full check against what held before it.
 pub fn assess(answers: &Answers, before: &Standing, now: Now) -> Outcome {
     let mut standing = before.clone();
+    standing.notice(now);
     standing.lift_assessed(answers, now);
     let cleared = standing.cleared(now);
     let verdict = judge(answers, standing.past(&cleared, now));
@@ -56,6 +57,7 @@ pub fn assess(answers: &Answers, before: &Standing, now: Now) -> Outcome {
 /// emergency. It is a warning, not a full check.
 pub fn assess_emergency(answers: &Answers, before: &Standing, now: Now) -> Outcome {
     let mut standing = before.clone();
+    standing.notice(now);
     let verdict = judge(answers, standing.past(&[], now));
     standing.after_check(&verdict, answers, now);
     outcome(verdict, standing, answers.pain, now)
@@ -68,6 +70,7 @@ pub fn assess_short(pain: Pain, before: &Standing, now: Now) -> Option<Outcome> 
     let full = before.full.as_ref().filter(|_| before.due(now).is_none())?;
     let answers = full.answers.carried(pain);
     let mut standing = before.clone();
+    standing.notice(now);
     let cleared = standing.cleared(now);
     let verdict = judge(&answers, standing.past(&cleared, now));
     standing.after_check(&verdict, &answers, now);

@@ -56,6 +56,9 @@ pub const fn asks_for_gentle(pain: Pain) -> bool {
     MODERATE_PAIN <= pain.get()
 }
 
+/// How a score of pain is told.
+pub(super) const PAIN_OF: &str = "pain of ";
+
 /// A rule that fired.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fired {
@@ -146,7 +149,7 @@ fn is_covered(rule: &Rule, told: &[String], answers: &Answers, past: Past<'_>) -
 
 fn told(rule: &Rule, answers: &Answers) -> Vec<String> {
     match rule.told {
-        Told::Pain => vec![format!("pain of {} out of 10", answers.pain.get())],
+        Told::Pain => vec![format!("{PAIN_OF}{} out of 10", answers.pain.get())],
         Told::NotSure => not_sure(&rule.when, answers),
         Told::Words(words) => match rule.when {
             When::Is(ask, _) if answers.get(ask) == Value::NotSure => {

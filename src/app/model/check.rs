@@ -3,7 +3,7 @@
 //! Invariant: nothing here counts before the check is concluded; what is kept of
 //! it between two visits is for going on, not for judging.
 
-use crate::content::questions::{Ask, HEALTH, Item, NOW, Value, follow_up};
+use crate::content::questions::{Ask, HEALTH, Item, NOW, Recent, Value, follow_up};
 use crate::content::signs::SIGNS;
 use crate::pain::Pain;
 use crate::route::{CheckList, CheckPage};
@@ -92,6 +92,14 @@ pub fn items(list: CheckList) -> Vec<Item> {
     }
 }
 
+/// The radio button that stands for an answer.
+fn as_chosen(answers: &Answers, ask: Ask) -> Value {
+    match answers.get(ask) {
+        Value::Birth6Months if answers.recent().contains(&Recent::Birth) => Value::Weeks6To12,
+        value => value,
+    }
+}
+
 impl Check {
     /// A check that knows the person's age and health from an earlier one.
     pub fn knowing(answers: &Answers) -> Self {
@@ -100,7 +108,6 @@ impl Check {
             asks_same: true,
             ..Self::default()
         };
-        let harmless = Answers::nothing_to_report(answers.age(), answers.pain);
         if check.needs_sex() {
             check.chosen.push((Ask::Sex, answers.get(Ask::Sex)));
         }
@@ -110,12 +117,13 @@ impl Check {
                 Item::Heart(heart) => answers.heart().contains(&heart),
                 Item::Ask(ask) => {
                     let value = answers.get(ask);
+                    let told = value != ask.harmless() && value != Value::NotSure;
                     if value == Value::NotSure {
                         check.unsure_about.push(item);
-                    } else if follow_up(ask).is_some() {
-                        check.chosen.push((ask, value));
+                    } else if told && follow_up(ask).is_some() {
+                        check.chosen.push((ask, as_chosen(answers, ask)));
                     }
-                    value != Value::NotSure && value != harmless.get(ask)
+                    told
                 }
             };
             if holds {
@@ -140,6 +148,15 @@ impl Check {
     pub fn choice(&self, ask: Ask) -> Option<Value> {
         let chosen = self.chosen.iter().find(|(asked, _)| *asked == ask);
         chosen.map(|(_, value)| *value)
+    }
+
+    /// Whether one of the answers on offer is chosen.
+    fn has_answered(&self, ask: Ask) -> bool {
+        let offered = |value| {
+            let mut of = follow_up(ask).into_iter().flat_map(|choice| choice.options);
+            follow_up(ask).is_none() || of.any(|(offer, _)| *offer == value)
+        };
+        self.choice(ask).is_some_and(offered)
     }
 
     /// Chooses a radio button.
@@ -176,6 +193,7 @@ impl Check {
         let mut answers = Answers::nothing_to_report(self.age.unwrap_or(AGES[3]), pain);
         for item in &self.ticked {
             match *item {
+                Item::Ask(Ask::Pregnancy) => self.tell_pregnancy(&mut answers),
                 Item::Ask(ask) if follow_up(ask).is_some() => {
                     if let Some(value) = self.choice(ask) {
                         answers.set(ask, value);
@@ -202,11 +220,25 @@ impl Check {
         answers
     }
 
+    /// A birth is told once, and answers two questions.
+    fn tell_pregnancy(&self, answers: &mut Answers) {
+        let (value, lately) = match self.choice(Ask::Pregnancy) {
+            Some(Value::Birth6Weeks) => (Value::Birth6Weeks, true),
+            Some(Value::Weeks6To12) => (Value::Birth6Months, true),
+            Some(value) => (value, false),
+            None => return,
+        };
+        answers.set(Ask::Pregnancy, value);
+        if lately {
+            answers.add_recent(Recent::Birth);
+        }
+    }
+
     /// What is wrong with a page; `None` when it is answered.
     pub fn problem_with(&self, page: CheckPage) -> Option<CheckProblem> {
         let ticked = |few: &[Item], list| items(list).iter().any(|item| few.contains(item));
         let unanswered = |asks: &[Ask]| {
-            let open = asks.iter().find(|ask| self.choice(**ask).is_none());
+            let open = asks.iter().find(|ask| !self.has_answered(**ask));
             open.map(|ask| CheckProblem::Unanswered(*ask))
         };
         match page {

@@ -35,7 +35,7 @@ pub struct Card {
     /// Why it matters.
     pub why: &'static str,
     /// What to do and not to do.
-    pub advice: Vec<&'static str>,
+    pub advice: Vec<String>,
     /// How the lock opens; empty for a card that locks nothing.
     pub opens: String,
     /// Whether "I've been seen" can be said now.
@@ -78,10 +78,17 @@ pub fn lock_card(lock: &Hold, model: &Model) -> Card {
             Grade::Emergency | Grade::Urgent => calls(grade == Grade::Emergency, region),
         },
         abroad: abroad(grade, region),
-        why: why(grade),
-        advice: advice(grade),
+        why: if grade == Grade::Clinic {
+            "A professional has to agree before you exercise."
+        } else {
+            why(grade)
+        },
+        advice: match grade {
+            Grade::Clinic => LOCKED_ADVICE.map(str::to_owned).to_vec(),
+            Grade::Emergency | Grade::Urgent => advice(grade, region),
+        },
         opens: opens(lock, model),
-        may_say_seen: lock.may_say_seen(model.now) && !lock.seen,
+        may_say_seen: lock.may_say_seen(model.now) && !lock.seen && !is_child(model),
         seen: lock.seen,
         grade,
     }
@@ -102,7 +109,7 @@ pub(super) fn clinic_card(concluded: &Concluded, model: &Model) -> Card {
         calls: Vec::new(),
         abroad: None,
         why: why(Grade::Clinic),
-        advice: advice(Grade::Clinic),
+        advice: advice(Grade::Clinic, model.settings.region),
         opens: String::new(),
         may_say_seen: false,
         seen: false,
@@ -122,8 +129,13 @@ fn abroad(grade: Grade, region: Option<Region>) -> Option<Call> {
     const ALMOST_ANYWHERE: &str = "112";
     let own = region?.emergency();
     let other = grade == Grade::Emergency && own.is_some() && own != Some(ALMOST_ANYWHERE);
+    let home = match region? {
+        Region::Uk => "the UK",
+        Region::NorthAmerica => "the US or Canada",
+        region => region.name(),
+    };
     other.then(|| Call {
-        label: format!("Not at home? Call {ALMOST_ANYWHERE}"),
+        label: format!("Not in {home}? Call {ALMOST_ANYWHERE}"),
         number: ALMOST_ANYWHERE,
     })
 }
@@ -141,29 +153,50 @@ const fn why(grade: Grade) -> &'static str {
         Grade::Emergency => {
             "This can be serious and needs help straight away, even if it comes and goes."
         }
-        Grade::Urgent => "This needs to be looked at today, even if the pain is small.",
-        Grade::Clinic => "This is most often nothing grave, but it should be looked at.",
+        Grade::Urgent => "This needs to be looked at today.",
+        Grade::Clinic => "This should be looked at soon, even if you can bear it well.",
     }
 }
 
-fn advice(grade: Grade) -> Vec<&'static str> {
-    match grade {
-        Grade::Emergency => vec![
+/// What to do while a lock of level C stands.
+const LOCKED_ADVICE: [&str; 3] = [
+    "Ask whoever treats you whether exercise is OK.",
+    "Do not exercise with this app before that.",
+    "Ask for help the same day if it gets worse.",
+];
+
+fn advice(grade: Grade, region: Option<Region>) -> Vec<String> {
+    let worse = match region.and_then(Region::emergency) {
+        Some(number) => format!("Call {number} if it gets worse, or if you feel very unwell."),
+        None => {
+            "Call the emergency number if it gets worse, or if you feel very unwell.".to_owned()
+        }
+    };
+    let lines = match grade {
+        Grade::Emergency => [
             "Stop exercising.",
             "Do not wait to see if it passes.",
             "Do not drive yourself to hospital.",
         ],
-        Grade::Urgent => vec![
+        Grade::Urgent => [
             "Ask for help today. Do not wait until tomorrow.",
             "Stop exercising until someone has looked at this.",
-            "Call the emergency number if it gets worse, or if you feel very unwell.",
+            &worse,
         ],
-        Grade::Clinic => vec![
+        Grade::Clinic => [
             "Ask for an appointment this week.",
-            "Do not do your usual exercises before it.",
+            "Until then, the gentle set only.",
             "Ask for help the same day if it gets worse.",
         ],
-    }
+    };
+    lines.map(str::to_owned).to_vec()
+}
+
+/// Whether the person told us that they are under 16: nothing opens that lock.
+fn is_child(model: &Model) -> bool {
+    const ADULT_WITH_A_WORD: u8 = 16;
+    let full = model.standing.full.as_ref();
+    full.is_some_and(|full| full.answers.age() < ADULT_WITH_A_WORD)
 }
 
 fn action(grade: Grade, region: Option<Region>) -> String {
@@ -224,8 +257,11 @@ pub fn calls(emergency: bool, region: Option<Region>) -> Vec<Call> {
 }
 
 fn opens(lock: &Hold, model: &Model) -> String {
+    if is_child(model) {
+        return "This app is for adults, and stays locked.".to_owned();
+    }
     if lock.seen && lock.may_say_seen(model.now) {
-        return "You told us that you have been seen. A full check with no warning signs opens the exercises.".to_owned();
+        return "You told us that you have been seen. A full check that finds nothing to lock opens the exercises.".to_owned();
     }
     if lock.may_say_seen(model.now) {
         return "When you have been seen, you can tell us. It never unlocks by itself.".to_owned();

@@ -41,6 +41,17 @@ pub fn lines(list: CheckList) -> Vec<LineWords> {
     }
 }
 
+/// The lines of which the person may be unsure: those not ticked, and none that
+/// only yes or no can answer.
+pub fn unsure_lines(model: &Model, list: CheckList) -> Vec<LineWords> {
+    let mut lines = lines(list);
+    lines.retain(|line| {
+        let ticked = model.check.ticked.contains(&line.item);
+        !ticked && line.item != Item::Ask(Ask::Limited)
+    });
+    lines
+}
+
 /// The heading of a page.
 pub const fn heading(page: CheckPage) -> &'static str {
     match page {
@@ -62,7 +73,7 @@ pub const fn hint(page: CheckPage) -> &'static str {
         CheckPage::List(CheckList::Signs) => "Tick every one that fits, even if it seems small.",
         CheckPage::List(CheckList::Now) => "Tick every one that fits.",
         CheckPage::List(CheckList::Health) => {
-            "Tick every one that fits. They change what is careful for you."
+            "Tick every one that fits. They change what we advise."
         }
         CheckPage::Unsure(_) => "If it might be there, tick it. We would rather be careful.",
         CheckPage::More(_) | CheckPage::Shoulders => "Choose what fits best.",
@@ -140,8 +151,8 @@ pub const fn problem(problem: CheckProblem) -> &'static str {
     match problem {
         CheckProblem::NoRegion => "Choose where you are",
         CheckProblem::NoAge => "Choose your age",
-        CheckProblem::Nothing => "Tick what fits, or the line that says no",
-        CheckProblem::Both => "Tick what fits, or the line that says no, not both",
+        CheckProblem::Nothing => "Tick the lines that fit, or “No”",
+        CheckProblem::Both => "Tick the lines that fit, or “No”, not both",
         CheckProblem::NothingUnsure => "Tick the one you are not sure about",
         CheckProblem::NoPain => "Choose your pain now, from 0 to 10",
         CheckProblem::Unanswered(ask) => match ask {
@@ -158,6 +169,17 @@ pub const fn problem(problem: CheckProblem) -> &'static str {
             Ask::Stiff => "Choose which fits your stiffness",
             _ => "Choose one answer to every question",
         },
+    }
+}
+
+/// The id of the part of the page where a problem is mended.
+pub const fn target(problem: CheckProblem) -> &'static str {
+    match problem {
+        CheckProblem::NoRegion => "region",
+        CheckProblem::NoAge => "age",
+        CheckProblem::NoPain => "pain",
+        CheckProblem::Unanswered(ask) => ask.key(),
+        CheckProblem::Nothing | CheckProblem::Both | CheckProblem::NothingUnsure => "question",
     }
 }
 
@@ -189,7 +211,7 @@ pub fn regions(model: &Model) -> Vec<(Region, &'static str)> {
     }
     let words = |r: Region| {
         if Some(r) == suggested {
-            (r, ", as this device is set")
+            (r, "as this device is set")
         } else {
             (r, "")
         }
@@ -278,9 +300,27 @@ pub fn answers(model: &Model) -> Vec<AnswerRow> {
     ]
 }
 
-/// What was said of the person's health, for the question whether it is still so.
+/// What was said of the person's age and health, for the question whether it is
+/// still so. Where nothing was ticked, what was asked is named.
 pub fn health(model: &Model) -> Vec<String> {
-    list_row(&model.check, CheckList::Health, "").said
+    const NOTHING: [&str; 4] = [
+        "No cancer, weak immunity or fragile bones",
+        "No blood thinner, blood clot or oestrogen",
+        "No operation, bed rest, pregnancy or birth of late",
+        "No heart or lung disease, diabetes, smoking or other risk",
+    ];
+    let mut said: Vec<String> = model
+        .check
+        .age
+        .map(|age| format!("Age: {}", small(age_words(age))))
+        .into_iter()
+        .collect();
+    if model.check.none.contains(&CheckList::Health) {
+        said.extend(NOTHING.map(str::to_owned));
+    } else {
+        said.extend(list_row(&model.check, CheckList::Health, "").said);
+    }
+    said
 }
 
 fn list_row(check: &Check, list: CheckList, asked: &'static str) -> AnswerRow {
@@ -334,9 +374,9 @@ fn option_words(choice: &'static Choice, value: Value) -> Option<&'static str> {
 
 /// With a small first letter, except for "I".
 fn small(words: &str) -> String {
-    let mut letters = words.chars();
-    match letters.next() {
-        Some('I') | None => words.to_owned(),
-        Some(first) => first.to_lowercase().chain(letters).collect(),
+    if words.starts_with('I') {
+        words.to_owned()
+    } else {
+        crate::app::words::small(words)
     }
 }

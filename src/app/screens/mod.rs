@@ -95,7 +95,8 @@ pub fn frame(model: &Model) -> Frame {
         Route::Symptoms => ("Check your symptoms", Some(Tab::Symptoms)),
         Route::Check(page) => (check::heading(*page), Some(Tab::Symptoms)),
         Route::Checked => ("What did they say?", Some(Tab::Symptoms)),
-        Route::CheckResult => ("Result of your check", None),
+        Route::CheckResult if model.standing.lock().is_some() => ("Result of your check", None),
+        Route::CheckResult => ("Result of your check", Some(Tab::Symptoms)),
         Route::Unlock => ("Before we open this again", None),
         Route::Session(_) => ("Before you start", None),
         Route::Player => ("Session", None),
@@ -187,10 +188,10 @@ const fn notice_text(notice: Notice) -> &'static str {
         Notice::RecordsBack => "Your record is back.",
         Notice::TooShort => "That was under 20 seconds of work, so it is not in your record.",
         Notice::HurtAfter => {
-            "That is much more pain than before. For 48 hours we keep to the gentle set. Check your symptoms before you exercise again."
+            "That is much more pain than before. We keep to the gentle set for 48 hours at least, and a full check comes before your next session."
         }
         Notice::GentleAfterStop => {
-            "You did not say why you stopped. For 48 hours we keep to the gentle set."
+            "You did not say why you stopped. We keep to the gentle set for 48 hours at least, and a full check comes before your next session."
         }
         Notice::SessionWaits => "Your session is paused. Carry on when you are ready.",
         Notice::RunsElsewhere => {

@@ -115,7 +115,9 @@ pub fn data(model: &Model) -> DataScreen {
         can_delete: !records.is_empty()
             || !model.own.is_empty()
             || !model.aside.is_empty()
-            || model.standing.full.is_some(),
+            || model.standing.full.is_some()
+            || model.standing.newer.is_some()
+            || model.check.answered.is_some(),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::content::{self, Slot};
 use crate::pain::Pain;
 use crate::plan::{self, Program, Swapped};
 use crate::route::Route;
-use crate::triage::{self, Clearance, Scope};
+use crate::triage::{self, Clearance, Level, Scope};
 
 /// What the preview shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,6 +104,7 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
     let minutes = words::whole_minutes(expected);
     let ends = model.now.minute.plus(u16::try_from(minutes).unwrap_or(0));
     let open = model.open_clearance();
+    let level = model.verdict.as_ref().map(|v| v.verdict.level);
     let due = model.standing.due(model.now).filter(|_| open.is_none());
     let line = |(at, line): (usize, &plan::Line)| LineView {
         name: line.movement.name().to_owned(),
@@ -121,7 +122,7 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
             .map(|lock| card::lock_card(lock, model)),
         asks: open.is_none() && due.is_none(),
         full_check: due.map(check::why_due),
-        answered: open.map(|c| answered(c.pain())),
+        answered: open.map(|c| answered(c.pain(), level)),
         short: model.preview.short,
         pain: pain_choices(model.preview.pain),
         problem: model.preview.problem.map(problem),
@@ -138,11 +139,16 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
     })
 }
 
-fn answered(pain: Pain) -> String {
-    format!(
-        "You have just answered: no warning signs, pain {}.",
-        pain.get()
-    )
+fn answered(pain: Pain, level: Option<Level>) -> String {
+    let pain = pain.get();
+    match level {
+        None | Some(Level::Ok | Level::Modify) => {
+            format!("You have just answered: no warning signs, pain {pain}.")
+        }
+        Some(Level::Clinic | Level::Urgent | Level::Emergency) => {
+            format!("You have just answered the check, pain {pain}.")
+        }
+    }
 }
 
 fn line_sub(line: &plan::Line) -> String {
@@ -168,11 +174,15 @@ fn gentle(model: &Model, full: &Program) -> Gentle {
                 pain.get()
             )
         }
-        (_, Some(limit)) => {
+        (_, Some(limit)) if !limit.told.is_empty() => {
             let told = limit.told.join("; ");
             let until = result::until(limit, model.now);
             format!("You told us: {told}. We keep to the gentle set {until}.")
         }
+        (_, Some(limit)) => format!(
+            "We keep to the gentle set {}.",
+            result::until(limit, model.now)
+        ),
         _ => "We keep to the gentle set until this pain has been checked and exercise is OK."
             .to_owned(),
     };

@@ -8,7 +8,7 @@ use crate::content::questions::Value;
 use crate::content::regions::Region;
 use crate::content::signs::FOUR_STOP_SIGNS;
 use crate::plan;
-use crate::time::Now;
+use crate::time::{Day, Now};
 use crate::triage::{Hold, Level};
 
 /// Pain that nobody has cleared for exercise.
@@ -17,7 +17,7 @@ pub struct CheckNotice {
     /// The question over it.
     pub title: &'static str,
     /// What is advised where the person is.
-    pub words: &'static str,
+    pub words: String,
     /// The number for it.
     pub call: Option<Call>,
 }
@@ -68,12 +68,12 @@ pub const WORRIED: &str = "If you feel worse or worried, get help anyway.";
 pub fn result(model: &Model) -> ResultScreen {
     let concluded = model.verdict.as_ref();
     let at = concluded.map_or(model.now, |c| c.at);
-    let small = format!(
-        "{}, {}. This is not a diagnosis, and no list is complete.",
-        at.day.long(),
-        at.minute
-    );
+    let small = |day: Day, minute| {
+        let day = day.long();
+        format!("{day}, {minute}. This is not a diagnosis, and no list is complete.")
+    };
     if let Some(lock) = model.standing.lock() {
+        let small = small(lock.day, lock.minute);
         return ResultScreen {
             card: Some(lock_card(lock, model)),
             heading: "",
@@ -93,12 +93,18 @@ pub fn result(model: &Model) -> ResultScreen {
         let other = rules.filter(|f| f.rule.level == Level::Modify && f.rule.id != "M2");
         other.flat_map(|f| f.told.clone()).collect()
     };
+    let told: Vec<String> = modify.map_or(Vec::new(), others);
     ResultScreen {
         card: clinic.map(|c| clinic_card(c, model)),
-        heading: "No warning signs found from your answers",
-        small,
-        told: modify.map_or(Vec::new(), others),
-        notice: notice(model),
+        heading: if told.is_empty() {
+            "No warning signs found from your answers"
+        } else {
+            "Go gently for now"
+        },
+        small: small(at.day, at.minute),
+        told,
+        // A card has its own advice, and two would differ.
+        notice: notice(model).filter(|_| clinic.is_none()),
         go: Some(go(model)),
         again: Some(again(model)),
     }
@@ -107,16 +113,19 @@ pub fn result(model: &Model) -> ResultScreen {
 fn go(model: &Model) -> Go {
     let gentle = model.standing.is_gentle();
     let waits = model.verdict.as_ref().and_then(|v| v.session.clone());
+    let waits = waits.filter(|id| model.program(id).is_some());
     let usual = if gentle { "gentle" } else { "desk-reset" };
     let next = waits.unwrap_or_else(|| usual.to_owned());
     let program = model.program(&next);
     let program = program.map(|p| if gentle { p.gentle() } else { p });
     let minutes = program.map_or(String::new(), |p| {
-        let name = if gentle { "Gentle set" } else { p.name() };
-        format!(
-            "{name}, {}",
-            words::minutes(plan::expected(&p, model.pace()))
-        )
+        let name = match (gentle, next.as_str()) {
+            (true, "gentle") => "Gentle set".to_owned(),
+            (true, _) => format!("{}, gently", p.name()),
+            (false, _) => p.name().to_owned(),
+        };
+        let minutes = words::minutes(plan::expected(&p, model.pace()));
+        format!("{name}, {minutes}")
     });
     let words = match model.standing.limit() {
         Some(limit) => format!(
@@ -151,7 +160,7 @@ pub fn until(limit: &Hold, now: Now) -> String {
 
 fn again(model: &Model) -> Again {
     let mut signs = FOUR_STOP_SIGNS.to_vec();
-    signs.push("anything new, or anything getting worse");
+    signs.push("anything new, or anything that gets worse");
     signs.push("a fall, an accident or a fever");
     let by_date = match model.standing.next_full() {
         Some(day) => format!(
@@ -166,31 +175,50 @@ fn again(model: &Model) -> Again {
 /// Whether the person has yet to say that a professional found exercise OK.
 pub fn asks_for_check(model: &Model) -> bool {
     let uncleared = model.standing.checked().is_some_and(|c| c != Value::YesOk);
-    uncleared && model.standing.lock().is_none()
+    (uncleared || unseen(model).is_some()) && model.standing.lock().is_none()
 }
 
-/// The notice of pain that nobody has checked (safety.md, decision 1).
+/// The limit of level C about which nobody has seen the person yet.
+fn unseen(model: &Model) -> Option<&Hold> {
+    model.standing.limit.as_ref().filter(|limit| !limit.seen)
+}
+
+/// The notice of pain that nobody has checked (safety.md, decision 1), or that
+/// somebody should see.
 pub fn notice(model: &Model) -> Option<CheckNotice> {
     if !asks_for_check(model) {
         return None;
     }
     let region = model.settings.region;
-    if model.standing.checked() == Some(Value::YesUnclear) {
+    let checked = model.standing.checked();
+    if let Some(limit) = unseen(model).filter(|_| checked == Some(Value::YesOk)) {
+        let told = limit.told.join("; ");
         return Some(CheckNotice {
-            title: "Is exercise OK for this pain?",
-            words: "You told us that it is not clear. Ask the professional who checked it. Until then we keep to the gentle set.",
+            title: "Has a professional seen you about this?",
+            words: format!("You told us: {told}. Until somebody has, we keep to the gentle set."),
             call: None,
         });
     }
-    let uk = region == Some(Region::Uk);
-    let words = if uk {
-        "Not yet, you told us. For pain at the top of the back, the NHS says to ask for an urgent GP appointment or call 111."
+    if checked == Some(Value::YesUnclear) {
+        return Some(CheckNotice {
+            title: "Is exercise OK for this pain?",
+            words: "You told us that it is not clear. Ask the professional who checked it. Until then we keep to the gentle set.".to_owned(),
+            call: None,
+        });
+    }
+    let said = if checked == Some(Value::NotSure) {
+        "You told us that you are not sure."
     } else {
-        "Not yet, you told us. Arrange a check with a doctor or physiotherapist. Until then we keep to the gentle set."
+        "You told us no."
+    };
+    let words = if region == Some(Region::Uk) {
+        "For pain at the top of the back, the NHS says to ask for an urgent GP appointment or call 111."
+    } else {
+        "Arrange a check with a doctor or physiotherapist. Until then we keep to the gentle set."
     };
     Some(CheckNotice {
         title: "Has anyone checked this pain?",
-        words,
+        words: format!("{said} {words}"),
         call: calls(false, region).into_iter().next(),
     })
 }
@@ -206,10 +234,9 @@ pub fn as_text(model: &Model) -> String {
         }
     };
     if let Some(card) = &shown.card {
-        lines.push(format!("{}.", card.label));
         lines.push(format!("{}.", card.action));
         bullets(&mut lines, "Told:", &card.told);
-        lines.extend(card.advice.iter().map(|words| (*words).to_owned()));
+        lines.extend(card.advice.iter().cloned());
         if !card.opens.is_empty() {
             lines.push(card.opens.clone());
         }
@@ -229,17 +256,18 @@ pub fn as_text(model: &Model) -> String {
     }
     lines.push(shown.small);
     lines.push(WORRIED.to_owned());
-    if let Some(concluded) = &model.verdict {
-        let rules = concluded.verdict.rules();
-        let rules = if rules.is_empty() {
-            "none".to_owned()
-        } else {
-            rules.join(", ")
-        };
-        let version = crate::triage::RULES_VERSION;
-        lines.push(format!(
-            "Rules that fired: {rules}. Rules, version {version}."
-        ));
+    if let Some(full) = &model.standing.full {
+        lines.push(format!("Pain {} out of 10.", full.answers.pain.get()));
     }
+    let rules = match (model.standing.lock(), &model.verdict) {
+        (Some(lock), _) => lock.rules.join(", "),
+        (None, Some(concluded)) => concluded.verdict.rules().join(", "),
+        (None, None) => String::new(),
+    };
+    let rules = if rules.is_empty() { "none" } else { &rules };
+    let version = crate::triage::RULES_VERSION;
+    lines.push(format!(
+        "Rules that fired: {rules}. Rules, version {version}."
+    ));
     lines.join("\n")
 }

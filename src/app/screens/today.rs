@@ -3,7 +3,7 @@
 use crate::app::model::{Model, Owner};
 use crate::app::screens::card::{self, Card};
 use crate::app::screens::result::{self, CheckNotice};
-use crate::app::screens::{Banner, banners, player};
+use crate::app::screens::{Banner, banners, check, player};
 use crate::app::words;
 use crate::content::learn::SHELVES;
 use crate::content::{ROUTINES, Slot};
@@ -11,7 +11,7 @@ use crate::plan::{self, Program};
 use crate::progress::{Ending, Record, stats};
 use crate::route::Route;
 use crate::time::Day;
-use crate::triage::Level;
+use crate::triage::{Due, Level};
 
 /// What Today shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Today {
     pub lead: Lead,
     /// The notice of pain that nobody has checked.
     pub notice: Option<CheckNotice>,
+    /// Why a full check comes before the next session, after a stop.
+    pub stopped: Option<&'static str>,
     /// When the last check was, and what it came to.
     pub check_line: Option<String>,
     /// This week, Monday first.
@@ -134,9 +136,14 @@ pub fn today(model: &Model) -> Today {
         date: model.now.day.long(),
         banners: banners(model),
         week: week(active, model.now.day),
-        week_line: week_line(count(&active)),
+        week_line: if model.standing.lock().is_some() {
+            String::new()
+        } else {
+            week_line(count(&active))
+        },
         check_line: check_line(model),
         notice: result::notice(model),
+        stopped: stopped(model),
         routines: rows(model, suggested.as_ref().map(Program::id)),
         learn: SHELVES.iter().map(shelf_row).collect(),
         lead: lead(model, suggested),
@@ -228,16 +235,27 @@ fn suggested_card(model: &Model, program: &Program) -> Suggested {
 
 /// `Gentle set until Saturday at least. …`
 fn gentle_line(model: &Model) -> String {
-    const LEFT_OUT: &str = "What loads the sore area is left out.";
     match model.standing.limit() {
-        Some(limit) => format!("Gentle set {}. {LEFT_OUT}", result::until(limit, model.now)),
-        None => format!("Gentle set until this pain is checked. {LEFT_OUT}"),
+        Some(limit) if !limit.told.is_empty() => {
+            let told = limit.told.join("; ");
+            let until = result::until(limit, model.now);
+            format!("You told us: {told}. Gentle set {until}.")
+        }
+        Some(limit) => format!("Gentle set {}.", result::until(limit, model.now)),
+        None => "Gentle set until this pain is checked and exercise is OK.".to_owned(),
     }
 }
 
+/// What stands before the next session after a stop, or after pain that rose.
+fn stopped(model: &Model) -> Option<&'static str> {
+    let due = model.standing.due(model.now);
+    let due = due.filter(|due| matches!(due, Due::Stopped | Due::Sore));
+    due.map(check::why_due)
+}
+
 fn check_line(model: &Model) -> Option<String> {
-    if model.standing.lock().is_some() {
-        // The card says it.
+    if model.standing.lock().is_some() || stopped(model).is_some() {
+        // The card says it, or the check is no longer the last word.
         return None;
     }
     let check = model.standing.last_check()?;
@@ -249,7 +267,7 @@ fn check_line(model: &Model) -> Option<String> {
     };
     let what = match check.level {
         Level::Ok => "no warning signs found from your answers",
-        Level::Modify => "no warning signs found, and the gentle set for now",
+        Level::Modify => "no warning signs that lock",
         Level::Clinic => "see a professional in the next few days",
         Level::Urgent | Level::Emergency => "you told us about a warning sign",
     };

@@ -151,13 +151,18 @@ fn continue_tapped(model: &mut Model) -> Vec<Effect> {
     if page == CheckPage::Same {
         model.check.same = true;
     }
-    if let Some(wrong) = model.check.problem_with(page) {
+    let answers = model.check.answers();
+    let so_far = triage::judge(&answers, triage::Past::default());
+    let emergency = so_far.level == Level::Emergency;
+    // An emergency among several questions does not wait for the others; a list
+    // that contradicts itself is asked again.
+    let asks_one_thing = matches!(page, CheckPage::List(_) | CheckPage::Unsure(_));
+    let wrong = model.check.problem_with(page);
+    if let Some(wrong) = wrong.filter(|_| asks_one_thing || !emergency) {
         return problem(model, wrong);
     }
     model.check.problem = None;
-    let answers = model.check.answers();
-    let so_far = triage::judge(&answers, triage::Past::default());
-    if so_far.level == Level::Emergency {
+    if emergency {
         let outcome = triage::assess_emergency(&answers, &model.standing, model.now);
         return conclude(model, outcome);
     }
@@ -278,6 +283,14 @@ pub(super) fn text(model: &Model) -> String {
     saved.map_or_else(String::new, |saved| archive::write_check(&saved))
 }
 
+/// Erases a stored check that is too old to go on with.
+pub(super) fn tidy(model: &Model, stored: &[(String, String)]) -> Vec<Effect> {
+    let is_there = stored.iter().any(|(key, _)| key == archive::CHECK_KEY);
+    let over = is_there && model.check.answered.is_none();
+    let may = super::data::may_erase(model, archive::CHECK_KEY);
+    if over && may { forget() } else { Vec::new() }
+}
+
 fn forget() -> Vec<Effect> {
     let key = archive::CHECK_KEY.to_owned();
     vec![Effect::Erase { key }]
@@ -286,12 +299,10 @@ fn forget() -> Vec<Effect> {
 /// A check was found stored: it goes on if it is from the last hour.
 pub(super) fn found(model: &mut Model, saved: SavedCheck) {
     let ago = model.now.wall.0.saturating_sub(saved.at.0);
-    let Ok(ago) = u64::try_from(ago).map(Duration::from_millis) else {
+    let ago = u64::try_from(ago).map(Duration::from_millis);
+    let Some(ago) = ago.ok().filter(|ago| *ago < CHECK_LASTS) else {
         return;
     };
-    if CHECK_LASTS <= ago {
-        return;
-    }
     let began = model
         .now
         .moment

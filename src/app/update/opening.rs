@@ -20,6 +20,7 @@ pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
             for problem in problems {
                 effects.extend(keep_safe(model, problem));
             }
+            effects.extend(super::check::tidy(model, &entries));
         }
         Err(why) => super::not_saved(model, super::WHOLE_STORAGE.to_owned(), why),
     }

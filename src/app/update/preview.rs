@@ -166,7 +166,14 @@ fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>>
     }
     match (model.preview.short, model.preview.pain) {
         (None, _) => Err(problem(model, PreviewProblem::NoShortCheck)),
-        (Some(false), _) => Err(full_check(model)),
+        (Some(false), _) => {
+            // Taking it back does not take it away: something new is a reason for
+            // a full check (safety.md 3.4).
+            model.standing.asked = Some(model.now.wall);
+            let mut effects = super::write_standing(model);
+            effects.extend(full_check(model));
+            Err(effects)
+        }
         (Some(true), None) => Err(problem(model, PreviewProblem::NoPain)),
         (Some(true), Some(pain)) => {
             let Some(outcome) = triage::assess_short(pain, &model.standing, model.now) else {

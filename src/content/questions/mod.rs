@@ -253,7 +253,7 @@ impl Ask {
             Self::General => &[V::None, V::Any, V::NotSure],
             Self::Belly => &[V::None, V::Meal, V::Strong, V::Blood, V::Urine, V::NotSure],
             Self::Stiff => &[V::No, V::Inflam, V::Girdle, V::NotSure],
-            Self::GirdleHead => &[V::None, V::HeadacheJaw, V::Vision],
+            Self::GirdleHead => &[V::None, V::HeadacheJaw, V::Vision, V::NotSure],
             Self::Sex => &[V::Unsaid, V::Female, V::Male],
             Self::Pregnancy => &[V::None, V::Pregnant, V::Birth6Weeks, V::Birth6Months],
             Self::Shoulder => &[V::Stable, V::Unstable],

@@ -115,7 +115,7 @@ pub const NOW: [Line; 11] = [
 ];
 
 /// Health that stays the same from check to check: Q16, Q18 to Q20 and Q24.
-pub const HEALTH: [Line; 19] = [
+pub const HEALTH: [Line; 18] = [
     ask(
         Ask::Cancer,
         "Cancer,",
@@ -157,12 +157,6 @@ pub const HEALTH: [Line; 19] = [
         "Operation",
         " in the last 12 weeks",
         "an operation in the last 12 weeks",
-    ),
-    line(
-        Item::Recent(Recent::Birth),
-        "Gave birth",
-        " in the last 12 weeks",
-        "a birth in the last 12 weeks",
     ),
     line(
         Item::Recent(Recent::Immobile),
@@ -406,6 +400,7 @@ const FOLLOW_UPS: [Choice; 10] = [
             (Value::Vision, "A change in my sight"),
             (Value::HeadacheJaw, "A new headache, or pain in the jaw"),
             (Value::None, "None of these"),
+            (Value::NotSure, "I’m not sure"),
         ],
     },
     Choice {
@@ -414,7 +409,9 @@ const FOLLOW_UPS: [Choice; 10] = [
         options: &[
             (Value::Pregnant, "Pregnant now"),
             (Value::Birth6Weeks, "Gave birth in the last 6 weeks"),
-            (Value::Birth6Months, "Gave birth 6 weeks to 6 months ago"),
+            // Both a birth of the last 6 months, and one of the last 12 weeks.
+            (Value::Weeks6To12, "Gave birth 6 to 12 weeks ago"),
+            (Value::Birth6Months, "Gave birth 3 to 6 months ago"),
         ],
     },
 ];

@@ -1,11 +1,11 @@
 //! Rules of level E: call the ambulance now.
 
 use super::{
-    ARMS_WEAK, CATCH, FEVER, NOT_SEEN, Rule, THINNER, UNDER_2, UNDER_6, WORSE, YES, YES_NS,
+    ARMS_WEAK, BORN, CATCH, FEVER, NOT_SEEN, Rule, THINNER, UNDER_2, UNDER_6, WORSE, YES, YES_NS,
     emergency,
 };
 use crate::content::questions::{Ask, Heart, Recent, Value as V};
-use crate::triage::when::When::{self, AgeFrom, All, Any, HeartRisks, Is, PainFrom, RecentUnsure};
+use crate::triage::when::When::{self, AgeFrom, All, Any, HeartRisks, Is, PainFrom};
 
 /// The rows, as they stand in safety.md 3.3.
 pub(super) const ROWS: &[Rule] = &[
@@ -53,14 +53,17 @@ pub(super) const ROWS: &[Rule] = &[
     ),
     emergency(
         "E7",
-        Any(&[
-            Is(Ask::Legs, &[V::Both, V::NotSure]),
-            All(&[
-                Is(Ask::Legs, &[V::One]),
-                Any(&[Is(Ask::Cancer, YES_NS), FEVER, ARMS_WEAK]),
-            ]),
-        ]),
+        Is(Ask::Legs, &[V::Both, V::NotSure]),
         "weak, numb or heavy legs, unsteady walking, or a tight band round your body",
+        "S1 S3 S8 S9",
+    ),
+    emergency(
+        "E7",
+        All(&[
+            Is(Ask::Legs, &[V::One]),
+            Any(&[Is(Ask::Cancer, YES_NS), FEVER, ARMS_WEAK]),
+        ]),
+        "a weak or numb leg, with another sign that makes it more serious",
         "S1 S3 S8 S9",
     ),
     emergency(
@@ -78,7 +81,7 @@ pub(super) const ROWS: &[Rule] = &[
     emergency(
         "E10",
         All(&[Is(Ask::Injury, &[V::Major]), NOT_SEEN]),
-        "a serious accident or fall that nobody has checked",
+        "a serious accident or fall that has not been checked, as far as you know",
         "S1",
     ),
     emergency(
@@ -119,7 +122,7 @@ pub(super) const ROWS: &[Rule] = &[
     emergency(
         "E14",
         All(&[
-            Any(&[THINNER, RecentUnsure]),
+            THINNER,
             UNDER_2,
             Any(&[
                 PainFrom(7),
@@ -153,18 +156,22 @@ pub(super) const ROWS: &[Rule] = &[
                     Recent::Clot,
                     Recent::Oestrogen,
                 ]),
-                RecentUnsure,
                 Is(Ask::Pregnancy, &[V::Birth6Weeks]),
-                Is(Ask::Sudden, &[V::NotSure]),
             ]),
         ]),
         "a sharp catch in your breath, and a reason why blood may clot more easily",
         "S14 S15 S102",
     ),
     emergency(
+        "E15",
+        All(&[CATCH, Is(Ask::Sudden, &[V::NotSure])]),
+        "a sharp catch in your breath, and pain that may have come suddenly",
+        "S14 S15",
+    ),
+    emergency(
         "E16",
         All(&[
-            Is(Ask::Pregnancy, &[V::Pregnant, V::Birth6Weeks]),
+            Any(&[Is(Ask::Pregnancy, &[V::Pregnant, V::Birth6Weeks]), BORN]),
             PainFrom(7),
             UNDER_2,
             Any(&[

@@ -1,8 +1,8 @@
 //! Rules of level C, see somebody within days, and of level M, go gently.
 
 use super::{
-    EXPECTING, FRAGILE, NOT_CLEARED, NOT_EASED, NOT_SEEN, Rule, Shuts, THINNER, UNDER_6, WORSE,
-    YES_NS, cleared, clinic, modify, row,
+    BORN, EXPECTING, FRAGILE, NOT_CLEARED, NOT_EASED, NOT_SEEN, Rule, Shuts, THINNER, UNDER_6,
+    WORSE, YES_NS, cleared, clinic, modify, row,
 };
 use crate::content::questions::{Ask, Recent, Value as V};
 use crate::triage::verdict::Level;
@@ -15,11 +15,14 @@ use crate::triage::when::When::{
 pub(super) const ROWS: &[Rule] = &[
     cleared(
         "C6",
-        Any(&[
-            When::Recent(&[Recent::Surgery, Recent::Birth]),
-            Is(Ask::Pregnancy, &[V::Birth6Weeks]),
-        ]),
-        "an operation or a birth in the last 12 weeks",
+        When::Recent(&[Recent::Surgery]),
+        "an operation in the last 12 weeks",
+        "S102",
+    ),
+    cleared(
+        "C6",
+        Any(&[BORN, Is(Ask::Pregnancy, &[V::Birth6Weeks])]),
+        "a birth in the last 12 weeks",
         "S102",
     ),
     cleared(
@@ -62,7 +65,7 @@ pub(super) const ROWS: &[Rule] = &[
             Is(Ask::Duration, &[V::Weeks6To12, V::Over12Weeks]),
             NOT_SEEN,
         ]),
-        "pain for over 6 weeks that nobody has checked",
+        "pain for over 6 weeks that has not been checked, as far as you know",
         "S1 S6",
     ),
     clinic(
@@ -154,6 +157,7 @@ pub(super) const ROWS: &[Rule] = &[
                 Ask::Skin,
                 Ask::Belly,
                 Ask::Stiff,
+                Ask::GirdleHead,
                 Ask::Unstable,
                 Ask::Checked,
             ]),

@@ -86,6 +86,9 @@ const EXPECTING: When = Is(
     Ask::Pregnancy,
     &[V::Pregnant, V::Birth6Weeks, V::Birth6Months],
 );
+/// A birth in the last 12 weeks, as somebody may say it who was not asked how
+/// many.
+const BORN: When = When::Recent(&[Recent::Birth]);
 /// Q19, with its automatic yes: women from 65, men from 75 (GK cut-offs). Who
 /// does not say counts as the earlier.
 const FRAGILE: When = Any(&[

@@ -1,12 +1,12 @@
 //! Rules of level U: advice the same day.
 
 use super::{
-    ARMS_WEAK, CATCH, EXPECTING, FEVER, FRAGILE, NOT_CLEARED, NOT_EASED, NOT_SEEN, Rule, THINNER,
-    UNDER_2, UNDER_6, UNDER_12, WORSE, YES, YES_NS, urgent,
+    ARMS_WEAK, BORN, CATCH, EXPECTING, FEVER, FRAGILE, NOT_CLEARED, NOT_EASED, NOT_SEEN, Rule,
+    THINNER, UNDER_2, UNDER_6, UNDER_12, WORSE, YES, YES_NS, urgent,
 };
 use crate::content::questions::{Ask, Heart, Value as V};
 use crate::triage::when::When::{
-    self, AgeBelow, AgeFrom, All, Any, HeartRisks, Is, NotSure, PainFrom, RecentUnsure,
+    self, AgeBelow, AgeFrom, All, Any, HeartRisks, Is, NotSure, PainFrom,
 };
 
 /// The rows, as they stand in safety.md 3.3.
@@ -100,7 +100,7 @@ pub(super) const ROWS: &[Rule] = &[
     urgent(
         "U10",
         All(&[Is(Ask::Immune, YES), UNDER_12, Is(Ask::Eases, NOT_EASED)]),
-        "a higher risk of infection, and pain that moving does not ease",
+        "a higher risk of infection, and pain that moving may not ease",
         "S3 S6 S24 S25",
     ),
     urgent("U11", PainFrom(8), "", "Rec").pain(),
@@ -112,16 +112,13 @@ pub(super) const ROWS: &[Rule] = &[
     ),
     urgent(
         "U12",
-        All(&[
-            Any(&[THINNER, RecentUnsure]),
-            Is(Ask::Injury, &[V::Minor, V::Major]),
-        ]),
+        All(&[THINNER, Is(Ask::Injury, &[V::Minor, V::Major])]),
         "a knock or fall while you take a blood thinner, or bleed easily",
         "S97 GK",
     ),
     urgent(
         "U13",
-        All(&[EXPECTING, PainFrom(7)]),
+        All(&[Any(&[EXPECTING, BORN]), PainFrom(7)]),
         "severe pain in pregnancy or in the months after birth",
         "S98 S99",
     ),
@@ -144,9 +141,9 @@ pub(super) const ROWS: &[Rule] = &[
         "U16",
         All(&[
             Is(Ask::Stiff, &[V::Girdle]),
-            Is(Ask::GirdleHead, &[V::HeadacheJaw]),
+            Is(Ask::GirdleHead, &[V::HeadacheJaw, V::NotSure]),
         ]),
-        "stiff shoulders together with a new headache or jaw pain",
+        "stiff shoulders, and perhaps a new headache, jaw pain or change of sight",
         "GK",
     ),
     urgent(

@@ -17,12 +17,13 @@ const GREEN: u8 = 3;
 
 impl Standing {
     /// Before a full check is judged: a limit of level C whose days are over
-    /// goes when a professional has seen the person since.
+    /// goes when the person has said that a professional saw them about it.
     pub(in crate::triage) fn lift_assessed(&mut self, answers: &Answers, now: Now) {
         let assessed = answers.get(Ask::Checked) == Value::YesOk;
-        let over = |l: &Hold| l.level == Level::Clinic && l.wait.is_over(now.wall);
+        let over = |limit: &Hold| limit.seen && limit.wait.is_over(now.wall);
         if assessed && self.limit.as_ref().is_some_and(over) {
-            self.open_limit(now);
+            let limit = self.limit.take();
+            self.remember_opened(limit, now);
         }
     }
 
@@ -48,27 +49,19 @@ impl Standing {
         }
         let green = self.is_green(answers.pain);
         let sore = verdict.fired.iter().any(|f| f.rule.id == "M1");
-        let lifts = |limit: &Hold| {
-            limit.level == Level::Modify && limit.wait.is_over(now.wall) && green && !sore
-        };
-        if self.limit.as_ref().is_some_and(lifts) {
-            self.open_limit(now);
+        let lifts = |rest: &Hold| rest.wait.is_over(now.wall) && green && !sore;
+        if self.rest.as_ref().is_some_and(lifts) {
+            let rest = self.rest.take();
+            self.remember_opened(rest, now);
         }
-        let level = match verdict.level {
-            Level::Clinic => Level::Clinic,
-            _ if sore => Level::Modify,
-            _ => return,
-        };
-        // Unchecked pain (M2) has its own notice, for as long as it stands.
-        let limits = move |f: &&Fired| {
-            f.rule.level == level && (level == Level::Clinic || f.rule.id == "M1")
-        };
-        let rules = || verdict.fired.iter().filter(limits);
-        let ids = rules().map(|f| f.rule.id.to_owned()).collect();
-        let told = rules().flat_map(|f| f.told.clone()).collect();
-        let mut limit = Hold::new(level, false, told, ids, now);
-        limit.worse = answers.get(Ask::Trend) == Value::Worse;
-        self.raise_limit(limit);
+        if verdict.level == Level::Clinic {
+            let limit = of_level(Level::Clinic, verdict, now);
+            let worse = answers.get(Ask::Trend) == Value::Worse;
+            self.raise_limit(Hold { worse, ..limit });
+        }
+        if sore {
+            self.raise_rest(of_level(Level::Modify, verdict, now));
+        }
     }
 
     /// What a full check adds: it is kept, an opened lock goes, and so does a
@@ -80,16 +73,21 @@ impl Standing {
         now: Now,
     ) {
         let open = self.lock.as_ref().is_some_and(|lock| lock.may_open(now));
-        if open && !verdict.locks() {
+        // Who was told that exercise is OK does not answer otherwise here.
+        let agrees = answers.get(Ask::Checked) == Value::YesOk;
+        if open && agrees && !verdict.locks() {
             let lock = self.lock.take();
-            self.opened.extend(lock.map(|lock| (lock, now.day)));
+            self.remember_opened(lock, now);
         }
         let better = answers.get(Ask::Trend) == Value::Better && verdict.level < Level::Clinic;
-        let lifts = |limit: &Hold| {
-            limit.level == Level::Clinic && limit.wait.is_over(now.wall) && better && !limit.worse
-        };
+        let lifts = |limit: &Hold| limit.wait.is_over(now.wall) && better && !limit.worse;
         if self.limit.as_ref().is_some_and(lifts) {
-            self.open_limit(now);
+            // No professional's word opened it, so none covers what it was about.
+            let limit = self.limit.take().map(|limit| Hold {
+                seen: false,
+                ..limit
+            });
+            self.remember_opened(limit, now);
         }
         let seen = matches!(answers.get(Ask::Checked), Value::YesOk | Value::YesUnclear);
         self.unchecked = if seen {
@@ -140,9 +138,11 @@ impl Standing {
             let lock = Hold::new(Level::Emergency, true, told, rules, now);
             next.put_lock(lock);
         } else {
-            let mut limit = Hold::new(Level::Modify, false, told, rules, now);
-            limit.baseline = before;
-            next.raise_limit(limit);
+            let rest = Hold::new(Level::Modify, false, told, rules, now);
+            next.raise_rest(Hold {
+                baseline: before,
+                ..rest
+            });
         }
         next
     }
@@ -150,7 +150,7 @@ impl Standing {
     /// Whether this pain is what a limit of level M waits for: back to where it
     /// was, by the pain rule.
     fn is_green(&self, pain: Pain) -> bool {
-        let baseline = self.limit.as_ref().and_then(|l| l.baseline);
+        let baseline = self.rest.as_ref().and_then(|rest| rest.baseline);
         let before = baseline.or_else(|| Pain::new(GREEN));
         before.is_some_and(|before| light(before, pain) == Light::Green)
     }
@@ -173,28 +173,39 @@ impl Standing {
         });
     }
 
-    /// Sets a limit, or raises one. The days of a limit that says nothing new
-    /// are not counted anew.
+    /// Sets the limit of level C, or adds to it. The days of one that hears
+    /// nothing new are not counted anew.
     fn raise_limit(&mut self, limit: Hold) {
         self.limit = Some(match self.limit.take() {
-            Some(before) => {
-                let known = limit.told.iter().all(|told| before.told.contains(told));
-                let clinic = before.level == Level::Clinic;
-                if clinic && (known || limit.level < Level::Clinic) {
-                    Hold {
-                        worse: before.worse || limit.worse,
-                        ..before
-                    }
-                } else {
-                    before.raised(limit)
-                }
-            }
+            Some(before) if limit.told.iter().all(|told| before.told.contains(told)) => Hold {
+                worse: before.worse || limit.worse,
+                ..before
+            },
+            Some(before) => before.raised(limit),
             None => limit,
         });
     }
 
-    fn open_limit(&mut self, now: Now) {
-        let limit = self.limit.take();
-        self.opened.extend(limit.map(|limit| (limit, now.day)));
+    /// Sets the 48 hours of level M, or begins them anew.
+    fn raise_rest(&mut self, rest: Hold) {
+        self.rest = Some(match self.rest.take() {
+            Some(before) => before.raised(rest),
+            None => rest,
+        });
     }
+
+    fn remember_opened(&mut self, hold: Option<Hold>, now: Now) {
+        self.opened.extend(hold.map(|hold| (hold, now.day)));
+    }
+}
+
+/// What the rules of one level hold. Unchecked pain (M2) is not among those of
+/// level M: it has its own notice, for as long as it stands.
+fn of_level(level: Level, verdict: &Verdict, now: Now) -> Hold {
+    let counts =
+        move |f: &&Fired| f.rule.level == level && (level == Level::Clinic || f.rule.id == "M1");
+    let fired = || verdict.fired.iter().filter(counts);
+    let ids = fired().map(|f| f.rule.id.to_owned()).collect();
+    let told = fired().flat_map(|f| f.told.clone()).collect();
+    Hold::new(level, false, told, ids, now)
 }

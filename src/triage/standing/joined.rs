@@ -43,6 +43,7 @@ impl Standing {
         Self {
             lock: joined(&self.lock, &other.lock),
             limit: joined(&self.limit, &other.limit),
+            rest: joined(&self.rest, &other.rest),
             opened,
             last_check: [self.last_check, other.last_check]
                 .into_iter()
@@ -69,6 +70,7 @@ impl Standing {
         let known = |hold: &Hold| self.opened.iter().any(|(mine, _)| mine.is_of(hold));
         self.lock != whole.lock
             || self.limit != whole.limit
+            || self.rest != whole.rest
             || self.asked != whole.asked
             || self.warned != whole.warned
             || !whole.opened.iter().all(|(hold, _)| known(hold))
@@ -81,8 +83,14 @@ impl Standing {
         self.first_full.is_some() && self.full.is_none() && self.newer.is_none()
     }
 
-    fn last_full(&self) -> Option<(WallTime, bool)> {
-        let cleared = |f: &FullCheck| f.answers.get(Ask::Checked) == Value::YesOk;
-        self.full.as_ref().map(|f| (f.at, cleared(f)))
+    /// When the last full check was, and how far the pain has been checked since:
+    /// that can only be said later.
+    fn last_full(&self) -> Option<(WallTime, u8)> {
+        let checked = |f: &FullCheck| match f.answers.get(Ask::Checked) {
+            Value::YesOk => 2,
+            Value::YesUnclear => 1,
+            _ => 0,
+        };
+        self.full.as_ref().map(|f| (f.at, checked(f)))
     }
 }

@@ -56,8 +56,10 @@ pub struct FullCheck {
 pub struct Standing {
     /// The lock on all exercises.
     pub lock: Option<Hold>,
-    /// The limit to the gentle set.
+    /// The days of the gentle set after a level C that does not lock.
     pub limit: Option<Hold>,
+    /// The 48 hours of the gentle set after a level M, or after a stop.
+    pub rest: Option<Hold>,
     /// Locks and limits that were opened, and on which day.
     pub opened: Vec<(Hold, Day)>,
     /// The last check, full or short.
@@ -89,9 +91,9 @@ impl Standing {
         self.lock.as_ref()
     }
 
-    /// The limit to the gentle set, if there is one.
-    pub const fn limit(&self) -> Option<&Hold> {
-        self.limit.as_ref()
+    /// What limits to the gentle set, the graver first, if anything does.
+    pub fn limit(&self) -> Option<&Hold> {
+        self.limit.as_ref().or(self.rest.as_ref())
     }
 
     /// The last check that was answered to its end.
@@ -109,7 +111,7 @@ impl Standing {
     /// has cleared for exercise.
     pub fn is_gentle(&self) -> bool {
         let uncleared = self.checked().is_some_and(|c| c != Value::YesOk);
-        self.limit.is_some() || uncleared
+        self.limit().is_some() || uncleared
     }
 
     /// What the rules may know of earlier checks. `cleared` comes from
@@ -129,7 +131,8 @@ impl Standing {
     /// Reasons and not rules, because one rule may be about two things.
     pub(super) fn cleared(&self, now: Now) -> Vec<String> {
         let lasts = |day: Day| (0..=WORD_LASTS).contains(&now.day.days_since(day));
-        let opened = self.opened.iter().filter(|(_, day)| lasts(*day));
+        let by_word = self.opened.iter().filter(|(hold, _)| hold.seen);
+        let opened = by_word.filter(|(_, day)| lasts(*day));
         let may_open = self.lock.iter().filter(|lock| lock.may_open(now));
         let holds = opened.map(|(hold, _)| hold).chain(may_open);
         holds.flat_map(|h| h.told.iter().cloned()).collect()
@@ -139,25 +142,35 @@ impl Standing {
     /// opened too early by a clock that ran ahead is shut again. Whether
     /// anything changed that has to be stored.
     pub fn notice(&mut self, now: Now) -> bool {
-        if self.lock.is_none() && self.limit.is_none() && self.opened.is_empty() {
+        if self.lock.is_none() && self.limit().is_none() && self.opened.is_empty() {
             return self.clock.take().is_some();
         }
         let last = self.clock.replace(now.wall);
         let back = last.is_some_and(|last| now.wall < last);
         let known = last.is_some_and(|last| now.wall < last.plus_hours(SEEN_EVERY));
-        let held = [&mut self.lock, &mut self.limit].into_iter().flatten();
+        let held = [&mut self.lock, &mut self.limit, &mut self.rest];
+        let held = held.into_iter().flatten();
         for hold in held.chain(self.opened.iter_mut().map(|(hold, _)| hold)) {
             hold.wait.notice(now.wall, back);
         }
+        self.shut_what_opened_early(now) || back || !known
+    }
+
+    /// What has not waited its hours, by what the clock says now, is shut again:
+    /// a wrong clock had opened it. A lock that was set while the clock ran ahead
+    /// may so come back once, when the clock reaches that time; a clock that was
+    /// set back and forth cannot be told from it. Whether anything changed.
+    fn shut_what_opened_early(&mut self, now: Now) -> bool {
         let (fine, early): (Vec<_>, Vec<_>) = std::mem::take(&mut self.opened)
             .into_iter()
             .partition(|(hold, _)| hold.wait.is_over(now.wall));
         self.opened = fine;
+        let shut = !early.is_empty();
         for (mut hold, _) in early {
             hold.seen = false;
             self.put_back(hold);
         }
-        back || !known
+        shut
     }
 
     /// The person says that a professional saw them and told them that
@@ -165,6 +178,7 @@ impl Standing {
     #[must_use]
     pub fn seen(&self, now: Now) -> Self {
         let mut next = self.clone();
+        next.notice(now);
         if let Some(lock) = &mut next.lock {
             lock.seen = lock.seen || lock.may_say_seen(now);
         }
@@ -184,30 +198,44 @@ impl Standing {
             full.answers.set(Ask::Checked, value);
             next.unchecked = None;
         }
+        if let Some(limit) = &mut next.limit {
+            limit.seen = exercise_ok;
+        }
         next
     }
 
-    /// Forgets what was said in the checks. Locks and limits stay, and the next
-    /// session asks for a full check.
+    /// Forgets what was said in the checks, but for the reasons of what is held
+    /// now. The next session asks for a full check.
     #[must_use]
     pub fn without_answers(&self) -> Self {
         Self {
             full: None,
             newer: None,
             sore: Vec::new(),
+            opened: self.opened.iter().map(forgotten).collect(),
             ..self.clone()
         }
     }
 
     fn put_back(&mut self, hold: Hold) {
-        let place = if hold.locks {
-            &mut self.lock
-        } else {
-            &mut self.limit
+        let place = match (hold.locks, hold.level) {
+            (true, _) => &mut self.lock,
+            (false, Level::Modify) => &mut self.rest,
+            (false, _) => &mut self.limit,
         };
         *place = Some(match place.take() {
             Some(there) => there.joined(&hold),
             None => hold,
         });
     }
+}
+
+/// An opened hold without its reasons, which the person has deleted.
+fn forgotten((hold, day): &(Hold, Day)) -> (Hold, Day) {
+    let told = vec!["something that you have deleted since".to_owned()];
+    let hold = Hold {
+        told,
+        ..hold.clone()
+    };
+    (hold, *day)
 }

@@ -73,15 +73,21 @@ pub fn row_body(title: &str, sub: &str) -> El {
     }
 }
 
+/// What is wrong with a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Problem {
+    /// In one sentence.
+    pub words: &'static str,
+    /// The id of the element whose first answer mends it.
+    pub target: &'static str,
+}
+
 /// The error summary, which takes focus when it appears; its words lead to the
-/// first answer inside the element called `target`.
-pub fn err_summary(
-    problem: impl Fn() -> Option<&'static str> + 'static,
-    target: &'static str,
-) -> El {
-    nothing().region(problem, move |problem| match problem {
+/// first answer inside the target.
+pub fn err_summary(problem: impl Fn() -> Option<Problem> + 'static) -> El {
+    nothing().region(problem, move |problem| match *problem {
         None => nothing(),
-        Some(words) => section("err", "There is a problem")
+        Some(Problem { words, target }) => section("err", "There is a problem")
             .attr("role", "alert")
             .attr("tabindex", "-1")
             .attr("data-problem", "")

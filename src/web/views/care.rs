@@ -52,7 +52,7 @@ pub(super) fn result(model: Live, act: Act) -> El {
 fn outcome(shown: &ResultScreen, act: Act) -> El {
     let small = p("small after", &shown.small);
     let first = match &shown.card {
-        Some(lock) => group([card(lock, act, true)]),
+        Some(lock) => group([card(lock, act, Place::Result)]),
         None => group([
             heading("h-q", shown.heading),
             p("sub gap", &shown.small),
@@ -63,7 +63,7 @@ fn outcome(shown: &ResultScreen, act: Act) -> El {
     if locked {
         let locked = p(
             "small",
-            "Exercises are locked on this phone until you have been seen.",
+            "Exercises are locked on this phone until you have been seen and a full check finds nothing to lock.",
         );
         let first = group([first, small, locked, keep(act)]);
         let emergency = shown
@@ -100,7 +100,7 @@ fn told(told: &[String]) -> El {
 pub(super) fn notice(notice: &CheckNotice) -> El {
     let checked = link("btn line", &Route::Checked.href(), "It has been checked");
     section("panel caution", notice.title)
-        .with(p("gap-s", notice.words))
+        .with(p("gap-s", &notice.words))
         .maybe(notice.call.as_ref().map(call))
         .with(checked)
 }
@@ -140,8 +140,20 @@ fn keep(act: Act) -> El {
     el("div", "btn-row keep").with(share).with(print)
 }
 
-/// A care card. On the result screen its action is the page's heading.
-pub(super) fn card(card: &Card, act: Act, is_page: bool) -> El {
+/// Where a care card stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// It is the result: its action is the page's heading.
+    Result,
+    /// A reminder on another page.
+    Reminder,
+    /// A reminder on the first page of the check, which starts right below.
+    Check,
+}
+
+/// A care card.
+pub(super) fn card(card: &Card, act: Act, place: Place) -> El {
+    let is_page = place == Place::Result;
     let title = if is_page && card.grade != Grade::Clinic {
         heading("h-page", &card.action)
     } else if is_page {
@@ -160,12 +172,12 @@ pub(super) fn card(card: &Card, act: Act, is_page: bool) -> El {
     };
     // On the page of an emergency nothing leads away from the call.
     let calm = !is_page || card.grade != Grade::Emergency;
-    let again = (calm && !card.opens.is_empty())
-        .then(|| button("btn line", again, act.tap(Msg::Check(CheckMsg::Anew))));
+    let leads_on = calm && place != Place::Check && !card.opens.is_empty();
+    let again = leads_on.then(|| button("btn line", again, act.tap(Msg::Check(CheckMsg::Anew))));
     let why = || {
         group([
             p("gap", card.why),
-            bullets("bul advice", card.advice.iter().copied()),
+            bullets("bul advice", card.advice.iter().map(String::as_str)),
         ])
     };
     let abroad = |call: &Call| link("lone alt", &format!("tel:{}", call.number), &call.label);

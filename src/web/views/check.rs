@@ -12,9 +12,10 @@ use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
-    El, back_link, bullets, button, check_row, el, err_summary, group, heading, link, nothing, p,
-    radio_row, scale, section, text,
+    El, Problem, back_link, bullets, button, check_row, el, err_summary, group, heading, link,
+    nothing, p, radio_row, scale, section, text,
 };
+use crate::web::views::care::Place;
 use crate::web::views::{care, help_link};
 
 /// The start: what the check does, whom to call, where the person is and how
@@ -30,6 +31,8 @@ pub(super) fn start(model: Live, act: Act) -> El {
         )
     };
     let ages = fieldset("How old are you?", "leg")
+        .attr("id", "age")
+        .with(inline_problem(model, "age"))
         .with(el("div", "opts gap-s").all(screen::ages().into_iter().map(age)));
     let why = nothing().region(
         move || model.with(screen::why_now),
@@ -46,7 +49,7 @@ pub(super) fn start(model: Live, act: Act) -> El {
         },
     );
     el("main", "page")
-        .with(err_summary(problem(model), "about-you"))
+        .with(err_summary(problem(model)))
         .with(heading("h-page", "Check your symptoms"))
         .with(p(
             "lede gap",
@@ -56,15 +59,15 @@ pub(super) fn start(model: Live, act: Act) -> El {
         .region(
             move || model.with(lock),
             move |card| {
-                card.as_ref()
-                    .map_or_else(nothing, |c| care::card(c, act, false))
+                let card = card.as_ref();
+                card.map_or_else(nothing, |c| care::card(c, act, Place::Check))
             },
         )
         .with(calls_here(model))
         .with(
             el("div", "sec")
-                .attr("id", "about-you")
-                .with(inline_problem(model))
+                .attr("id", "region")
+                .with(inline_problem(model, "region"))
                 .with(regions(model, act)),
         )
         .with(el("section", "sec").with(ages))
@@ -104,7 +107,7 @@ pub(super) fn regions(model: Live, act: Act) -> El {
             "region",
             move || model.with(|m| m.settings.region == Some(region)),
             act.tap(Msg::RegionChosen(region)),
-            group([text(region.name()), el("span", "sub").say(note)]),
+            group([text(region.name()), text(" "), el("span", "sub").say(note)]),
         )
     };
     let rows = model.with_untracked(screen::regions);
@@ -120,7 +123,7 @@ pub(super) fn page(model: Live, act: Act, page: CheckPage) -> El {
             &model.with_untracked(|m| screen::back(m, page)).href(),
             "Back",
         ))
-        .with(err_summary(problem(model), "question"));
+        .with(err_summary(problem(model)));
     let questions = match page {
         CheckPage::List(list) => list_page(model, act, list),
         CheckPage::Unsure(list) => unsure_page(model, act, list),
@@ -160,11 +163,12 @@ fn list_page(model: Live, act: Act, list: CheckList) -> El {
     );
     let page = CheckPage::List(list);
     let question = question(model, page)
-        .with(inline_problem(model))
+        .with(why)
+        .with(inline_problem(model, "question"))
         .with(el("div", "opts").all(screen::lines(list).into_iter().map(line)))
         .with(el("span", "or").say("or"))
         .with(el("div", "opts").with(none).with(unsure));
-    group([why, question, continue_button("Continue", act)])
+    group([question, continue_button("Continue", act)])
 }
 
 /// Which line the person is not sure about.
@@ -178,9 +182,10 @@ fn unsure_page(model: Live, act: Act, list: CheckList) -> El {
             CheckMsg::UnsureItemTicked,
         )
     };
+    let lines = model.with_untracked(|m| screen::unsure_lines(m, list));
     let question = question(model, CheckPage::Unsure(list))
-        .with(inline_problem(model))
-        .with(el("div", "opts").all(screen::lines(list).into_iter().map(line)));
+        .with(inline_problem(model, "question"))
+        .with(el("div", "opts").all(lines.into_iter().map(line)));
     group([question, continue_button("Continue", act)])
 }
 
@@ -194,7 +199,10 @@ fn several(model: Live, act: Act, page: CheckPage) -> El {
     };
     let pain = (page == CheckPage::How).then(|| {
         let words = "Pain between your shoulder blades now";
-        el("section", "sec").with(scale("pain", words, chosen, choose))
+        el("section", "sec")
+            .attr("id", "pain")
+            .with(inline_problem(model, "pain"))
+            .with(scale("pain", words, chosen, choose))
     });
     let choices = model.with_untracked(|m| screen::choices(m, page));
     let choices = choices
@@ -203,7 +211,7 @@ fn several(model: Live, act: Act, page: CheckPage) -> El {
     el("div", "")
         .attr("id", "question")
         .with(titles(model, page))
-        .with(inline_problem(model))
+        .with(inline_problem(model, "question"))
         .maybe(pain)
         .all(choices)
         .with(continue_button("Continue", act))
@@ -273,11 +281,11 @@ pub(super) fn unlock(act: Act) -> El {
         .with(heading("h-q", "Has a professional seen you about this?"))
         .with(p(
             "lede gap",
-            "Go on only if a doctor, nurse or ambulance team looked at what you told us, and said that exercise is OK.",
+            "Go on only if a doctor, nurse, physiotherapist or ambulance team looked at what you told us, and said that exercise is OK.",
         ))
         .with(p(
             "gap",
-            "Then you answer the full check again. Exercises open if it finds no warning signs.",
+            "Then you answer the full check again. Exercises open if it finds nothing to lock.",
         ))
         .with(link("btn gap-l", &Route::Today.href(), "No, keep them locked"))
         .with(button("btn line gap-s", seen, tap(act, CheckMsg::SeenConfirmed)))
@@ -334,7 +342,10 @@ fn choice(model: Live, act: Act, choice: &'static Choice) -> El {
             text(words),
         )
     };
-    fieldset(choice.legend, "leg").with(el("div", "opts gap-s").all(choice.options.iter().map(row)))
+    fieldset(choice.legend, "leg")
+        .attr("id", ask.key())
+        .with(inline_problem(model, ask.key()))
+        .with(el("div", "opts gap-s").all(choice.options.iter().map(row)))
 }
 
 /// A question whose words are the heading of its page.
@@ -359,15 +370,22 @@ fn titles(model: Live, page: CheckPage) -> El {
     ])
 }
 
-/// What is wrong with the page, said once more beside its answers.
-fn inline_problem(model: Live) -> El {
-    nothing().region(problem(model), |problem| {
-        problem.map_or_else(nothing, |words| p("err-in", words))
+/// What is wrong, said once more beside the answers that mend it.
+fn inline_problem(model: Live, place: &'static str) -> El {
+    let here = move || problem(model)().filter(|problem| problem.target == place);
+    nothing().region(here, |problem| {
+        problem.map_or_else(nothing, |problem| p("err-in", problem.words))
     })
 }
 
-fn problem(model: Live) -> impl Fn() -> Option<&'static str> + 'static {
-    move || model.with(|m| m.check.problem.map(screen::problem))
+fn problem(model: Live) -> impl Fn() -> Option<Problem> + 'static {
+    move || {
+        let problem = model.with(|m| m.check.problem)?;
+        Some(Problem {
+            words: screen::problem(problem),
+            target: screen::target(problem),
+        })
+    }
 }
 
 fn continue_button(words: &str, act: Act) -> El {

@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
-    El, Icon, back_link, button, el, err_summary, group, heading, icon, nothing, section,
+    El, Problem, Icon, back_link, button, el, err_summary, group, heading, icon, nothing, section,
 };
 use crate::web::views::help_link;
 
@@ -27,10 +27,13 @@ pub(super) fn editor(model: Live, act: Act) -> El {
     el("main", "page")
         .with(back_link(&Route::Today.href(), "Today"))
         .with(heading("h-page", "Your own routine"))
-        .with(err_summary(
-            move || model.with(|m| editor_screen(m).problem),
-            "editor",
-        ))
+        .with(err_summary(move || {
+            let words = model.with(|m| editor_screen(m).problem);
+            words.map(|words| Problem {
+                words,
+                target: "editor",
+            })
+        }))
         .with(name_field(model, act))
         .with(lines(model, act))
         .with(button(

@@ -235,7 +235,7 @@ pub(super) fn delete(act: Act) -> El {
         .with(heading("h-q", "Delete your record?"))
         .with(p(
             "lede gap",
-            "All sessions and your own routines go from this phone. Locks stay, and so do your settings.",
+            "All sessions, your own routines and your answers in the check go from this phone. Locks and limits stay with their reasons, and so do your settings.",
         ))
         .with(p("gap-s", "You can bring them back until you close the app."))
         .with(icon_button("btn gap-l", Icon::Save, "Save a copy first", copy))

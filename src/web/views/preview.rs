@@ -10,9 +10,10 @@ use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
-    El, Icon, back_link, bullets, button, el, err_summary, filled, group, icon, link, nothing, p,
-    radio_row, row_body, scale, section, switch, text,
+    El, Icon, Problem, back_link, bullets, button, el, err_summary, filled, group, icon, link,
+    nothing, p, radio_row, row_body, scale, section, switch, text,
 };
+use crate::web::views::care::Place;
 use crate::web::views::{care, help_link};
 
 /// The short check, what will be done, Start.
@@ -30,7 +31,7 @@ pub(super) fn preview(model: Live, act: Act) -> El {
     let check = nothing().region(
         move || model.with(|m| preview_screen(m).and_then(|s| s.locked)),
         move |locked| match locked {
-            Some(card) => care::card(card, act, false),
+            Some(card) => care::card(card, act, Place::Reminder),
             None => check(model, act),
         },
     );
@@ -111,8 +112,14 @@ fn dock(words: impl Fn() -> String + 'static, silent: bool, act: Act) -> El {
 
 /// The questions, or what was answered a moment ago.
 fn check(model: Live, act: Act) -> El {
-    let problem = move || model.with(|m| preview_screen(m).and_then(|s| s.problem));
-    err_summary(problem, "short-check").region(
+    let problem = move || {
+        let words = model.with(|m| preview_screen(m).and_then(|s| s.problem));
+        words.map(|words| Problem {
+            words,
+            target: "short-check",
+        })
+    };
+    err_summary(problem).region(
         move || model.with(|m| preview_screen(m).map(|s| (s.answered, s.full_check))),
         move |shown| match shown {
             Some((Some(line), _)) => just_answered(line, act),

@@ -67,13 +67,25 @@ fn mark() -> El {
 fn page(today: &Today, act: Act) -> El {
     let locked = matches!(today.lead, Lead::Locked(_));
     let check = today.check_line.as_deref().map(check_line);
-    let first = el("section", "").with(lead(&today.lead, act)).maybe(check);
+    let stopped = today.stopped.map(|why| {
+        el("div", "note warm").with(p("", why)).with(link(
+            "lone",
+            &Route::Symptoms.href(),
+            "Answer the check",
+        ))
+    });
+    let notice = today
+        .notice
+        .as_ref()
+        .map(|notice| el("div", "gap").with(care::notice(notice)));
+    let first = el("section", "")
+        .maybe(stopped)
+        .with(lead(&today.lead, act))
+        .maybe(check)
+        .maybe(notice);
     let beside = el("div", "")
         .with(week(today))
         .maybe((!locked).then(|| routines(&today.routines)));
-    let notice = today.notice.as_ref().map_or_else(nothing, |notice| {
-        el("div", "sec").with(care::notice(notice))
-    });
     let learn = if locked {
         still_open()
     } else {
@@ -87,7 +99,6 @@ fn page(today: &Today, act: Act) -> El {
             .with(p("sub", &today.date)),
         care::banners(&today.banners, act),
         el("div", "two").with(first).with(beside),
-        notice,
         learn,
         help_link(),
     ])
@@ -120,7 +131,7 @@ fn check_line(line: &str) -> El {
 fn lead(lead: &Lead, act: Act) -> El {
     match lead {
         Lead::Welcome => nothing(),
-        Lead::Locked(card) => care::card(card, act, false),
+        Lead::Locked(card) => care::card(card, act, care::Place::Reminder),
         Lead::Elsewhere { title } => el("div", "panel deep").all([
             el("h2", "h-q").say(title),
             p(

@@ -61,8 +61,6 @@ fn an_emergency_ends_the_questions_on_any_page() {
     check_ends(&sight, Shoulders, "U16");
     let aorta = said(0).tick(Item::Heart(Heart::Aorta));
     check_ends(&aorta, List(Health), "E17");
-    let thinner = new(7).unsure(Item::Recent(Recent::Thinner));
-    check_ends(&thinner, Unsure(Health), "E14");
     let catch = new(7).more(Ask::Breath, Value::Catch);
     let expecting = catch.more(Ask::Pregnancy, Value::Pregnant);
     check_ends(&expecting, More(Health), "E16");

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use unhunch::archive::{Unmentioned, read_answers, write_answers};
 use unhunch::content::questions::{Ask, Heart, Recent, Value};
-use unhunch::triage::{Answers, Level, Past, Shuts, Standing, Verdict, assess, judge};
+use unhunch::triage::{Answers, Level, Past, Shuts, Standing, Told, Verdict, assess, judge};
 
 use super::{at, pain};
 
@@ -49,8 +49,12 @@ pub(super) fn any_answers() -> impl Strategy<Value = Answers> {
 type Memory = (bool, bool, Vec<String>);
 
 fn any_past() -> impl Strategy<Value = Memory> {
-    let ids: Vec<String> = unhunch::triage::rules().map(|r| r.id.to_owned()).collect();
-    (any::<bool>(), any::<bool>(), subsequence(ids, 0..4))
+    let told = unhunch::triage::rules().filter_map(|rule| match rule.told {
+        Told::Words(words) => Some(words.to_owned()),
+        Told::Pain | Told::NotSure => None,
+    });
+    let told: Vec<String> = told.collect();
+    (any::<bool>(), any::<bool>(), subsequence(told, 0..8))
 }
 
 fn judged(answers: &Answers, past: &Memory) -> Verdict {

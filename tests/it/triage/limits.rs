@@ -12,6 +12,12 @@ fn a_limit_of_level_c_lasts_a_week_and_lifts_when_it_was_assessed() {
     assert_eq!(limited.limit().map(|l| l.level), Some(Level::Clinic));
     let assessed = r#"{"checked":"yes-ok"}"#;
     assert_eq!(
+        scope(&limited, assessed, at(7 * DAY)),
+        Some(Scope::Gentle),
+        "what was said at the time is no word of a professional since"
+    );
+    let limited = limited.recorded_check(true);
+    assert_eq!(
         scope(&limited, assessed, at(7 * DAY - 1)),
         Some(Scope::Gentle)
     );
@@ -42,9 +48,31 @@ fn a_limit_of_level_c_lifts_when_it_got_better_unless_it_had_been_worse() {
     );
     let worse = r#"{"trend":"worse","checked":"yes-unclear"}"#;
     assert!(!after_a_week(worse, better), "it had been getting worse");
-    assert!(
-        after_a_week(worse, r#"{"trend":"better","checked":"yes-ok"}"#),
-        "assessed"
+    let assessed = after(worse).recorded_check(true);
+    let again = checked(&assessed, r#"{"checked":"yes-ok"}"#, at(7 * DAY));
+    assert_eq!(again.standing.limit(), None, "assessed");
+}
+
+#[test]
+fn getting_better_is_no_word_of_a_professional() {
+    let tingling = r#"{"arms":"one-lasting","checked":"no"}"#;
+    let better = r#"{"trend":"better","checked":"no"}"#;
+    let lifted = checked(&after(tingling), better, at(8 * DAY)).standing;
+    assert_eq!(lifted.limit, None);
+    let back = checked(&lifted, r#"{"arms":"one-lasting"}"#, at(30 * DAY));
+    assert_eq!(back.verdict.level, Level::Clinic, "nothing covers it");
+}
+
+#[test]
+fn a_stop_near_the_end_of_the_week_still_has_its_48_hours() {
+    let limited = after(r#"{"arms":"one-lasting"}"#).recorded_check(true);
+    let stopped = limited.after_stop(StopReason::Sharp, Some(pain(1)), at(7 * DAY));
+    let soon = checked(&stopped, r#"{"pain":1}"#, at(7 * DAY + 60)).standing;
+    assert_eq!(soon.limit, None, "the week is over");
+    assert!(soon.is_gentle(), "the 48 hours are not");
+    assert_eq!(
+        scope(&soon, r#"{"pain":1}"#, at(9 * DAY)),
+        Some(Scope::Full)
     );
 }
 
@@ -60,7 +88,7 @@ fn a_short_check_lifts_no_limit_of_level_c() {
 
 #[test]
 fn saying_the_same_again_does_not_start_the_week_anew_and_something_new_does() {
-    let limited = after(r#"{"arms":"one-lasting"}"#);
+    let limited = after(r#"{"arms":"one-lasting"}"#).recorded_check(true);
     let over = |second: &str| {
         let again = checked(&limited, second, at(3 * DAY)).standing;
         scope(&again, r#"{"checked":"yes-ok"}"#, at(8 * DAY)) == Some(Scope::Full)

@@ -47,7 +47,7 @@ pub(super) fn sheet(sheet: Sheet, before: Pain) -> SheetView {
         reasons: reasons.collect(),
         pain: asks_pain.then(|| pain_choices(sheet.pain)),
         advice: light.map(|l| match l {
-            Light::Green => "That is within what is usual. You can carry on.",
+            Light::Green => "That is a low score. You can carry on gently. If you end here, a check comes before your next session.",
             Light::Amber => "Ease off. If you carry on, we halve what is left.",
             Light::Red => "Stop here. Next we ask about warning signs.",
         }),
