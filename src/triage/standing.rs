@@ -13,7 +13,7 @@ use super::rules::{RULES_VERSION, Rule};
 use super::stop::{self, StopReason};
 use super::verdict::{Level, Verdict};
 use super::when::Past;
-use super::{Light, light};
+use super::{Light, in_order, light};
 use crate::content::questions::{Ask, Value};
 use crate::pain::Pain;
 use crate::time::{Day, Now, WallTime};
@@ -402,8 +402,7 @@ impl Standing {
         let mut sore = later.sore.clone();
         if self.last_full() == other.last_full() {
             sore.extend(&earlier.sore);
-            sore.sort();
-            sore.dedup();
+            sore = in_order(sore);
             let extra = sore.len().saturating_sub(super::due::SORE_DAYS);
             sore.drain(..extra);
         }
