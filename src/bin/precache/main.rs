@@ -9,6 +9,7 @@ mod budget;
 mod compress;
 mod folder;
 mod minify;
+mod names;
 mod trouble;
 mod worker;
 
@@ -62,6 +63,7 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<String, Trouble> {
 /// Turns trunk's output into an app that works offline.
 fn finish(folder: &std::path::Path) -> Result<Sizes, Trouble> {
     minify::scripts(folder, &folder::read(folder)?)?;
+    names::shorten(folder, &folder::read(folder)?)?;
     let mut files = folder::read(folder)?;
     files.retain(|file| file.path != worker::PATH);
     let worker = BuiltFile {
