@@ -1,6 +1,7 @@
 //! The build step after trunk. Trunk knows nothing of offline use, so this
-//! writes the service worker that lists every built file with its hash, puts
-//! brotli and gzip copies beside the files, and weighs the result.
+//! makes script and wasm smaller, writes the service worker that lists every
+//! built file with its hash, puts brotli and gzip copies beside the files, and
+//! weighs the result.
 //!
 //! Invariant: the same folder always gives the same worker, byte for byte, and
 //! any change to a file gives another one.
