@@ -113,6 +113,15 @@ pub fn capital(text: &str) -> String {
     text
 }
 
+/// The text with its first letter small; plain letters, as for [`capital`].
+pub fn small(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
+}
+
 fn times(sets: u8) -> String {
     match sets {
         1 => String::new(),

@@ -120,3 +120,15 @@ pub fn stop_light(reason: Option<StopReason>, before: Pain, now: Option<Pain>) -
         Some(StopReason::TooHard | StopReason::Other | StopReason::NotSaid) | None => Light::Green,
     }
 }
+
+/// In order, each once. There are never more than a few, and a general sort is
+/// 3 kB of code for each kind of thing.
+fn in_order<T: Ord>(few: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut sorted = Vec::new();
+    for one in few {
+        if let Err(place) = sorted.binary_search(&one) {
+            sorted.insert(place, one);
+        }
+    }
+    sorted
+}

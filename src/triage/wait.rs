@@ -9,6 +9,7 @@
 //! sooner than leaving it alone.
 
 use crate::time::WallTime;
+use crate::triage::in_order;
 
 /// Hours that have to pass from a beginning.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,9 +30,8 @@ impl Wait {
     }
 
     /// A wait as it was saved; `None` without a beginning.
-    pub fn restored(mut began: Vec<WallTime>, hours: i64) -> Option<Self> {
-        began.sort();
-        began.dedup();
+    pub fn restored(began: Vec<WallTime>, hours: i64) -> Option<Self> {
+        let began = in_order(began);
         (!began.is_empty()).then_some(Self { began, hours })
     }
 
@@ -87,12 +87,8 @@ impl Wait {
     /// The longer of two.
     #[must_use]
     pub(super) fn joined(&self, other: &Self) -> Self {
-        let mut began = self.began.clone();
-        began.extend(&other.began);
-        began.sort();
-        began.dedup();
         Self {
-            began,
+            began: in_order(self.began.iter().chain(&other.began).copied()),
             hours: self.hours.max(other.hours),
         }
     }

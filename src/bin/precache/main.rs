@@ -1,6 +1,7 @@
 //! The build step after trunk. Trunk knows nothing of offline use, so this
-//! writes the service worker that lists every built file with its hash, puts
-//! brotli and gzip copies beside the files, and weighs the result.
+//! makes script and wasm smaller, writes the service worker that lists every
+//! built file with its hash, puts brotli and gzip copies beside the files, and
+//! weighs the result.
 //!
 //! Invariant: the same folder always gives the same worker, byte for byte, and
 //! any change to a file gives another one.
@@ -9,6 +10,7 @@ mod budget;
 mod compress;
 mod folder;
 mod minify;
+mod names;
 mod trouble;
 mod worker;
 
@@ -62,6 +64,7 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<String, Trouble> {
 /// Turns trunk's output into an app that works offline.
 fn finish(folder: &std::path::Path) -> Result<Sizes, Trouble> {
     minify::scripts(folder, &folder::read(folder)?)?;
+    names::shorten(folder, &folder::read(folder)?)?;
     let mut files = folder::read(folder)?;
     files.retain(|file| file.path != worker::PATH);
     let worker = BuiltFile {

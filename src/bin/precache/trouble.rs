@@ -19,6 +19,8 @@ pub(crate) enum Trouble {
     Missing(&'static str),
     /// A script could not be minified.
     NotMinified(String),
+    /// A wasm file and its script do not agree on their names.
+    Names(String),
     /// The app weighs more than it may; holds the size table.
     OverBudget(String),
 }
@@ -46,6 +48,10 @@ impl fmt::Display for Trouble {
                     "{name} could not be minified; run scripts/setup, which installs esbuild"
                 )
             }
+            Self::Names(name) => write!(
+                out,
+                "{name} and its script do not know each other by the same names"
+            ),
             Self::OverBudget(table) => write!(out, "the app is over its size budget\n{table}"),
         }
     }

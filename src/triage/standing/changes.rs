@@ -10,7 +10,7 @@ use crate::triage::hold::Hold;
 use crate::triage::rules::RULES_VERSION;
 use crate::triage::stop::{self, StopReason};
 use crate::triage::verdict::{Fired, Level, Verdict};
-use crate::triage::{Light, light};
+use crate::triage::{Light, in_order, light};
 
 /// Pain that is no limit to exercise where no better baseline is known.
 const GREEN: u8 = 3;
@@ -115,8 +115,7 @@ impl Standing {
         let usual = self.full.as_ref().map(|f| f.answers.pain.get());
         let risen = usual.is_some_and(|usual| usual + RISE <= pain.get());
         if risen && !self.sore.contains(&now.day) {
-            self.sore.push(now.day);
-            self.sore.sort();
+            self.sore = in_order(self.sore.iter().copied().chain([now.day]));
             let extra = self.sore.len().saturating_sub(SORE_DAYS);
             self.sore.drain(..extra);
         }

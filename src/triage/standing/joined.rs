@@ -5,6 +5,7 @@ use crate::content::questions::{Ask, Value};
 use crate::time::WallTime;
 use crate::triage::due::SORE_DAYS;
 use crate::triage::hold::Hold;
+use crate::triage::in_order;
 
 impl Standing {
     /// The stricter of two, for what another tab or an older copy says. Joining
@@ -34,9 +35,7 @@ impl Standing {
         let unanswered = |asked: &WallTime| same || answered.is_none_or(|at| at < *asked);
         let mut sore = later.sore.clone();
         if same {
-            sore.extend(&earlier.sore);
-            sore.sort();
-            sore.dedup();
+            sore = in_order(sore.into_iter().chain(earlier.sore.iter().copied()));
             let extra = sore.len().saturating_sub(SORE_DAYS);
             sore.drain(..extra);
         }

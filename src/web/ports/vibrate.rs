@@ -32,6 +32,13 @@ pub fn can() -> bool {
         return false;
     };
     let present = js_sys::Reflect::get(&navigator, &"vibrate".into());
-    let firefox = navigator.user_agent().is_ok_and(|a| a.contains("Firefox"));
+    let firefox = navigator.user_agent().is_ok_and(|a| names_firefox(&a));
     present.is_ok_and(|p| p.is_function()) && !firefox
+}
+
+/// By bytes, because nothing else looks for a text in a text, and the general
+/// search would be there for this alone.
+fn names_firefox(agent: &str) -> bool {
+    let name = b"Firefox";
+    agent.as_bytes().windows(name.len()).any(|at| at == name)
 }

@@ -331,14 +331,14 @@ fn screen(held: Held) -> Msg {
 /// the screen: a new screen begins at its top, with focus on its heading.
 pub fn follow_screen(model: RwSignal<Model>) {
     let mut shown: Option<Route> = None;
-    run(Box::new(move || {
+    run(move || {
         let (title, route) = model.with(|m| (screens::frame(m).title, m.route.clone()));
         page::show_title(&title);
         if shown.as_ref().is_some_and(|shown| *shown != route) {
             page::begin_at_top();
         }
         shown = Some(route);
-    }));
+    });
 }
 
 fn post(runtime: &Weak<Runtime>, msg: Msg) {

@@ -18,6 +18,42 @@ use reactive_graph::owner::{Owner, on_cleanup};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget, HtmlInputElement, Node};
 
+// What boxed closures are called through. A `dyn Fn` can also be called as a
+// `FnMut`, and once; nothing does, but for 250 closures that is 1 kB of download.
+
+/// Gives a value whenever it is asked.
+trait Give<T> {
+    fn give(&self) -> T;
+}
+
+impl<T, F: Fn() -> T> Give<T> for F {
+    fn give(&self) -> T {
+        self()
+    }
+}
+
+/// Does something, again and again.
+trait Act {
+    fn act(&mut self);
+}
+
+impl<F: FnMut()> Act for F {
+    fn act(&mut self) {
+        self();
+    }
+}
+
+/// Hears of events.
+trait Hear {
+    fn hear(&mut self, event: Event);
+}
+
+impl<F: FnMut(Event)> Hear for F {
+    fn hear(&mut self, event: Event) {
+        self(event);
+    }
+}
+
 /// An element or a piece of text, ready to be put into another one.
 #[derive(Clone)]
 pub struct El(Node);
@@ -27,9 +63,9 @@ pub struct El(Node);
 /// # Panics
 /// If a tag in this source is misspelt.
 pub fn el(tag: &'static str, class: &str) -> El {
-    let made = document()
-        .create_element(tag)
-        .expect("tags are written in this source");
+    let Ok(made) = document().create_element(tag) else {
+        misspelt()
+    };
     El(made.into()).classed(class)
 }
 
@@ -39,10 +75,15 @@ pub fn el(tag: &'static str, class: &str) -> El {
 /// If a tag in this source is misspelt.
 pub fn svg(tag: &'static str, class: &str) -> El {
     const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
-    let made = document()
-        .create_element_ns(SVG, tag)
-        .expect("tags are written in this source");
+    let Ok(made) = document().create_element_ns(SVG, tag) else {
+        misspelt()
+    };
     El(made.into()).classed(class)
+}
+
+/// Without what the browser has to say: its words take 2 kB of code and script.
+fn misspelt() -> ! {
+    unreachable!("tags are written in this source")
 }
 
 /// A piece of text.
@@ -170,7 +211,8 @@ impl El {
         value: impl Fn() -> T + 'static,
         build: impl Fn(&T) -> Self + 'static,
     ) -> Self {
-        fill(&self.0, Box::new(value), Box::new(build));
+        let last = None;
+        fill(&self.0, Box::new(Shown { value, build, last }));
         self
     }
 
@@ -184,8 +226,12 @@ impl El {
 }
 
 /// Runs now, and again whenever a signal read in it changes.
-pub fn run(mut body: Box<dyn FnMut()>) {
-    keep(Box::new(RenderEffect::new(move |_: Option<()>| body())));
+pub fn run(body: impl FnMut() + 'static) {
+    keep_running(Box::new(body));
+}
+
+fn keep_running(mut body: Box<dyn Act>) {
+    keep(Box::new(RenderEffect::new(move |_: Option<()>| body.act())));
 }
 
 /// Listens to the window until the owner ends.
@@ -219,64 +265,93 @@ fn keep(thing: Box<dyn Any>) {
     });
 }
 
-/// Shows a value now, and again whenever it has changed. Compiled once for
-/// each kind of value, whoever makes it.
-fn follow<T: PartialEq + 'static>(value: Box<dyn Fn() -> T>, mut show: Box<dyn FnMut(&T)>) {
+/// Shows a value now, and again whenever it has changed.
+fn follow<T: PartialEq + 'static>(value: Box<dyn Give<T>>, mut show: impl FnMut(&T) + 'static) {
     let mut last = None;
-    run(Box::new(move || {
-        let next = value();
-        if last.as_ref() != Some(&next) {
-            show(&next);
-            last = Some(next);
+    run(move || {
+        if renew(&mut last, value.give()) {
+            last.iter().for_each(&mut show);
         }
-    }));
+    });
 }
 
-fn followed_text(words: Box<dyn Fn() -> String>) -> El {
+/// Puts `next` in the place of the last value, if it differs.
+fn renew<T: PartialEq>(last: &mut Option<T>, next: T) -> bool {
+    let differs = last.as_ref() != Some(&next);
+    if differs {
+        *last = Some(next);
+    }
+    differs
+}
+
+fn followed_text(words: Box<dyn Give<String>>) -> El {
     let part = text("");
     let node = part.0.clone();
-    let show = move |words: &String| node.set_text_content(Some(words));
-    follow(words, Box::new(show));
+    follow(words, move |words| node.set_text_content(Some(words)));
     part
 }
 
-fn follow_attr(node: &Node, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+fn follow_attr(node: &Node, name: &'static str, value: Box<dyn Give<Option<String>>>) {
     let node = node.clone();
-    let show = move |value: &Option<String>| set(&node, name, value.as_deref());
-    follow(value, Box::new(show));
+    follow(value, move |value| set(&node, name, value.as_deref()));
 }
 
-fn follow_property(node: &Node, name: &'static str, value: Box<dyn Fn() -> String>) {
+fn follow_property(node: &Node, name: &'static str, value: Box<dyn Give<String>>) {
     let node = node.clone();
-    let show = move |value: &String| style(&node, name, value);
-    follow(value, Box::new(show));
+    follow(value, move |value| style(&node, name, value));
 }
 
 /// Sets it after every change of what it follows, the same or not: a press
 /// that the model refused must not stay visible.
-fn keep_checked(input: &Node, checked: Box<dyn Fn() -> bool>) {
+fn keep_checked(input: &Node, checked: Box<dyn Give<bool>>) {
     let input: HtmlInputElement = input.clone().unchecked_into();
-    run(Box::new(move || input.set_checked(checked())));
+    run(move || input.set_checked(checked.give()));
 }
 
 /// Leaves alone what the person is typing as long as it is the same.
-fn keep_value(input: &Node, value: Box<dyn Fn() -> String>) {
+fn keep_value(input: &Node, value: Box<dyn Give<String>>) {
     let input: HtmlInputElement = input.clone().unchecked_into();
-    run(Box::new(move || {
-        let next = value();
+    run(move || {
+        let next = value.give();
         if input.value() != next {
             input.set_value(&next);
         }
-    }));
+    });
 }
 
-fn fill<T: PartialEq + 'static>(
-    parent: &Node,
-    value: Box<dyn Fn() -> T>,
-    build: Box<dyn Fn(&T) -> El>,
-) {
+/// What fills a stretch.
+trait Filling {
+    /// Takes the value as it is now; whether it differs from the one shown.
+    fn renew(&mut self) -> bool;
+
+    /// The part that shows it.
+    fn build(&self) -> El;
+}
+
+/// A value, the part that shows it, and the value shown last.
+struct Shown<T, V, B> {
+    value: V,
+    build: B,
+    last: Option<T>,
+}
+
+impl<T: PartialEq, V: Fn() -> T, B: Fn(&T) -> El> Filling for Shown<T, V, B> {
+    fn renew(&mut self) -> bool {
+        renew(&mut self.last, (self.value)())
+    }
+
+    fn build(&self) -> El {
+        self.last.as_ref().map_or_else(nothing, &self.build)
+    }
+}
+
+fn fill(parent: &Node, mut filling: Box<dyn Filling>) {
     let mut stretch = Stretch::at_the_end_of(parent);
-    follow(value, Box::new(move |value| stretch.fill(&|| build(value))));
+    run(move || {
+        if filling.renew() {
+            stretch.fill(&*filling);
+        }
+    });
 }
 
 /// A stretch of a parent between two marks. Each filling has an owner of its
@@ -298,7 +373,7 @@ impl Stretch {
         }
     }
 
-    fn fill(&mut self, build: &dyn Fn() -> El) {
+    fn fill(&mut self, filling: &dyn Filling) {
         if let Some(old) = self.filling.take() {
             old.cleanup();
         }
@@ -306,7 +381,7 @@ impl Stretch {
             remove(&node);
         }
         let owner = self.keeper.with(Owner::new);
-        let filled = untrack(|| owner.with(build));
+        let filled = untrack(|| owner.with(|| filling.build()));
         if let Some(parent) = self.end.parent_node() {
             let _same_document = parent.insert_before(&filled.0, Some(&self.end));
         }
@@ -355,8 +430,8 @@ impl Drop for Listener {
     }
 }
 
-fn listen(target: &EventTarget, event: &'static str, heard: Box<dyn FnMut(Event)>) {
-    let heard = Closure::wrap(heard);
+fn listen(target: &EventTarget, event: &'static str, mut heard: Box<dyn Hear>) {
+    let heard = Closure::<dyn FnMut(Event)>::new(move |event| heard.hear(event));
     let _names_are_written_in_this_source =
         target.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
     keep(Box::new(Listener {

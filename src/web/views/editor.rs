@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
-    El, Problem, Icon, back_link, button, el, err_summary, group, heading, icon, nothing, section,
+    El, Icon, Problem, back_link, button, el, err_summary, group, heading, icon, nothing, section,
 };
 use crate::web::views::help_link;
 

@@ -69,18 +69,18 @@ impl Player {
 pub(super) fn player(model: Live, display: RwSignal<Moment>, act: Act) -> El {
     let frame = RwSignal::new(None);
     let it = Player { model, frame, act };
-    run(Box::new(move || {
+    run(move || {
         let now = display.get();
         frame.set(model.with(|m| frame_at(m, now.max(m.now.moment))));
-    }));
+    });
     listen_to_keys(it);
     // A press may take its own button away.
-    run(Box::new(move || {
+    run(move || {
         let _followed = it.screen(|s| (s.paused, s.phase, s.place.clone()));
         if !it.has_sheet() {
             keep_focus(".rb.big", "h1");
         }
-    }));
+    });
     let upper = el("div", "pl-tap")
         .all([top::header(it), top::segments(it), top::stage(it)])
         .on_press(move || it.pause_or_resume());
