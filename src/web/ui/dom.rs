@@ -8,51 +8,15 @@
 //! Invariant: whatever an element listens to or follows ends with the owner
 //! it was made under; nothing is forgotten and nothing leaks.
 
-use std::any::Any;
-use std::cell::RefCell;
-
 use leptos_dom::helpers::document;
 use reactive_graph::effect::RenderEffect;
 use reactive_graph::graph::untrack;
-use reactive_graph::owner::{Owner, on_cleanup};
+use reactive_graph::owner::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget, HtmlInputElement, Node};
 
-// What boxed closures are called through. A `dyn Fn` can also be called as a
-// `FnMut`, and once; nothing does, but for 250 closures that is 1 kB of download.
-
-/// Gives a value whenever it is asked.
-trait Give<T> {
-    fn give(&self) -> T;
-}
-
-impl<T, F: Fn() -> T> Give<T> for F {
-    fn give(&self) -> T {
-        self()
-    }
-}
-
-/// Does something, again and again.
-trait Act {
-    fn act(&mut self);
-}
-
-impl<F: FnMut()> Act for F {
-    fn act(&mut self) {
-        self();
-    }
-}
-
-/// Hears of events.
-trait Hear {
-    fn hear(&mut self, event: Event);
-}
-
-impl<F: FnMut(Event)> Hear for F {
-    fn hear(&mut self, event: Event) {
-        self(event);
-    }
-}
+use crate::web::ui::closures::{Act, Give, Hear};
+use crate::web::ui::kept::keep;
 
 /// An element or a piece of text, ready to be put into another one.
 #[derive(Clone)]
@@ -239,30 +203,6 @@ pub fn listen_to_window(event: &'static str, heard: impl FnMut(Event) + 'static)
     if let Some(window) = document().default_view() {
         listen(&window, event, Box::new(heard));
     }
-}
-
-thread_local! {
-    /// What owners keep, each at its place. Leptos's own store is for what may
-    /// change threads, and brings threads into the download.
-    static KEPT: RefCell<Vec<Option<Box<dyn Any>>>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Keeps a thing until the owner ends.
-fn keep(thing: Box<dyn Any>) {
-    let at = KEPT.with_borrow_mut(|kept| {
-        let free = kept.iter().position(Option::is_none);
-        let at = free.unwrap_or(kept.len());
-        if free.is_none() {
-            kept.push(None);
-        }
-        kept[at] = Some(thing);
-        at
-    });
-    on_cleanup(move || {
-        let thing = KEPT.with_borrow_mut(|kept| kept[at].take());
-        // Only now: it may keep other things itself.
-        drop(thing);
-    });
 }
 
 /// Shows a value now, and again whenever it has changed.

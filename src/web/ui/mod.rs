@@ -1,8 +1,10 @@
 //! Parts that pages are made of. They know nothing of the app.
 
 pub mod answers;
+mod closures;
 pub mod dom;
 pub mod icon;
+mod kept;
 pub mod page;
 
 pub use answers::{check_row, radio_row, scale, segments, switch};

@@ -273,42 +273,6 @@ fn answers_page(model: Live, act: Act) -> El {
     ])
 }
 
-/// The page that asks before a lock is opened.
-pub(super) fn unlock(act: Act) -> El {
-    let seen = "Yes, I have been seen and told exercise is OK";
-    el("main", "page bare")
-        .with(back_link(&Route::Today.href(), "Back"))
-        .with(heading("h-q", "Has a professional seen you about this?"))
-        .with(p(
-            "lede gap",
-            "Go on only if a doctor, nurse, physiotherapist or ambulance team looked at what you told us, and said that exercise is OK.",
-        ))
-        .with(p(
-            "gap",
-            "Then you answer the full check again. Exercises open if it finds nothing to lock.",
-        ))
-        .with(link("btn gap-l", &Route::Today.href(), "No, keep them locked"))
-        .with(button("btn line gap-s", seen, tap(act, CheckMsg::SeenConfirmed)))
-        .with(help_link())
-}
-
-/// What a professional said of this pain.
-pub(super) fn checked(act: Act) -> El {
-    let ok = "They said that exercise is OK";
-    let unclear = "I do not know what they said about exercise";
-    el("main", "page")
-        .with(back_link(&Route::Today.href(), "Back"))
-        .with(heading("h-q", "What did they say about exercise?"))
-        .with(p(
-            "sub gap",
-            "A doctor, nurse or physiotherapist who looked at this pain since it began or last changed.",
-        ))
-        .with(button("btn gap-l", ok, tap(act, CheckMsg::CheckedRecorded(true))))
-        .with(button("btn line gap-s", unclear, tap(act, CheckMsg::CheckedRecorded(false))))
-        .with(link("lone", &Route::Today.href(), "Nobody has looked at it yet"))
-        .with(help_link())
-}
-
 /// The words of a line: what it is in bold, and the rest of its sentence.
 pub(super) fn sign_words(lead: &str, rest: &str) -> El {
     group([el("b", "").say(lead), text(rest)])

@@ -15,6 +15,7 @@ mod player;
 mod preview;
 mod progress;
 mod ready;
+mod seen;
 mod sheet;
 mod today;
 
@@ -60,9 +61,9 @@ fn screen(model: Live, display: RwSignal<Moment>, act: Act, route: &Route) -> El
         Route::Exercise(slug) => exercise::exercise(slug),
         Route::Symptoms => check::start(model, act),
         Route::Check(page) => check::page(model, act, *page),
-        Route::Checked => check::checked(act),
+        Route::Checked => seen::checked(act),
         Route::CheckResult => care::result(model, act),
-        Route::Unlock => check::unlock(act),
+        Route::Unlock => seen::unlock(act),
         Route::Session(_) => preview::preview(model, act),
         Route::Player => player::player(model, display, act),
         Route::Done => done::done(model, act),

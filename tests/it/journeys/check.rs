@@ -388,7 +388,7 @@ fn health_that_is_the_same_is_kept_and_what_changed_is_asked_with_what_was_known
         person.answer(page, &Said::nothing(0));
     }
     assert_eq!(person.model.route, Route::Check(Same));
-    assert_eq!(check::health(&person.model), ["Diabetes"]);
+    assert_eq!(check::health(&person.model), ["Age: 40 to 49", "Diabetes"]);
     person.check(CheckMsg::HealthChanged);
     assert_eq!(person.model.route, Route::Check(List(Health)));
     assert!(person.model.check.ticked.contains(&sweet));

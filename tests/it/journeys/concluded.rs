@@ -132,7 +132,11 @@ fn a_check_that_limits_shows_its_result_which_leads_to_the_gentle_form() {
         assert_eq!(person.model.route, Route::CheckResult);
         let go = result::result(&person.model).go.expect("it does not lock");
         assert_eq!(go.next, "strength");
-        assert!(go.next_words.starts_with("Gentle set"), "{}", go.next_words);
+        assert!(
+            go.next_words.starts_with("Strength, gently"),
+            "{}",
+            go.next_words
+        );
         let open = person.model.open_clearance().map(Clearance::scope);
         assert_eq!(open, Some(Scope::Gentle));
         person.go(Route::Session(go.next));
