@@ -13,6 +13,7 @@ mod reopened;
 mod rounds;
 mod said;
 mod saving;
+mod slips;
 mod stops;
 mod told;
 mod visits;

@@ -254,7 +254,9 @@ pub const fn why_due(due: Due) -> &'static str {
     match due {
         Due::First => "Before your first session, check for warning signs. It takes 2 minutes.",
         Due::Locked => "Exercises are locked. Only a full check can open them.",
-        Due::Stopped => "After your last session, check for warning signs before you go on.",
+        Due::Stopped => {
+            "You told us about something new, or stopped for it. Check for warning signs before you go on."
+        }
         Due::Sore => "Your pain was higher on 3 days. Check for warning signs before you go on.",
         Due::Away => "Welcome back. It has been 2 weeks, so check for warning signs first.",
         Due::Old => "It is time for a full check. It takes about a minute.",

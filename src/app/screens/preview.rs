@@ -198,7 +198,7 @@ fn gentle(model: &Model, full: &Program) -> Gentle {
 
 const fn problem(problem: PreviewProblem) -> &'static str {
     match problem {
-        PreviewProblem::NoShortCheck => "Answer “Any of these, today or yesterday?” first",
+        PreviewProblem::NoShortCheck => "Answer “Any of these, in the last few days?” first",
         PreviewProblem::NoPain => "Choose your pain now, from 0 to 10",
         PreviewProblem::NothingLeft => "Switch on at least one exercise",
         PreviewProblem::RunsElsewhere => {

@@ -267,7 +267,7 @@ fn check_line(model: &Model) -> Option<String> {
     };
     let what = match check.level {
         Level::Ok => "no warning signs found from your answers",
-        Level::Modify => "no warning signs that lock",
+        Level::Modify => "go gently for now",
         Level::Clinic => "see a professional in the next few days",
         Level::Urgent | Level::Emergency => "you told us about a warning sign",
     };

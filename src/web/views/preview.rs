@@ -152,7 +152,7 @@ fn questions(model: Live, act: Act) -> El {
     let answers = el("div", "opts gap-s")
         .with(answer(true, "No, none of these"))
         .with(answer(false, "Yes, or I’m not sure"));
-    let signs = fieldset("Any of these, today or yesterday?", "")
+    let signs = fieldset("Any of these, in the last few days?", "")
         .with(bullets(
             "bul signs",
             SIGNS.iter().map(|s| s.short).chain([NEW]),

@@ -58,7 +58,7 @@ fn no_page_of_the_check_puts_up_a_barrier() {
         person.choose("65 to 74");
         person.choose("Female");
         person.tap("Start the check");
-        person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
+        person.wait_for_heading("Do you have any of these, now or in the last few days?");
         check(person);
         person.tick("I’m not sure about one");
         person.tap("Continue");

@@ -42,7 +42,7 @@ fn the_whole_check_needs_nothing_but_names_and_no_server(engine: Engine) {
     person.choose_in("How old are you?", "40 to 49");
     fits(&mut person);
     person.tap("Start the check");
-    person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
+    person.wait_for_heading("Do you have any of these, now or in the last few days?");
     fits(&mut person);
     person.tap("Continue");
     person.wait_for("There is a problem", SOON);
@@ -88,7 +88,7 @@ fn the_whole_check_needs_nothing_but_names_and_no_server(engine: Engine) {
     person.wait_for_heading("Check your answers");
     assert!(person.sees("Less than 2 weeks"));
     person.tap("See my result");
-    person.wait_for_heading("No warning signs found from your answers");
+    person.wait_for_heading("Go gently for now");
     fits(&mut person);
     assert!(person.sees("Has anyone checked this pain?"));
     assert!(person.sees("no list is complete"));
@@ -112,7 +112,7 @@ fn the_whole_check_needs_nothing_but_a_keyboard(engine: Engine) {
     to(&mut person, "18 to 39");
     person.press(Key::Space);
     press(&mut person, "Start the check");
-    person.wait_for_focus("Do you have any of these, now or in the last 24 hours?");
+    person.wait_for_focus("Do you have any of these, now or in the last few days?");
     to(&mut person, "Pain with effort");
     person.press(Key::Space);
     press(&mut person, "Continue");
@@ -226,7 +226,7 @@ fn a_half_finished_check_goes_on_after_a_reload_and_counts_for_nothing(engine: E
     person.open("#/session/morning");
     person.wait_for_heading("Morning");
     person.tap("Check first");
-    person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
+    person.wait_for_heading("Do you have any of these, now or in the last few days?");
 }
 
 /// From the start page of the check to its result.
@@ -234,7 +234,7 @@ fn answer_cleanly(person: &mut Person) {
     person.wait_for_heading("Check your symptoms");
     person.choose("18 to 39");
     person.tap("Start the check");
-    person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
+    person.wait_for_heading("Do you have any of these, now or in the last few days?");
     person.tick("No, I do not have any of these");
     person.tap("Continue");
     person.wait_for_heading("How is the pain?");

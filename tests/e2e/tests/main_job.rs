@@ -53,7 +53,7 @@ fn answer_the_full_check(person: &mut Person) {
     person.choose("United Kingdom");
     person.choose("40 to 49");
     person.tap("Start the check");
-    person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
+    person.wait_for_heading("Do you have any of these, now or in the last few days?");
     person.tick("No, I do not have any of these");
     person.tap("Continue");
     person.wait_for_heading("How is the pain?");
@@ -157,7 +157,7 @@ fn what_goes_wrong_is_told(engine: Engine) {
     person.choose("United Kingdom");
     person.choose("18 to 39");
     person.tap("Start the check");
-    person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
+    person.wait_for_heading("Do you have any of these, now or in the last few days?");
     person.tick("Chest pain");
     person.tap("Continue");
     person.wait_for_heading("Call 999 now");

@@ -97,7 +97,7 @@ impl<'a> Album<'a> {
         self.take("symptoms");
         let person = &mut *self.person;
         person.tap("Start the check");
-        person.wait_for_heading("Do you have any of these, now or in the last 24 hours?");
+        person.wait_for_heading("Do you have any of these, now or in the last few days?");
         self.take("signs");
         let person = &mut *self.person;
         person.tick("No, I do not have any of these");

@@ -203,7 +203,7 @@ fn start_says_what_is_missing() {
     assert_eq!(
         [first, second, third],
         [
-            "Answer “Any of these, today or yesterday?” first",
+            "Answer “Any of these, in the last few days?” first",
             "Choose your pain now, from 0 to 10",
             "Switch on at least one exercise",
         ]
