@@ -88,7 +88,8 @@ pub enum CheckPage {
 }
 
 impl CheckPage {
-    const ALL: [Self; 13] = [
+    /// All pages, in the order in which they are asked.
+    pub const ALL: [Self; 13] = [
         Self::List(CheckList::Signs),
         Self::Unsure(CheckList::Signs),
         Self::More(CheckList::Signs),

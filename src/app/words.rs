@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::content::{Dose, Kit, Sides, Work};
 use crate::plan::script::Side;
+use crate::time::Day;
 
 /// `2 sets of 10`, `20 seconds each side, twice`, `3 breaths, 3 times`.
 pub fn dose(dose: Dose, sides: Sides) -> String {
@@ -111,6 +112,15 @@ pub fn capital(text: &str) -> String {
         first.make_ascii_uppercase();
     }
     text
+}
+
+/// A day to come: `today`, `Saturday`, or `Sunday 29 November`.
+pub fn day_ahead(day: Day, today: Day) -> String {
+    match day.days_since(today) {
+        0 => "today".to_owned(),
+        1..=6 => day.weekday_name().to_owned(),
+        _ => day.long(),
+    }
 }
 
 /// The text with its first letter small; plain letters, as for [`capital`].

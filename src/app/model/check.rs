@@ -264,59 +264,60 @@ impl Check {
         }
     }
 
-    /// The page after `page`, when that is answered: the next one that has
-    /// something to ask.
-    pub fn next(&self, page: CheckPage) -> CheckPage {
+    /// The pages that have something to ask, in their order; all answers come
+    /// last.
+    pub fn pages(&self) -> Vec<CheckPage> {
+        let asks = |page: &CheckPage| self.asks(*page);
+        CheckPage::ALL.into_iter().filter(asks).collect()
+    }
+
+    fn asks(&self, page: CheckPage) -> bool {
         use CheckPage::{Answers, How, List, More, Same, Shoulders, Unsure};
-        let next = match page {
-            List(list) => Unsure(list),
-            Unsure(list) => More(list),
-            More(CheckList::Now) => Shoulders,
-            _ if self.reviewing => return Answers,
-            More(CheckList::Signs) => How,
-            How => List(CheckList::Now),
-            Shoulders if self.asks_same => Same,
-            Shoulders => List(CheckList::Health),
-            Same | More(CheckList::Health) | Answers => return Answers,
-        };
-        let asks = match next {
+        match page {
+            Same => self.asks_same,
+            // One question stands for the list and all that it leads to.
+            List(CheckList::Health) | Unsure(CheckList::Health) | More(CheckList::Health)
+                if self.asks_same =>
+            {
+                false
+            }
             Unsure(list) => self.unsure.contains(&list),
             More(list) => !self.follow_ups(list).is_empty(),
             Shoulders => self.has_stiff_shoulders(),
-            List(_) | How | Same | Answers => true,
-        };
-        if asks { next } else { self.next(next) }
+            List(_) | How | Answers => true,
+        }
+    }
+
+    /// The page after `page`, when that is answered. Who came back to one page
+    /// sees only what it leads to before all answers again.
+    pub fn next(&self, page: CheckPage) -> CheckPage {
+        use CheckPage::{Answers, More, Shoulders, Unsure};
+        let mut later = CheckPage::ALL
+            .into_iter()
+            .skip_while(|p| *p != page)
+            .skip(1);
+        match later.find(|p| self.asks(*p)) {
+            Some(next @ (Unsure(_) | More(_) | Shoulders)) => next,
+            Some(next) if !self.reviewing => next,
+            Some(_) | None => Answers,
+        }
     }
 
     /// The first page that is not answered yet.
     pub fn first_open(&self) -> CheckPage {
-        let whole = Self {
-            reviewing: false,
-            ..self.clone()
-        };
-        let mut page = CheckPage::List(CheckList::Signs);
-        while page != CheckPage::Answers && whole.problem_with(page).is_none() {
-            page = whole.next(page);
-        }
-        page
+        let open = |page: &CheckPage| self.problem_with(*page).is_some();
+        self.pages()
+            .into_iter()
+            .find(open)
+            .unwrap_or(CheckPage::Answers)
     }
 
     /// Whether a page can be shown: all before it are answered, or it is the one
     /// that is open.
     pub fn reaches(&self, page: CheckPage) -> bool {
-        let whole = Self {
-            reviewing: false,
-            ..self.clone()
-        };
-        let mut at = CheckPage::List(CheckList::Signs);
-        loop {
-            if at == page {
-                return true;
-            }
-            if at == CheckPage::Answers || whole.problem_with(at).is_some() {
-                return false;
-            }
-            at = whole.next(at);
-        }
+        let open = self.first_open();
+        let pages = self.pages();
+        let place = |page| pages.iter().position(|p| *p == page);
+        place(page).is_some_and(|at| Some(at) <= place(open))
     }
 }

@@ -1,6 +1,7 @@
 //! Care cards: what to do first, why, and whom to call.
 
 use crate::app::model::{Concluded, Model};
+use crate::app::words;
 use crate::content::regions::Region;
 use crate::time::{Now, WallTime};
 use crate::triage::{Hold, Level};
@@ -269,11 +270,7 @@ fn opens(lock: &Hold, model: &Model) -> String {
     // The minute in which it has come, not the one before.
     let over = WallTime(lock.wait.over_at(model.now.wall).0.saturating_add(59_999));
     let (day, minute) = model.now.local(over);
-    let day = match day.days_since(model.now.day) {
-        0 => "today".to_owned(),
-        1..=6 => day.weekday_name().to_owned(),
-        _ => day.long(),
-    };
+    let day = words::day_ahead(day, model.now.day);
     format!(
         "From {day} at {minute} you can tell us that you have been seen. It never unlocks by itself, and answering again cannot open it."
     )

@@ -94,21 +94,9 @@ pub const fn none_words(list: CheckList) -> &'static str {
 
 /// `Question 3`: there is no total, because the path depends on the answers.
 pub fn caption(model: &Model, page: CheckPage) -> String {
-    let check = Check {
-        reviewing: false,
-        ..model.check.clone()
-    };
-    let mut at = CheckPage::List(CheckList::Signs);
-    let mut number = 1;
-    while at != page && at != CheckPage::Answers {
-        let same = at == CheckPage::Same && page == CheckPage::List(CheckList::Health);
-        if same {
-            break;
-        }
-        at = check.next(at);
-        number += 1;
-    }
-    format!("Question {number}")
+    let pages = model.check.pages();
+    let before = pages.iter().take_while(|p| **p != page).count();
+    format!("Question {}", before + 1)
 }
 
 /// Where Back leads: the page before.
@@ -116,19 +104,9 @@ pub fn back(model: &Model, page: CheckPage) -> Route {
     if model.check.reviewing {
         return Route::Check(CheckPage::Answers);
     }
-    let mut at = CheckPage::List(CheckList::Signs);
-    if at == page {
-        return Route::Symptoms;
-    }
-    while at != CheckPage::Answers {
-        let next = model.check.next(at);
-        let health = next == CheckPage::Same && page == CheckPage::List(CheckList::Health);
-        if next == page || health {
-            break;
-        }
-        at = next;
-    }
-    Route::Check(at)
+    let pages = model.check.pages();
+    let before = pages.iter().take_while(|p| **p != page).last();
+    before.map_or(Route::Symptoms, |before| Route::Check(*before))
 }
 
 /// The questions of a page that has several, without the pain score.

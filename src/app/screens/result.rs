@@ -150,12 +150,7 @@ pub fn until(limit: &Hold, now: Now) -> String {
         return "until a check allows more".to_owned();
     }
     let (day, _) = now.local(limit.wait.over_at(now.wall));
-    let name = match day.days_since(now.day) {
-        0 => "today".to_owned(),
-        1..=6 => day.weekday_name().to_owned(),
-        _ => day.long(),
-    };
-    format!("until {name} at least")
+    format!("until {} at least", words::day_ahead(day, now.day))
 }
 
 fn again(model: &Model) -> Again {

@@ -17,7 +17,22 @@ use crate::triage::{self, Answers, Level, Outcome, StopReason};
 const CHECK_LASTS: Duration = Duration::from_hours(1);
 
 /// The first page after the start.
-pub(super) const FIRST: Route = Route::Check(CheckPage::List(CheckList::Signs));
+const FIRST: Route = Route::Check(CheckPage::List(CheckList::Signs));
+
+/// Whether the first page has nothing left to ask: the numbers to call and the
+/// thresholds depend on the region and the age.
+pub(super) fn knows_the_person(model: &Model) -> bool {
+    model.settings.region.is_some() && model.check.age.is_some()
+}
+
+/// Where a check that something else asked for begins.
+pub(super) fn entry(model: &Model) -> Route {
+    if knows_the_person(model) {
+        FIRST
+    } else {
+        Route::Symptoms
+    }
+}
 
 /// A new check, which knows what stays the same from the last full one.
 pub(super) fn begin(model: &mut Model, session: Option<String>) {

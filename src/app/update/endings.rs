@@ -138,12 +138,7 @@ pub(super) fn next_screen(
     match reason {
         Some(reason @ (StopReason::Numbness | StopReason::Sharp | StopReason::HurtMore)) => {
             super::check::begin_after_stop(model, reason, pain);
-            let known = model.settings.region.is_some() && model.check.age.is_some();
-            if known {
-                super::check::FIRST
-            } else {
-                Route::Symptoms
-            }
+            super::check::entry(model)
         }
         Some(
             StopReason::Emergency | StopReason::TooHard | StopReason::Other | StopReason::NotSaid,

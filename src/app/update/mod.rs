@@ -190,8 +190,7 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
 /// Whether a page of the check can be shown: the region and the age are known,
 /// and everything before it is answered.
 fn may_show(model: &Model, page: CheckPage) -> bool {
-    let begun = model.settings.region.is_some() && model.check.age.is_some();
-    begun && model.check.reaches(page)
+    check::knows_the_person(model) && model.check.reaches(page)
 }
 
 /// Whether there is a check to show: one that stands behind the lock, or one

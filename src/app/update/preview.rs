@@ -199,13 +199,7 @@ fn clearance(model: &mut Model) -> Result<(Clearance, Vec<Effect>), Vec<Effect>>
 /// the person, region and age, is not asked again.
 fn full_check(model: &mut Model) -> Vec<Effect> {
     super::check::begin_for(model, model.preview.id.clone());
-    let known = model.settings.region.is_some() && model.check.age.is_some();
-    let page = if known {
-        super::check::FIRST
-    } else {
-        Route::Symptoms
-    };
-    vec![Effect::Go(page)]
+    vec![Effect::Go(super::check::entry(model))]
 }
 
 fn problem(model: &mut Model, problem: PreviewProblem) -> Vec<Effect> {

@@ -34,10 +34,6 @@ pub(super) fn start(model: Live, act: Act) -> El {
         .attr("id", "age")
         .with(inline_problem(model, "age"))
         .with(el("div", "opts gap-s").all(screen::ages().into_iter().map(age)));
-    let why = nothing().region(
-        move || model.with(screen::why_now),
-        |why| why.map_or_else(nothing, |words| p("note warm gap", words)),
-    );
     let sex = nothing().region(
         move || model.with(|m| m.check.needs_sex()),
         move |asks| {
@@ -55,7 +51,7 @@ pub(super) fn start(model: Live, act: Act) -> El {
             "lede gap",
             "Is it reasonable to exercise with this? About 2 minutes the first time, less after that. It does not diagnose.",
         ))
-        .with(why)
+        .with(why_now(model))
         .region(
             move || model.with(lock),
             move |card| {
@@ -157,13 +153,9 @@ fn list_page(model: Live, act: Act, list: CheckList) -> El {
         move |on| send(act, CheckMsg::UnsureTicked(on)),
         text("I’m not sure about one"),
     );
-    let why = nothing().region(
-        move || model.with(screen::why_now),
-        |why| why.map_or_else(nothing, |words| p("note warm gap", words)),
-    );
     let page = CheckPage::List(list);
     let question = question(model, page)
-        .with(why)
+        .with(why_now(model))
         .with(inline_problem(model, "question"))
         .with(el("div", "opts").all(screen::lines(list).into_iter().map(line)))
         .with(el("span", "or").say("or"))
@@ -332,6 +324,14 @@ fn titles(model: Live, page: CheckPage) -> El {
         heading("h-q", screen::heading(page)),
         p("sub gap", screen::hint(page)),
     ])
+}
+
+/// Why the check is asked for, after a stop.
+fn why_now(model: Live) -> El {
+    nothing().region(
+        move || model.with(screen::why_now),
+        |why| why.map_or_else(nothing, |words| p("note warm gap", words)),
+    )
 }
 
 /// What is wrong, said once more beside the answers that mend it.

@@ -13,7 +13,7 @@ use unhunch::content::questions::{Ask, HEALTH, Item, NOW};
 use unhunch::content::regions::Region;
 use unhunch::pain::Pain;
 use unhunch::progress::Effort;
-use unhunch::route::{CheckList, CheckPage, Route};
+use unhunch::route::{CheckPage, Route};
 use unhunch::triage::StopReason;
 
 use super::held::{stored, tell};
@@ -105,21 +105,7 @@ fn any_item() -> impl Strategy<Value = Item> {
 }
 
 fn any_page() -> impl Strategy<Value = CheckPage> {
-    let lists = [CheckList::Signs, CheckList::Now, CheckList::Health];
-    let lists = lists.into_iter().flat_map(|list| {
-        [
-            CheckPage::List(list),
-            CheckPage::Unsure(list),
-            CheckPage::More(list),
-        ]
-    });
-    let others = [
-        CheckPage::How,
-        CheckPage::Shoulders,
-        CheckPage::Same,
-        CheckPage::Answers,
-    ];
-    prop::sample::select(lists.chain(others).collect::<Vec<_>>())
+    prop::sample::select(CheckPage::ALL.to_vec())
 }
 
 fn any_check() -> impl Strategy<Value = CheckMsg> {
