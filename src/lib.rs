@@ -8,6 +8,7 @@
 pub mod time;
 
 pub mod content;
+pub mod figure;
 pub mod pain;
 pub mod route;
 pub mod settings;

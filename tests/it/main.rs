@@ -3,6 +3,7 @@
 mod archive;
 mod content;
 mod drafts;
+mod figure;
 mod journeys;
 mod layers;
 mod plan;

@@ -1,0 +1,126 @@
+//! Which pose belongs to which instant. Every number is mixed between two
+//! keyframes; joints and outlines follow from the numbers.
+
+use super::geometry::sin_cos;
+use super::movement::{Kind, Movement, Segment};
+use super::number::Pose;
+use super::scene::Scene;
+
+/// How long an arrow takes to appear and to go, in seconds.
+const FADE: f32 = 0.2;
+
+/// One instant of a movement.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Instant {
+    from: u8,
+    to: u8,
+    /// How far from one to the other, 0 to 1.
+    share: f32,
+    /// The step whose breath it is, and how full it is, 0 to 1.
+    breath: Option<(u8, f32)>,
+    /// Which arrows show, one bit each, and how strongly, 0 to 1.
+    pub(super) arrows: u8,
+    pub(super) strength: f32,
+}
+
+impl Movement {
+    /// A keyframe standing still, with the arrows of the step that led to it.
+    pub fn keyframe(&self, keyframe: u8) -> Instant {
+        let leads = |s: &&Segment| s.kind != Kind::Hold && s.to == keyframe;
+        Instant {
+            from: keyframe,
+            to: keyframe,
+            share: 0.0,
+            breath: None,
+            arrows: self.timeline.iter().find(leads).map_or(0, |s| s.arrows),
+            strength: 1.0,
+        }
+    }
+
+    /// The keyframe that stands for all of it.
+    pub fn still(&self) -> Instant {
+        self.keyframe(self.poster)
+    }
+
+    /// A step of the timeline `elapsed` seconds after it began, when it takes
+    /// `length` seconds in all. A hold ends with the breath out: the last
+    /// breath is left out where it would not end in time.
+    pub fn during(&self, segment: usize, elapsed: f32, length: f32) -> Instant {
+        let Some(step) = self.timeline.get(segment) else {
+            return self.still();
+        };
+        let elapsed = elapsed.max(0.0).min(length);
+        let left = length - elapsed;
+        Instant {
+            from: step.from,
+            to: step.to,
+            share: eased(elapsed / length.max(0.001)),
+            breath: step
+                .breath
+                .map(|b| {
+                    let (inhale, exhale) = (f32::from(b.inhale), f32::from(b.exhale));
+                    fullness(elapsed, length, inhale, exhale)
+                })
+                .map(|full| (u8::try_from(segment).unwrap_or(u8::MAX), full)),
+            arrows: step.arrows,
+            strength: (elapsed.min(left) / FADE).min(1.0),
+        }
+    }
+
+    /// The instant `elapsed` seconds after the preview began, which goes on for
+    /// ever.
+    pub fn preview(&self, elapsed: f32) -> Instant {
+        let length = |s: &Segment| f32::from(s.preview);
+        let first = self.timeline.iter().take(usize::from(self.loop_from));
+        let once: f32 = first.map(length).sum();
+        let all: f32 = self.timeline.iter().map(length).sum();
+        let mut left = elapsed;
+        if all <= left && once < all {
+            let round = all - once;
+            left -= ((left - once) / round).floor() * round;
+        }
+        for (i, step) in self.timeline.iter().enumerate() {
+            if left < length(step) {
+                return self.during(i, left, length(step));
+            }
+            left -= length(step);
+        }
+        self.still()
+    }
+
+    /// The numbers of its picture, or of its small picture, at an instant.
+    pub fn pose(&self, scene: &Scene, at: &Instant) -> Pose {
+        let mut pose = scene.pose(at.from.into());
+        if at.to != at.from {
+            pose = pose.towards(&scene.pose(at.to.into()), at.share);
+        }
+        if let Some((segment, full)) = at.breath {
+            let step = self.timeline.get(usize::from(segment));
+            if let Some(breath) = step.and_then(|s| s.breath) {
+                pose.add(breath.adds, full);
+            }
+        }
+        pose
+    }
+}
+
+/// Slow at both ends.
+fn eased(share: f32) -> f32 {
+    let (_, cos) = sin_cos(share * 180.0);
+    (1.0 - cos) / 2.0
+}
+
+/// How full the breath is, 0 to 1.
+fn fullness(elapsed: f32, length: f32, inhale: f32, exhale: f32) -> f32 {
+    let breath = inhale + exhale;
+    let number = (elapsed / breath).floor();
+    if length < (number + 1.0) * breath {
+        return 0.0;
+    }
+    let t = elapsed - number * breath;
+    if t < inhale {
+        eased(t / inhale)
+    } else {
+        eased((breath - t) / exhale)
+    }
+}
