@@ -39,8 +39,8 @@ fn one_side(points: &mut Vec<Point>, body: &Body, pose: &Pose, slot: u8) {
     let [out, rise] = model::SHOULDER_TOP.map(value);
     let top = body.near_shoulder(slot, pose, out, rise);
     let neck = body.at(value(model::NECK_U), sg * value(model::NECK_HALF));
-    let sag = Point::new(0.0, value(model::TRAP_SAG) * body.scale);
-    points.extend([top, top + (neck - top) * SAG + sag, neck]);
+    let sag = up(body.angle(value(measures.shoulder[0]))) * (value(model::TRAP_SAG) * body.scale);
+    points.extend([top, top + (neck - top) * SAG - sag, neck]);
 }
 
 impl Painter<'_> {
