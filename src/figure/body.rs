@@ -78,7 +78,7 @@ impl Body {
         let mut angle = self.angles[0];
         for i in 0..3 {
             let share = (u - MIDDLES[i]) / (MIDDLES[i + 1] - MIDDLES[i]);
-            angle += (self.angles[i + 1] - self.angles[i]) * share.max(0.0).min(1.0);
+            angle += (self.angles[i + 1] - self.angles[i]) * share.clamp(0.0, 1.0);
         }
         angle
     }

@@ -28,6 +28,7 @@ impl Point {
     }
 
     /// The same way with length 1; straight down where there is none.
+    #[must_use]
     pub fn unit(self) -> Self {
         let length = self.length();
         if length > 1e-6 {
@@ -38,18 +39,15 @@ impl Point {
     }
 
     /// A quarter turn: the front of a limb that goes this way.
+    #[must_use]
     pub const fn across(self) -> Self {
         Self::new(self.y, -self.x)
     }
 
     /// The way turned by an angle of limbs, from down towards the right.
+    #[must_use]
     pub fn turned(self, (sin, cos): (f32, f32)) -> Self {
         Self::new(self.x * cos + self.y * sin, self.y * cos - self.x * sin)
-    }
-
-    /// The same place in a drawing that is mirrored, `width` wide.
-    pub fn mirrored(self, width: f32) -> Self {
-        Self::new(width - self.x, self.y)
     }
 }
 

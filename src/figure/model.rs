@@ -62,7 +62,7 @@ impl Measures {
             let [at, back, front] = row.map(value);
             let [to, next_back, next_front] = self.torso.get(i + 1).unwrap_or(row).map(value);
             if at <= u || i == 0 {
-                let share = ((u - at) / (to - at).max(0.01)).max(0.0).min(1.0);
+                let share = ((u - at) / (to - at).max(0.01)).clamp(0.0, 1.0);
                 depth = [
                     back + (next_back - back) * share,
                     front + (next_front - front) * share,

@@ -123,5 +123,5 @@ fn arrow(path: &mut Path, curve: [Hundredths; 8]) {
     reason = "it is between 0 and 100"
 )]
 fn percent(share: f32) -> u8 {
-    (share.max(0.0).min(1.0) * 100.0).round_ties_even() as u8
+    (share.clamp(0.0, 1.0) * 100.0).round_ties_even() as u8
 }

@@ -206,7 +206,7 @@ impl<'a> Painter<'a> {
         let t = if self.figure.view == View::Side {
             from
         } else {
-            from + (0.86 - from) * (raised / 70.0).max(0.0).min(1.0)
+            from + (0.86 - from) * (raised / 70.0).clamp(0.0, 1.0)
         };
         sleeve.crease(self.begin(Class::Crease), t, HEM);
     }

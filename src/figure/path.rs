@@ -74,15 +74,15 @@ impl Path {
     }
 
     /// A rectangle: left, top, width, height and the radius of its corners.
-    pub fn rect(&mut self, [x, y, w, h, r]: [Hundredths; 5]) {
-        let [x, y, w, h, r] = [x, y, w, h, r].map(value);
-        let (w, h) = (w - 2.0 * r, h - 2.0 * r);
+    pub fn rect(&mut self, edges: [Hundredths; 5]) {
+        let [x, y, width, height, r] = edges.map(value);
+        let (width, height) = (width - 2.0 * r, height - 2.0 * r);
         self.step('M', &[Point::new(x + r, y)]);
         for (letter, way, corner) in [
-            ('h', w, [r, r]),
-            ('v', h, [-r, r]),
-            ('h', -w, [-r, -r]),
-            ('v', -h, [r, -r]),
+            ('h', width, [r, r]),
+            ('v', height, [-r, r]),
+            ('h', -width, [-r, -r]),
+            ('v', -height, [r, -r]),
         ] {
             self.letter(letter);
             self.number(way);

@@ -1,7 +1,7 @@
 //! What a picture is made of: a figure, the things around it, and how the
 //! numbers change from keyframe to keyframe.
 
-use super::number::{Entry, HL, Hundredths, Number, Pose, h};
+use super::number::{Entry, HL, Hundredths, Number, Pose, h, list};
 
 /// A body with the things around it. A movement has one, and a second one
 /// where a small picture shows another side of it.
@@ -160,7 +160,7 @@ pub(super) const fn patch(edge: &'static [[Hundredths; 2]]) -> Highlight {
 }
 
 /// A thing beside the body.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Prop {
     /// How it is coloured.
     pub class: Class,
@@ -191,7 +191,7 @@ pub enum Layer {
 }
 
 /// The shape of a thing.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// Left, top, width, height and the radius of the corners.
     Rect([Hundredths; 5]),
@@ -212,7 +212,7 @@ pub enum Form {
 }
 
 /// A point that moves with the body.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
     /// It does not.
     Fixed(Hundredths, Hundredths),
@@ -235,13 +235,13 @@ const fn thing(class: Class, form: Form) -> Prop {
 }
 
 /// A rectangle with rounded corners.
-pub(super) const fn rect(class: Class, [x, y, w, t, r]: [f64; 5]) -> Prop {
-    thing(class, Form::Rect([h(x), h(y), h(w), h(t), h(r)]))
+pub(super) const fn rect(class: Class, edges: [f64; 5]) -> Prop {
+    thing(class, Form::Rect(list(edges)))
 }
 
 /// A straight line.
-pub(super) const fn line(class: Class, [a, b, c, d]: [f64; 4]) -> Prop {
-    thing(class, Form::Line([h(a), h(b), h(c), h(d)]))
+pub(super) const fn line(class: Class, ends: [f64; 4]) -> Prop {
+    thing(class, Form::Line(list(ends)))
 }
 
 /// A circle.
@@ -250,8 +250,8 @@ pub(super) const fn circle(class: Class, [x, y, r]: [f64; 3]) -> Prop {
 }
 
 /// An ellipse.
-pub(super) const fn ellipse(class: Class, [x, y, rx, ry]: [f64; 4]) -> Prop {
-    thing(class, Form::Ellipse([h(x), h(y), h(rx), h(ry)]))
+pub(super) const fn ellipse(class: Class, edges: [f64; 4]) -> Prop {
+    thing(class, Form::Ellipse(list(edges)))
 }
 
 /// A shape of its own.

@@ -108,7 +108,7 @@ fn reach(limb: &mut Limb, target: Point, [one, two]: [f32; 2], bend: f32) {
     let far = (target - limb.root).length();
     let far = far.min(one + two - 0.001).max((one - two).abs() + 0.001);
     let cos = (one * one + far * far - two * two) / (2.0 * one * far).max(1e-6);
-    let cos = cos.max(-1.0).min(1.0);
+    let cos = cos.clamp(-1.0, 1.0);
     let sin = (1.0 - cos * cos).sqrt();
     limb.upper = way.turned((bend * sin, cos));
     limb.middle = limb.root + limb.upper * one;

@@ -3,10 +3,10 @@
 
 mod constants;
 mod drawing;
+mod dump;
 mod fixture;
 mod joints;
 mod laws;
 mod robust;
 mod sheet;
 mod time;
-mod dump;

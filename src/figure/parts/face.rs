@@ -67,7 +67,7 @@ impl Painter<'_> {
         let [u, d] = model::BLADE.map(value);
         for (slot, inwards, rise) in [(0, SL_IN, SL_UP), (1, SR_IN, SR_UP)] {
             let sg = sign(self.figure.view, slot);
-            let turn = ((self.raised(slot) - 25.0) * 0.3).max(0.0).min(42.0);
+            let turn = ((self.raised(slot) - 25.0) * 0.3).clamp(0.0, 42.0);
             let out = d + 0.075 * turn - 1.15 * self.pose.get(inwards);
             let rise = up(body.angle(u)) * (0.75 * self.pose.get(rise) * body.scale);
             let centre = body.at(u, sg * out) + rise;

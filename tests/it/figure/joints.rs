@@ -28,10 +28,16 @@ fn every_joint_of_every_keyframe_is_where_it_was_checked() {
                 worst = worst.max(error);
                 compared += 1;
             };
-            check("neck", distance(skeleton.body.neck_base(), &joints["neckBase"]));
+            check(
+                "neck",
+                distance(skeleton.body.neck_base(), &joints["neckBase"]),
+            );
             check("head", distance(skeleton.body.head, &joints["head"]));
             let angle = joints["headAngle"].as_f64().expect("an angle");
-            check("head angle", (f64::from(skeleton.body.head_angle) - angle).abs());
+            check(
+                "head angle",
+                (f64::from(skeleton.body.head_angle) - angle).abs(),
+            );
             let keys = if joints["an"].is_array() {
                 ["an", "af", "ln", "lf"]
             } else {

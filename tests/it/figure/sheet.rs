@@ -1,1 +1,216 @@
+//! A page with every keyframe of every movement, light and dark, for people to
+//! look at: `test-output/figures.html`, and the contrast of its colours.
 
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use unhunch::figure::{Class, Drawing, HEIGHT, MIRROR, Movement, WIDTH, movements};
+
+fn style() -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("style/figure.css");
+    fs::read_to_string(file).expect("the style sheet is there")
+}
+
+/// One picture as a view would build it.
+fn svg(movement: &Movement, drawing: &Drawing, id: &str, mirrored: bool) -> String {
+    let mut svg = String::new();
+    let top = movement.top;
+    let side = if mirrored { MIRROR } else { "" };
+    let mut put = |text: &str| svg.push_str(text);
+    put(&format!(
+        "<svg id=\"{id}\" class=\"figure\" viewBox=\"0 {top} {WIDTH} {HEIGHT}\"><defs>\
+         <radialGradient id=\"{id}-g\"><stop offset=\".1\" class=\"hc\"/>\
+         <stop offset=\".38\" class=\"hs\"/><stop offset=\".68\" class=\"hs\" stop-opacity=\".85\"/>\
+         <stop offset=\"1\" class=\"hs\" stop-opacity=\".12\"/></radialGradient>"
+    ));
+    let inset = drawing.inset();
+    if let Some(range) = &inset {
+        let ground = drawing.shapes()[range.start - 1].path.data();
+        put(&format!(
+            "<clipPath id=\"{id}-i\"><path d=\"{ground}\"/></clipPath>"
+        ));
+    }
+    for small in [false, true] {
+        let mut clips = (0..drawing.shapes().len()).filter(|i| drawing.in_inset(*i) == small);
+        if let Some(shirt) = clips.find_map(|i| drawing.clip(i)) {
+            let data = shirt.data();
+            put(&format!(
+                "<clipPath id=\"{id}-{small}\"><path d=\"{data}\"/></clipPath>"
+            ));
+        }
+    }
+    put(&format!("</defs><g transform=\"{side}\">"));
+    for (i, shape) in drawing.shapes().iter().enumerate() {
+        let at = |edge: Option<usize>| edge == Some(i);
+        if at(inset.as_ref().map(|r| r.start)) {
+            put(&format!("<g clip-path=\"url(#{id}-i)\">"));
+        }
+        let (class, data) = (shape.class.css(), shape.path.data());
+        let opacity = f32::from(shape.opacity) / 100.0;
+        put(&format!(
+            "<path class=\"{class}\" d=\"{data}\" opacity=\"{opacity}\""
+        ));
+        if shape.class == Class::Highlight {
+            put(&format!(" fill=\"url(#{id}-g)\""));
+        }
+        if shape.clipped {
+            put(&format!(
+                " clip-path=\"url(#{id}-{})\"",
+                drawing.in_inset(i)
+            ));
+        }
+        put("/>");
+        if at(inset.as_ref().map(|r| r.end - 1)) {
+            put("</g>");
+        }
+    }
+    put("</g></svg>");
+    svg
+}
+
+#[test]
+fn a_sheet_of_every_keyframe_is_written_for_people_to_look_at() {
+    let mut page = format!(
+        "<!doctype html><meta charset=utf-8><title>Every keyframe</title><style>{}\
+         body{{margin:0;font:13px system-ui}}\
+         main{{padding:12px;background:var(--fig-surface);color:var(--fig-line);\
+         display:grid;grid-template-columns:repeat(6,1fr);gap:8px}}\
+         figure{{margin:0}}svg{{width:100%}}</style>",
+        // Both themes on one page: the tokens of the dark one for a part of it.
+        style().replace(":root[data-theme=dark]", "[data-theme=dark]")
+    );
+    let (mut drawing, mut pictures) = (Drawing::new(), 0);
+    for theme in ["light", "dark"] {
+        write!(page, "<main data-theme={theme}>").unwrap();
+        for (m, movement) in movements().iter().enumerate() {
+            for (k, name) in (0..).zip(movement.names) {
+                movement.draw(&movement.keyframe(k), &mut drawing);
+                let id = format!("{theme}-{m}-{k}");
+                let picture = svg(movement, &drawing, &id, false);
+                let mistake = if movement.mistake { ", a mistake" } else { "" };
+                let slug = movement.slug;
+                write!(page, "<figure>{picture}{slug}{mistake}: {name}</figure>").unwrap();
+                pictures += 1;
+            }
+            if movement.per_side {
+                movement.draw(&movement.still(), &mut drawing);
+                let picture = svg(movement, &drawing, &format!("{theme}-{m}-m"), true);
+                write!(
+                    page,
+                    "<figure>{picture}{}: the left side</figure>",
+                    movement.slug
+                )
+                .unwrap();
+            }
+        }
+        page.push_str("</main>");
+    }
+    assert_eq!(pictures, 2 * 50);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("test-output");
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    fs::write(folder.join("figures.html"), page).expect("the page can be written");
+}
+
+#[test]
+fn every_class_that_is_painted_has_a_rule() {
+    let style = style();
+    let mut drawing = Drawing::new();
+    for movement in movements() {
+        movement.draw(&movement.still(), &mut drawing);
+        for shape in drawing.shapes() {
+            // A highlight is filled with its gradient.
+            for class in shape.class.css().split(' ').filter(|c| *c != "hl") {
+                let rule = style.lines().any(|l| {
+                    l.starts_with(&format!(".figure .{class}{{"))
+                        || l.contains(&format!(".{class}{{"))
+                });
+                assert!(rule, "{class}");
+            }
+        }
+    }
+}
+
+/// The tokens of the light and of the dark theme.
+fn tokens() -> [BTreeMap<String, String>; 2] {
+    let style = style();
+    let block = |start: &str| {
+        let from = style.find(start).unwrap_or_else(|| panic!("no {start}"));
+        let rest = &style[from + start.len()..];
+        let declarations = rest[..rest.find('}').expect("it ends")].split(';');
+        declarations
+            .filter_map(|d| d.trim().strip_prefix("--fig-")?.split_once(':'))
+            .map(|(name, colour)| (name.to_owned(), colour.to_owned()))
+            .collect::<BTreeMap<_, _>>()
+    };
+    let light = block("\n:root{");
+    let dark = block("\n:root[data-theme=dark]{");
+    let system = block(":root:not([data-theme=light]){");
+    assert_eq!(dark, system, "both ways to the dark theme are the same");
+    let mut both = light.clone();
+    both.extend(dark);
+    [light, both]
+}
+
+fn luminance(colour: &str) -> f64 {
+    let channel = |i: usize| {
+        let c = u8::from_str_radix(&colour[i..i + 2], 16).expect("a colour");
+        let c = f64::from(c) / 255.0;
+        if c <= 0.04045 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+}
+
+fn contrast(a: &str, b: &str) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn what_has_to_be_seen_has_a_contrast_of_3_in_both_themes() {
+    let parts = [
+        "top",
+        "top-far",
+        "leg",
+        "leg-far",
+        "skin",
+        "skin-far",
+        "ear",
+        "hair",
+        "prop",
+        "band",
+        "accent-line",
+        "ball-line",
+        "line",
+        "ground",
+        "mat-line",
+        "arrow",
+        "mark",
+        "hl",
+    ];
+    let grounds = ["surface", "backdrop", "wall", "mat"];
+    for (tokens, card) in tokens().iter().zip(["#ffffff", "#1a2324"]) {
+        let colour = |name: &str| {
+            tokens
+                .get(name)
+                .unwrap_or_else(|| panic!("no {name}"))
+                .as_str()
+        };
+        for part in parts {
+            let on = grounds.iter().map(|g| colour(g)).chain([card]);
+            for ground in on {
+                let found = contrast(colour(part), ground);
+                assert!(3.0 <= found, "{part} on {ground}: {found:.2}");
+            }
+        }
+        for (part, ground) in [("hl-core", "top"), ("mark-ink", "mark"), ("plumb", "top")] {
+            let found = contrast(colour(part), colour(ground));
+            assert!(3.0 <= found, "{part} on {ground}: {found:.2}");
+        }
+    }
+}
