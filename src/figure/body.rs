@@ -5,7 +5,7 @@ use super::geometry::{Point, front, up};
 use super::model::{FACE, Measures, SIDE};
 use super::number::{
     BELLY, CHEST, HD, Hundredths, LUM, NF, NK, PEL, Pose, SF, SHX, SHY, SL_IN, SL_UP, SR_IN, SR_UP,
-    TH1, TH2, X, Y, value,
+    TH1, TH2, X, Y, value, values,
 };
 use super::scene::{Figure, View};
 
@@ -14,6 +14,24 @@ use super::scene::{Figure, View};
 const MIDDLES: [f32; 4] = [4.5, 15.5, 29.0, 43.0];
 /// The length of the spine.
 const TOP: u8 = 50;
+
+/// Where the outline of a part belongs.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    /// Where its own zero is.
+    pub(super) origin: Point,
+    /// One of its units along its own x.
+    pub(super) x: Point,
+    /// One of its units along its own y.
+    pub(super) y: Point,
+}
+
+impl Frame {
+    /// A point of it.
+    pub(super) fn at(&self, x: f32, y: f32) -> Point {
+        self.origin + self.x * x + self.y * y
+    }
+}
 
 /// A trunk and a head in one pose.
 #[derive(Debug, Clone)]
@@ -39,10 +57,11 @@ impl Body {
     pub fn new(figure: &Figure, pose: &Pose) -> Self {
         let side = figure.view == View::Side;
         let mut angle = 0.0;
-        let angles = [PEL, LUM, TH1, TH2].map(|number| {
+        let mut angles = [0.0; 4];
+        for (to, number) in angles.iter_mut().zip([PEL, LUM, TH1, TH2]) {
             angle += pose.get(number);
-            angle
-        });
+            *to = angle;
+        }
         let mut body = Self {
             view: figure.view,
             scale: value(figure.scale),
@@ -135,8 +154,16 @@ impl Body {
 
     /// A point of the head, forward or right and up.
     pub fn in_head(&self, x: f32, y: f32) -> Point {
-        let a = self.head_angle;
-        self.head + front(a) * (x * self.scale) + up(a) * (y * self.scale)
+        self.head_frame().at(x, y)
+    }
+
+    /// The head, forward or right and up from the base of the skull.
+    pub(super) fn head_frame(&self) -> Frame {
+        Frame {
+            origin: self.head,
+            x: front(self.head_angle) * self.scale,
+            y: up(self.head_angle) * self.scale,
+        }
     }
 
     /// A point near a shoulder, outwards and up from it.
@@ -148,7 +175,7 @@ impl Body {
 
     /// A shoulder: near or left, far or right.
     pub fn shoulder(&self, slot: u8, pose: &Pose) -> Point {
-        let [u, d] = self.measures.shoulder.map(value);
+        let [u, d] = values(self.measures.shoulder);
         let (d, rise) = match (self.view, slot) {
             (View::Side, _) => (d + pose.get(SHX), pose.get(SHY)),
             (_, 0) => (pose.get(SL_IN) - d, pose.get(SL_UP)),

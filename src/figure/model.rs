@@ -4,7 +4,7 @@ mod ends;
 
 pub use ends::{EYES, HEAD_BACK, HEAD_FRONT, HEAD_SIDE, HeadShape, foot, hand};
 
-use super::number::{Hundredths, h, list, table, value};
+use super::number::{Hundredths, h, list, table, value, values};
 
 /// Points of a curve, in a frame of their own.
 pub type Outline = &'static [[Hundredths; 2]];
@@ -57,20 +57,26 @@ pub struct Measures {
 impl Measures {
     /// How far the trunk reaches behind and before the spine.
     pub fn torso_at(&self, u: f32) -> [f32; 2] {
-        let mut depth = [0.0; 2];
-        for (i, row) in self.torso.iter().enumerate() {
-            let [at, back, front] = row.map(value);
-            let [to, next_back, next_front] = self.torso.get(i + 1).unwrap_or(row).map(value);
-            if at <= u || i == 0 {
-                let share = ((u - at) / (to - at).max(0.01)).clamp(0.0, 1.0);
-                depth = [
-                    back + (next_back - back) * share,
-                    front + (next_front - front) * share,
-                ];
-            }
-        }
-        depth
+        let [_, back, front] = between(self.torso, u);
+        [back, front]
     }
+}
+
+/// A row of a table at a place between two of its rows, which begin with it.
+pub(super) fn between(table: Widths, at: f32) -> [f32; 3] {
+    let mut i = table.len().saturating_sub(1);
+    while 0 < i && at < value(table[i][0]) {
+        i -= 1;
+    }
+    let row = |i: usize| values(table.get(i).copied().unwrap_or_default());
+    let (mut row, next) = (row(i), row(i + 1));
+    let share = (at - row[0]) / (next[0] - row[0]);
+    if i + 1 < table.len() {
+        for (place, next) in row.iter_mut().zip(next) {
+            *place += (next - *place) * share.clamp(0.0, 1.0);
+        }
+    }
+    row
 }
 
 /// Seen from the side.

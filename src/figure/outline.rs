@@ -3,7 +3,8 @@
 //! holes into each other.
 
 use super::geometry::Point;
-use super::number::{Hundredths, value};
+use super::model::{Widths, between};
+use super::number::values;
 use super::path::Path;
 
 /// How much of the gap between two points a handle may take.
@@ -27,13 +28,13 @@ pub(super) fn closed(path: &mut Path, points: &mut [Point]) {
         points.reverse();
     }
     let around = |i: usize| points[i % count];
-    path.step('M', &[points[0]]);
+    path.step(b'M', &[points[0]]);
     for i in 0..count {
         let [before, from, to, after] = [i + last, i, i + 1, i + 2].map(around);
         let most = (to - from).length() * REACH;
         let leave = capped((to - before) * (1.0 / 6.0), most);
         let arrive = capped((after - from) * (1.0 / 6.0), most);
-        path.step('C', &[from + leave, to - arrive, to]);
+        path.step(b'C', &[from + leave, to - arrive, to]);
     }
     path.close();
 }
@@ -43,13 +44,13 @@ pub(super) fn open(path: &mut Path, points: &[Point]) {
     let Some(last) = points.len().checked_sub(1) else {
         return;
     };
-    path.step('M', &points[..1]);
+    path.step(b'M', &points[..1]);
     for i in 0..last {
         let [before, from, to, after] =
             [i.saturating_sub(1), i, i + 1, i + 2].map(|i| points[i.min(last)]);
         let leave = (to - before) * (1.0 / 6.0);
         let arrive = (after - from) * (1.0 / 6.0);
-        path.step('C', &[from + leave, to - arrive, to]);
+        path.step(b'C', &[from + leave, to - arrive, to]);
     }
 }
 
@@ -73,7 +74,7 @@ pub(super) struct Bone {
     /// Its length.
     pub length: f32,
     /// Along it, and how far it reaches to its front and to its back there.
-    pub stations: &'static [[Hundredths; 3]],
+    pub stations: Widths,
     /// Units of the drawing for a unit of the widths.
     pub scale: f32,
     /// Whether its front is on the other side.
@@ -94,7 +95,7 @@ impl Bone {
     }
 
     fn station(&self, i: usize) -> [f32; 3] {
-        self.stations.get(i).copied().unwrap_or_default().map(value)
+        values(self.stations.get(i).copied().unwrap_or_default())
     }
 
     /// Its outline with round ends, or with a hem that reaches so far past the
@@ -103,12 +104,12 @@ impl Bone {
         let last = self.stations.len().saturating_sub(1);
         let [start, start_back] = self.edges(self.station(0));
         let [end, end_back] = self.edges(self.station(last));
-        path.step('M', &[start]);
+        path.step(b'M', &[start]);
         for i in 1..=last {
             self.edge(path, i - 1, i, 0);
         }
         match hem {
-            Some(past) => path.step('Q', &[self.past(past), end_back]),
+            Some(past) => path.step(b'Q', &[self.past(past), end_back]),
             None => round(path, end, end_back, self.way),
         }
         for i in (1..=last).rev() {
@@ -123,7 +124,7 @@ impl Bone {
         let (a, b) = (self.station(from), self.station(to));
         let handle = self.way * (self.length * (b[0] - a[0]) * REACH);
         let (a, b) = (self.edges(a)[side], self.edges(b)[side]);
-        path.step('C', &[a + handle, b - handle, b]);
+        path.step(b'C', &[a + handle, b - handle, b]);
     }
 
     /// The point so far past the end.
@@ -136,24 +137,11 @@ impl Bone {
     pub(super) fn crease(&self, path: &mut Path, t: f32, hem: f32) {
         let last = self.stations.len().saturating_sub(1);
         let [end, end_back] = self.edges(self.station(last));
-        let [front, back] = self.edges(self.between(t));
-        path.step('M', &[front]);
-        path.step('L', &[end]);
-        path.step('Q', &[self.past(hem), end_back]);
-        path.step('L', &[back]);
-    }
-
-    /// The widths at a place between two stations.
-    fn between(&self, t: f32) -> [f32; 3] {
-        let mut widths = self.station(0);
-        for i in 1..self.stations.len() {
-            let (a, b) = (self.station(i - 1), self.station(i));
-            if a[0] <= t {
-                let share = (t - a[0]) / (b[0] - a[0]);
-                widths = [0, 1, 2].map(|k| a[k] + (b[k] - a[k]) * share);
-            }
-        }
-        widths
+        let [front, back] = self.edges(between(self.stations, t));
+        path.step(b'M', &[front]);
+        path.step(b'L', &[end]);
+        path.step(b'Q', &[self.past(hem), end_back]);
+        path.step(b'L', &[back]);
     }
 }
 
@@ -162,6 +150,6 @@ fn round(path: &mut Path, from: Point, to: Point, way: Point) {
     let half = (to - from) * 0.5;
     let out = way * half.length();
     let top = from + half + out;
-    path.step('C', &[from + out * QUARTER, top - half * QUARTER, top]);
-    path.step('C', &[top + half * QUARTER, to + out * QUARTER, to]);
+    path.step(b'C', &[from + out * QUARTER, top - half * QUARTER, top]);
+    path.step(b'C', &[top + half * QUARTER, to + out * QUARTER, to]);
 }

@@ -85,12 +85,7 @@ fn highlights(
         shape.opacity = percent(pose.get(highlight.strength));
         shape.clipped = true;
         points.clear();
-        points.extend(
-            highlight
-                .edge
-                .iter()
-                .map(|&[u, d]| skeleton.body.at(value(u) + shift, value(d))),
-        );
+        parts::on_trunk(points, &skeleton.body, highlight.edge, shift, 1.0);
         outline::closed(&mut shape.path, points);
     }
 }
@@ -107,14 +102,14 @@ fn frame(path: &mut Path, window: &Window) {
 fn arrow(path: &mut Path, curve: [Hundredths; 8]) {
     let point = |i: usize| Point::new(value(curve[i]), value(curve[i + 1]));
     let tip = point(6);
-    path.step('M', &[point(0)]);
-    path.step('C', &[point(2), point(4), tip]);
+    path.step(b'M', &[point(0)]);
+    path.step(b'C', &[point(2), point(4), tip]);
     let way = (tip - point(4)).unit();
     let back = tip - way * HEAD[0];
     let out = way.across() * HEAD[1];
-    path.step('M', &[back - out]);
-    path.step('L', &[tip]);
-    path.step('L', &[back + out]);
+    path.step(b'M', &[back - out]);
+    path.step(b'L', &[tip]);
+    path.step(b'L', &[back + out]);
 }
 
 #[expect(

@@ -4,11 +4,11 @@
 mod face;
 mod side;
 
-use super::body::{Body, sign};
+use super::body::{Body, Frame, sign};
 use super::drawing::Drawing;
 use super::geometry::{Point, down};
-use super::model::{self, Outline};
-use super::number::{Hundredths, Pose, value};
+use super::model::{self, Outline, Widths};
+use super::number::{Pose, value, values};
 use super::outline::{self, Bone};
 use super::path::Path;
 use super::scene::{Class, Figure, Part, View};
@@ -26,6 +26,15 @@ pub(super) fn shirt(path: &mut Path, points: &mut Vec<Point>, body: &Body, pose:
         face::shirt(points, body, pose);
     }
     outline::closed(path, points);
+}
+
+/// Puts an outline of the trunk among the points, so far up the spine; the
+/// mirror image of it with -1 for `out`.
+pub(super) fn on_trunk(points: &mut Vec<Point>, body: &Body, edge: Outline, shift: f32, out: f32) {
+    for &point in edge {
+        let [u, d] = values(point);
+        points.push(body.at(u + shift, d * out));
+    }
 }
 
 /// Everything that painting a part needs.
@@ -119,31 +128,30 @@ impl<'a> Painter<'a> {
     }
 
     /// Both bones of a limb into the shape that is begun.
-    fn bones(&mut self, slot: u8, widths: [&'static [[Hundredths; 3]]; 2]) {
+    fn bones(&mut self, slot: u8, widths: [Widths; 2]) {
         let limb = self.limb(slot);
         let flip = sign(self.figure.view, slot % 2) < 0.0;
-        let ends = [
-            (limb.root, limb.upper, limb.middle),
-            (limb.middle, limb.lower, limb.end),
-        ];
-        for ((from, way, to), stations) in ends.into_iter().zip(widths) {
-            let bone = Bone {
-                from,
-                way,
-                length: (to - from).length(),
-                stations,
-                scale: self.skeleton.body.scale,
-                flip,
-            };
-            bone.outline(self.last(), None);
-        }
+        let mut bone = Bone {
+            from: limb.root,
+            way: limb.upper,
+            length: (limb.middle - limb.root).length(),
+            stations: widths[0],
+            scale: self.skeleton.body.scale,
+            flip,
+        };
+        bone.outline(self.drawing.last(), None);
+        bone.from = limb.middle;
+        bone.way = limb.lower;
+        bone.length = (limb.end - limb.middle).length();
+        bone.stations = widths[1];
+        bone.outline(self.drawing.last(), None);
     }
 
     fn hand(&mut self, slot: u8, limb: &Limb) {
         let shape = self.figure.hands[usize::from(slot % 2)];
         let out = limb.hand.across() * sign(self.figure.view, slot % 2);
         for outline in model::hand(shape) {
-            self.figure_of(limb.end, limb.hand, out, outline);
+            self.outline(limb.end, limb.hand, out, outline);
         }
     }
 
@@ -162,7 +170,7 @@ impl<'a> Painter<'a> {
                 Point::new(sg * way.x, -way.y),
             ]
         };
-        self.figure_of(limb.end, toes, top, model::foot(self.figure.feet));
+        self.outline(limb.end, toes, top, model::foot(self.figure.feet));
     }
 
     /// Feet as one shape.
@@ -173,16 +181,25 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// A closed outline in a frame of its own.
-    fn figure_of(&mut self, origin: Point, x: Point, y: Point, outline: Outline) {
+    /// A closed outline whose axes point this way.
+    fn outline(&mut self, origin: Point, x: Point, y: Point, outline: Outline) {
         let s = self.skeleton.body.scale;
-        self.points.clear();
-        self.points.extend(
-            outline
-                .iter()
-                .map(|&[a, b]| origin + x * (value(a) * s) + y * (value(b) * s)),
-        );
+        let frame = Frame {
+            origin,
+            x: x * s,
+            y: y * s,
+        };
+        self.within(&frame, outline);
         self.close();
+    }
+
+    /// Puts an outline among the points.
+    fn within(&mut self, frame: &Frame, outline: Outline) {
+        self.points.clear();
+        for &point in outline {
+            let [x, y] = values(point);
+            self.points.push(frame.at(x, y));
+        }
     }
 
     fn sleeve(&self, slot: u8) -> Bone {
@@ -253,9 +270,9 @@ impl<'a> Painter<'a> {
     fn mirrored(&mut self, edge: Outline) {
         let body = &self.skeleton.body;
         self.points.clear();
-        let half = |out: f32| move |&[u, d]: &[Hundredths; 2]| body.at(value(u), value(d) * out);
-        self.points.extend(edge.iter().map(half(-1.0)));
-        self.points.extend(edge.iter().rev().map(half(1.0)));
+        on_trunk(self.points, body, edge, 0.0, 1.0);
+        self.points.reverse();
+        on_trunk(self.points, body, edge, 0.0, -1.0);
         self.close();
     }
 
@@ -270,10 +287,7 @@ impl<'a> Painter<'a> {
 
     /// Puts an outline of the head among the points.
     fn in_head(&mut self, outline: Outline) {
-        let body = &self.skeleton.body;
-        let place = |&[x, y]: &[Hundredths; 2]| body.in_head(value(x), value(y));
-        self.points.clear();
-        self.points.extend(outline.iter().map(place));
+        self.within(&self.skeleton.body.head_frame(), outline);
     }
 
     fn limb(&self, slot: u8) -> Limb {
@@ -283,10 +297,6 @@ impl<'a> Painter<'a> {
     /// The points as a closed curve in the shape that is begun.
     fn close(&mut self) {
         outline::closed(self.drawing.last(), self.points);
-    }
-
-    fn last(&mut self) -> &mut Path {
-        self.drawing.last()
     }
 }
 

@@ -4,12 +4,12 @@
 //! would bring 12 kB of code into the app.
 
 use super::geometry::Point;
-use super::number::{Hundredths, value};
+use super::number::{Hundredths, values};
 
 /// The value of an attribute `d`, while it is written.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Path {
-    data: String,
+    data: Vec<u8>,
     /// Whether a number stands last, so that the next one needs a gap.
     number: bool,
     /// How far everything is moved.
@@ -19,7 +19,7 @@ pub struct Path {
 impl Path {
     /// The value of the attribute.
     pub fn data(&self) -> &str {
-        &self.data
+        str::from_utf8(&self.data).unwrap_or_default()
     }
 
     /// Empty again.
@@ -31,7 +31,7 @@ impl Path {
     /// The same as another.
     pub fn copy(&mut self, other: &Self) {
         self.data.clear();
-        self.data.push_str(&other.data);
+        self.data.extend_from_slice(&other.data);
         self.number = other.number;
     }
 
@@ -42,12 +42,12 @@ impl Path {
 
     /// Path data as it stands.
     pub fn raw(&mut self, data: &str) {
-        self.data.push_str(data);
+        self.data.extend_from_slice(data.as_bytes());
         self.number = false;
     }
 
     /// A letter followed by points.
-    pub fn step(&mut self, letter: char, points: &[Point]) {
+    pub fn step(&mut self, letter: u8, points: &[Point]) {
         self.letter(letter);
         for &point in points {
             let Point { x, y } = point + self.shift;
@@ -58,14 +58,14 @@ impl Path {
 
     /// The end of a closed outline.
     pub fn close(&mut self) {
-        self.letter('Z');
+        self.letter(b'Z');
     }
 
     /// A closed ellipse.
     pub fn ellipse(&mut self, centre: Point, rx: f32, ry: f32) {
-        self.step('M', &[centre - Point::new(rx, 0.0)]);
+        self.step(b'M', &[centre - Point::new(rx, 0.0)]);
         for way in [rx * 2.0, -rx * 2.0] {
-            self.letter('a');
+            self.letter(b'a');
             for number in [rx, ry, 0.0, 1.0, 1.0, way, 0.0] {
                 self.number(number);
             }
@@ -75,19 +75,19 @@ impl Path {
 
     /// A rectangle: left, top, width, height and the radius of its corners.
     pub fn rect(&mut self, edges: [Hundredths; 5]) {
-        let [x, y, width, height, r] = edges.map(value);
+        let [x, y, width, height, r] = values(edges);
         let (width, height) = (width - 2.0 * r, height - 2.0 * r);
-        self.step('M', &[Point::new(x + r, y)]);
+        self.step(b'M', &[Point::new(x + r, y)]);
         for (letter, way, corner) in [
-            ('h', width, [r, r]),
-            ('v', height, [-r, r]),
-            ('h', -width, [-r, -r]),
-            ('v', -height, [r, -r]),
+            (b'h', width, [r, r]),
+            (b'v', height, [-r, r]),
+            (b'h', -width, [-r, -r]),
+            (b'v', -height, [r, -r]),
         ] {
             self.letter(letter);
             self.number(way);
             if r > 0.0 {
-                self.letter('a');
+                self.letter(b'a');
                 for number in [r, r, 0.0, 0.0, 1.0, corner[0], corner[1]] {
                     self.number(number);
                 }
@@ -96,7 +96,7 @@ impl Path {
         self.close();
     }
 
-    fn letter(&mut self, letter: char) {
+    fn letter(&mut self, letter: u8) {
         self.data.push(letter);
         self.number = false;
     }
@@ -107,34 +107,39 @@ impl Path {
     )]
     fn number(&mut self, number: f32) {
         let hundredths = (number * 100.0).round_ties_even() as i32;
+        // From the last digit to the first; ten digits, a point and a sign fit.
+        let mut text = [b' '; 12];
+        let mut first = text.len();
+        let mut rest = hundredths.unsigned_abs();
+        let mut place = 0;
+        while place < 3 || 0 < rest {
+            let tenth = tenth(rest);
+            let digit = (rest - tenth * 10) as u8;
+            rest = tenth;
+            if place == 2 && first < text.len() {
+                first -= 1;
+                text[first] = b'.';
+            }
+            // Noughts at the end of a fraction are left out.
+            if 2 <= place || 0 < digit || first < text.len() {
+                first -= 1;
+                text[first] = b'0' + digit;
+            }
+            place += 1;
+        }
         if hundredths < 0 {
-            self.data.push('-');
+            first -= 1;
+            text[first] = b'-';
         } else if self.number {
-            self.data.push(' ');
+            first -= 1;
         }
         self.number = true;
-        let size = hundredths.unsigned_abs();
-        self.whole(size / 100);
-        let rest = size % 100;
-        if rest != 0 {
-            self.data.push('.');
-            self.digit(rest / 10);
-            if !rest.is_multiple_of(10) {
-                self.digit(rest);
-            }
-        }
+        self.data.extend_from_slice(&text[first..]);
     }
+}
 
-    fn whole(&mut self, number: u32) {
-        if 9 < number {
-            self.whole(number / 10);
-        }
-        self.digit(number);
-    }
-
-    /// The last digit of a number.
-    fn digit(&mut self, number: u32) {
-        self.data
-            .push(char::from_digit(number % 10, 10).unwrap_or('0'));
-    }
+/// A tenth of a number, rounded down: as a product, because a build for size
+/// divides for real, and a frame has ten thousand digits.
+fn tenth(number: u32) -> u32 {
+    ((u64::from(number) * 0xCCCC_CCCD) >> 35) as u32
 }

@@ -2,7 +2,7 @@
 
 use super::drawing::Drawing;
 use super::geometry::{Point, front};
-use super::number::{BALL_ROT, BALL_X, BALL_Y, Pose, ROL_ROT, ROL_X, value};
+use super::number::{BALL_ROT, BALL_X, BALL_Y, Pose, ROL_ROT, ROL_X, value, values};
 use super::scene::{Anchor, Class, Form, Prop};
 use super::skeleton::Skeleton;
 
@@ -17,23 +17,23 @@ pub(super) fn paint(
     match prop.form {
         Form::Rect(edges) => drawing.next(prop.class).path.rect(edges),
         Form::Line(ends) => {
-            let [a, b, c, d] = ends.map(value);
+            let [a, b, c, d] = values(ends);
             let path = drawing.same_or_next(prop.class, first);
-            path.step('M', &[Point::new(a, b)]);
-            path.step('L', &[Point::new(c, d)]);
+            path.step(b'M', &[Point::new(a, b)]);
+            path.step(b'L', &[Point::new(c, d)]);
         }
         Form::Ellipse(edges) => {
-            let [x, y, rx, ry] = edges.map(value);
+            let [x, y, rx, ry] = values(edges);
             let path = &mut drawing.next(prop.class).path;
             path.ellipse(Point::new(x, y), rx, ry);
         }
         Form::Path(data) => drawing.same_or_next(prop.class, first).raw(data),
         Form::Poly(anchors) => {
             let path = &mut drawing.next(prop.class).path;
-            let mut letter = 'M';
+            let mut letter = b'M';
             for anchor in anchors {
                 path.step(letter, &[place(*anchor, skeleton)]);
-                letter = 'L';
+                letter = b'L';
             }
         }
         Form::Dots(radius, anchors) => {
@@ -74,8 +74,8 @@ fn roller(drawing: &mut Drawing, centre: Point, radius: f32, turn: f32) {
     let grooves = &mut drawing.next(Class::Groove).path;
     for i in 0..6_u8 {
         let way = front(turn + 60.0 * f32::from(i)) * radius;
-        grooves.step('M', &[centre + way * 0.62]);
-        grooves.step('L', &[centre + way * 0.86]);
+        grooves.step(b'M', &[centre + way * 0.62]);
+        grooves.step(b'L', &[centre + way * 0.86]);
     }
 }
 
@@ -86,7 +86,7 @@ fn ball(drawing: &mut Drawing, centre: Point, radius: f32, turn: f32) {
     let seams = &mut drawing.next(Class::Seam).path;
     for middle in [turn, turn + 180.0] {
         let at = |degrees: f32, far: f32| centre + front(degrees) * (far * radius);
-        seams.step('M', &[at(middle - 60.0, 0.95)]);
-        seams.step('Q', &[at(middle, 0.1), at(middle + 60.0, 0.95)]);
+        seams.step(b'M', &[at(middle - 60.0, 0.95)]);
+        seams.step(b'Q', &[at(middle, 0.1), at(middle + 60.0, 0.95)]);
     }
 }

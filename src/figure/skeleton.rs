@@ -6,7 +6,7 @@
 use super::body::{Body, sign};
 use super::geometry::{Point, down, sin_cos};
 use super::model::{HAND_HOLD, LIMBS};
-use super::number::{LimbNumber, Pose, value};
+use super::number::{LimbNumber, Pose, value, values};
 use super::scene::{Drive, Figure, Space, View};
 
 /// All joints of a figure in one pose.
@@ -41,7 +41,10 @@ impl Skeleton {
     /// The joints of a figure.
     pub fn new(figure: &Figure, pose: &Pose) -> Self {
         let body = Body::new(figure, pose);
-        let limbs = [0, 1, 2, 3].map(|slot| limb(figure, &body, pose, slot));
+        let mut limbs = [Limb::default(); 4];
+        for (slot, to) in (0..).zip(&mut limbs) {
+            *to = limb(figure, &body, pose, slot);
+        }
         Self { body, limbs }
     }
 }
@@ -56,7 +59,7 @@ fn limb(figure: &Figure, body: &Body, pose: &Pose, slot: u8) -> Limb {
     } else {
         body.hip(slot - 2)
     };
-    let long = LIMBS[usize::from(slot / 2)].map(value);
+    let long = values(LIMBS[usize::from(slot / 2)]);
     let one = long[0] * s * number(LimbNumber::Upper);
     let two = long[1] * s * number(LimbNumber::Lower);
     let place = |space: Space, x: LimbNumber, y: LimbNumber| {

@@ -3,7 +3,6 @@
 
 mod constants;
 mod drawing;
-mod dump;
 mod fixture;
 mod joints;
 mod laws;

@@ -1,10 +1,10 @@
 //! The parts of a body that is seen from the front, from behind or from above.
 
-use super::Painter;
+use super::{Painter, on_trunk};
 use crate::figure::body::{Body, sign};
 use crate::figure::geometry::{Point, down, front, up};
 use crate::figure::model::{self, HEAD_BACK, HEAD_FRONT, HeadShape};
-use crate::figure::number::{Pose, SL_IN, SL_UP, SR_IN, SR_UP, value};
+use crate::figure::number::{Pose, SL_IN, SL_UP, SR_IN, SR_UP, value, values};
 use crate::figure::scene::{Class, View};
 
 /// How far the shirt stands off the trunk, and how far its hem is drawn in.
@@ -27,20 +27,25 @@ pub(super) fn shirt(points: &mut Vec<Point>, body: &Body, pose: &Pose) {
 fn one_side(points: &mut Vec<Point>, body: &Body, pose: &Pose, slot: u8) {
     let measures = body.measures;
     let sg = sign(View::Back, slot);
-    let [low, hem] = measures.hem.map(value);
+    let [low, hem] = values(measures.hem);
     let at = |u: f32, part: f32, loose: f32| {
         let [_, half] = body.depth(u);
         body.at(u, sg * (half * part + loose))
     };
-    points.extend([at(low, 0.5, 0.0), at(hem, 1.0, -DRAWN)]);
-    points.extend(measures.top_u.iter().map(|&u| at(value(u), 1.0, LOOSE)));
-    let [out, rise] = model::DELTOID.map(value);
+    points.push(at(low, 0.5, 0.0));
+    points.push(at(hem, 1.0, -DRAWN));
+    for &u in measures.top_u {
+        points.push(at(value(u), 1.0, LOOSE));
+    }
+    let [out, rise] = values(model::DELTOID);
     points.push(body.near_shoulder(slot, pose, out, rise));
-    let [out, rise] = model::SHOULDER_TOP.map(value);
+    let [out, rise] = values(model::SHOULDER_TOP);
     let top = body.near_shoulder(slot, pose, out, rise);
     let neck = body.at(value(model::NECK_U), sg * value(model::NECK_HALF));
     let sag = up(body.angle(value(measures.shoulder[0]))) * (value(model::TRAP_SAG) * body.scale);
-    points.extend([top, top + (neck - top) * SAG - sag, neck]);
+    points.push(top);
+    points.push(top + (neck - top) * SAG - sag);
+    points.push(neck);
 }
 
 impl Painter<'_> {
@@ -64,7 +69,7 @@ impl Painter<'_> {
         let shape = self.drawing.next(Class::Blade);
         shape.clipped = true;
         let body = &self.skeleton.body;
-        let [u, d] = model::BLADE.map(value);
+        let [u, d] = values(model::BLADE);
         for (slot, inwards, rise) in [(0, SL_IN, SL_UP), (1, SR_IN, SR_UP)] {
             let sg = sign(self.figure.view, slot);
             let turn = ((self.raised(slot) - 25.0) * 0.3).clamp(0.0, 42.0);
@@ -74,7 +79,7 @@ impl Painter<'_> {
             // x points outwards and y up, both turned with the blade.
             let angle = body.angle(u);
             let (x, y) = axes(angle, sg, turn);
-            self.figure_of(centre, x, y, model::BLADE_EDGE);
+            self.outline(centre, x, y, model::BLADE_EDGE);
         }
         self.begin(Class::Spine);
         self.on_spine(model::SPINE_LINE);
@@ -84,8 +89,7 @@ impl Painter<'_> {
     fn on_spine(&mut self, line: model::Outline) {
         let body = &self.skeleton.body;
         self.points.clear();
-        self.points
-            .extend(line.iter().map(|&[u, d]| body.at(value(u), value(d))));
+        on_trunk(self.points, body, line, 0.0, 1.0);
         self.leave_open();
     }
 

@@ -4,7 +4,7 @@ use super::{Painter, outline};
 use crate::figure::body::Body;
 use crate::figure::geometry::Point;
 use crate::figure::model::{self, HEAD_SIDE};
-use crate::figure::number::value;
+use crate::figure::number::{value, values};
 use crate::figure::scene::Class;
 
 /// How far the shirt stands off the trunk.
@@ -13,7 +13,7 @@ const LOOSE: f32 = 0.3;
 /// The shirt, from the hem up the chest and down the back.
 pub(super) fn shirt(points: &mut Vec<Point>, body: &Body) {
     let measures = body.measures;
-    let [low, hem] = measures.hem.map(value);
+    let [low, hem] = values(measures.hem);
     let at = |u: f32, out: f32, loose: f32| {
         let [back, front] = body.depth(u);
         body.at(
@@ -25,10 +25,15 @@ pub(super) fn shirt(points: &mut Vec<Point>, body: &Body) {
             },
         )
     };
-    points.extend([at(low, -0.35, 0.0), at(low, 0.4, 0.0), at(hem, 1.0, -LOOSE)]);
-    let top = || measures.top_u.iter().map(|&u| value(u));
-    points.extend(top().map(|u| at(u, 1.0, LOOSE)));
-    points.extend(top().rev().map(|u| at(u, -1.0, LOOSE)));
+    points.push(at(low, -0.35, 0.0));
+    points.push(at(low, 0.4, 0.0));
+    points.push(at(hem, 1.0, -LOOSE));
+    for &u in measures.top_u {
+        points.push(at(value(u), 1.0, LOOSE));
+    }
+    for &u in measures.top_u.iter().rev() {
+        points.push(at(value(u), -1.0, LOOSE));
+    }
     points.push(at(hem, -1.0, -LOOSE));
 }
 
@@ -48,21 +53,25 @@ impl Painter<'_> {
     pub(super) fn pelvis(&mut self, inset: f32) {
         let body = &self.skeleton.body;
         let measures = body.measures;
-        let last = measures.pelvis_u.len().saturating_sub(1);
         self.points.clear();
-        let edge = |i: usize, out: f32| {
-            let u = value(measures.pelvis_u[i]);
-            let [back, front] = body.depth(u);
-            let part = if i == last {
-                value(measures.pelvis_top)
-            } else {
-                1.0
-            };
-            let depth = if out < 0.0 { back } else { front };
-            body.at(u, out * (depth * part - inset))
+        let mut edge = |u: i16, part: f32, side: usize| {
+            let u = value(u);
+            let depth = body.depth(u)[side] * part - inset;
+            let out = if side == 0 { -depth } else { depth };
+            self.points.push(body.at(u, out));
         };
-        self.points.extend((0..=last).map(|i| edge(i, 1.0)));
-        self.points.extend((0..=last).rev().map(|i| edge(i, -1.0)));
+        let [lower @ .., top] = measures.pelvis_u else {
+            return;
+        };
+        let part = value(measures.pelvis_top);
+        for &u in lower {
+            edge(u, 1.0, 1);
+        }
+        edge(*top, part, 1);
+        edge(*top, part, 0);
+        for &u in lower.iter().rev() {
+            edge(u, 1.0, 0);
+        }
         self.close();
     }
 

@@ -253,8 +253,15 @@ fn a_body_is_inside_the_view_box_and_nothing_of_it_sinks_into_the_floor() {
     for movement in movements() {
         let floor = floor(&movement.scene).unwrap_or(f32::MAX);
         let top = f32::from(movement.top);
+        let on_mat = movement.scene.props.iter().any(|p| p.class == Class::Mat);
         let mut drawing = Drawing::new();
         for (_, at) in instants(movement) {
+            let pose = movement.pose(&movement.scene, &at);
+            for limb in Skeleton::new(&movement.scene.figure, &pose).limbs {
+                for joint in [limb.root, limb.middle, limb.end] {
+                    assert!(joint.y < floor, "{}: {joint:?}", movement.slug);
+                }
+            }
             movement.draw(&at, &mut drawing);
             for (i, shape) in drawing.shapes().iter().enumerate() {
                 if !is_body(shape.class) || drawing.in_inset(i) {
@@ -265,6 +272,8 @@ fn a_body_is_inside_the_view_box_and_nothing_of_it_sinks_into_the_floor() {
                 let deepest = match (shape.class, movement.scene.figure.view) {
                     (Class::Skin, View::Front) => 7.0,
                     (Class::Skin, View::Back) => 1.0,
+                    // A mat is soft: its 5 units give way by half.
+                    _ if on_mat => 2.6,
                     _ => 0.5,
                 };
                 through(shape.path.data(), |Point { x, y }| {
