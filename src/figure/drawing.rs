@@ -11,12 +11,14 @@ use super::path::Path;
 use super::scene::Class;
 
 /// One `path` element.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape {
     /// How it is coloured.
     pub class: Class,
     /// Its outline.
     pub path: Path,
+    /// The attribute `transform`, the same for every instant; often empty.
+    pub transform: &'static str,
     /// How strongly it shows, 0 to 100.
     pub opacity: u8,
     /// Whether only the part on the shirt shows.
@@ -78,6 +80,7 @@ impl Drawing {
             self.shapes.push(Shape {
                 class,
                 path: Path::default(),
+                transform: "",
                 opacity: 100,
                 clipped: false,
             });
@@ -86,6 +89,7 @@ impl Drawing {
         self.used += 1;
         shape.class = class;
         shape.path.clear();
+        shape.transform = "";
         shape.opacity = 100;
         shape.clipped = false;
         shape
@@ -106,6 +110,30 @@ impl Drawing {
         match self.used.checked_sub(1) {
             Some(i) => &mut self.shapes[i].path,
             None => &mut self.next(Class::Cast).path,
+        }
+    }
+
+    /// Gives the shadow among the shapes from `first` on its outline: that of
+    /// the body that is painted after it, from the legs on.
+    pub(super) fn cast(&mut self, first: usize) {
+        let shapes = self.shapes.get_mut(first..self.used).unwrap_or_default();
+        let Some(at) = shapes.iter().position(|s| s.class == Class::Cast) else {
+            return;
+        };
+        let Some((shadow, body)) = shapes[at..].split_first_mut() else {
+            return;
+        };
+        let solid = [
+            Class::Leg,
+            Class::Arm,
+            Class::Shirt,
+            Class::Skin,
+            Class::Hair,
+        ];
+        for shape in body.iter().skip_while(|s| s.class != Class::Leg) {
+            if solid.contains(&shape.class) {
+                shadow.path.append(&shape.path);
+            }
         }
     }
 }

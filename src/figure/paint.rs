@@ -46,14 +46,9 @@ fn scene(drawing: &mut Drawing, which: usize, scene: &Scene, pose: &Pose) {
     let skeleton = Skeleton::new(figure, pose);
     let first = drawing.len();
     let mut points = Vec::with_capacity(64);
-    let blades = figure.order.contains(&Part::Blades);
-    let clipped = blades || !scene.highlights.is_empty();
-    if clipped {
-        let mut shirt = std::mem::take(&mut drawing.shirts[which]);
-        shirt.clear();
-        parts::shirt(&mut shirt, &mut points, &skeleton.body, pose);
-        drawing.shirts[which] = shirt;
-    }
+    let mut shirt = std::mem::take(&mut drawing.shirts[which]);
+    shirt.clear();
+    parts::shirt(&mut shirt, &mut points, &skeleton.body, pose);
     let things = |drawing: &mut Drawing, layer: Layer| {
         for prop in scene.props.iter().filter(|p| p.layer == layer) {
             props::paint(drawing, first, prop, &skeleton, pose);
@@ -64,10 +59,13 @@ fn scene(drawing: &mut Drawing, which: usize, scene: &Scene, pose: &Pose) {
         match part {
             Part::Under => things(drawing, Layer::Under),
             Part::Over => things(drawing, Layer::Over),
+            Part::Torso => drawing.next(Class::Shirt).path.append(&shirt),
             Part::Highlights => highlights(drawing, &mut points, scene, &skeleton, pose),
             _ => Painter::new(drawing, &mut points, figure, &skeleton, pose).paint(part),
         }
     }
+    drawing.shirts[which] = shirt;
+    drawing.cast(first);
     things(drawing, Layer::Front);
 }
 

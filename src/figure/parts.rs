@@ -44,8 +44,6 @@ pub(super) struct Painter<'a> {
     figure: &'a Figure,
     skeleton: &'a Skeleton,
     pose: &'a Pose,
-    /// Set while everything goes into one shape, the shadow.
-    merged: bool,
 }
 
 impl<'a> Painter<'a> {
@@ -62,7 +60,6 @@ impl<'a> Painter<'a> {
             figure,
             skeleton,
             pose,
-            merged: false,
         }
     }
 
@@ -70,41 +67,24 @@ impl<'a> Painter<'a> {
     pub(super) fn paint(&mut self, part: Part) {
         let side = self.figure.view == View::Side;
         match part {
-            Part::Cast => self.cast(),
+            // Its outline follows when the body is painted.
+            Part::Cast => self.drawing.next(Class::Cast).transform = self.figure.cast,
             Part::Arm(slot) => self.arm(slot),
             Part::Leg(slot) => self.side_leg(slot),
             Part::Feet => self.feet(&[0, 1], Class::Skin),
             Part::Legs => self.face_legs(),
-            Part::Torso => {
-                let path = begin(self.drawing, self.merged, Class::Shirt);
-                shirt(path, self.points, &self.skeleton.body, self.pose);
-            }
             Part::Blades => self.blades(),
             Part::Crease(slot) => self.crease(slot),
             Part::Neck => self.neck(),
             Part::Head if side => self.side_head(),
             Part::Head => self.face_head(),
-            Part::Highlights | Part::Under | Part::Over => {}
+            Part::Torso | Part::Highlights | Part::Under | Part::Over => {}
         }
     }
 
     /// The path that the next outline belongs to.
     fn begin(&mut self, class: Class) -> &mut Path {
-        begin(self.drawing, self.merged, class)
-    }
-
-    /// A shadow of the whole body.
-    fn cast(&mut self) {
-        let [x, y] = self.figure.cast.unwrap_or_default();
-        let path = self.begin(Class::Cast);
-        path.shift(Point::new(value(x), value(y)));
-        self.merged = true;
-        for part in [Part::Arm(0), Part::Arm(1), Part::Torso, Part::Legs] {
-            self.paint(part);
-        }
-        self.hair_and_face();
-        self.begin(Class::Cast).shift(Point::default());
-        self.merged = false;
+        &mut self.drawing.next(class).path
     }
 
     /// An arm with its hand, its sleeve, and at the near side of a view from
@@ -297,13 +277,5 @@ impl<'a> Painter<'a> {
     /// The points as a closed curve in the shape that is begun.
     fn close(&mut self) {
         outline::closed(self.drawing.last(), self.points);
-    }
-}
-
-fn begin(drawing: &mut Drawing, merged: bool, class: Class) -> &mut Path {
-    if merged {
-        drawing.last()
-    } else {
-        &mut drawing.next(class).path
     }
 }

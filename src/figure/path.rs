@@ -7,13 +7,11 @@ use super::geometry::Point;
 use super::number::{Hundredths, values};
 
 /// The value of an attribute `d`, while it is written.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Path {
     data: Vec<u8>,
     /// Whether a number stands last, so that the next one needs a gap.
     number: bool,
-    /// How far everything is moved.
-    shift: Point,
 }
 
 impl Path {
@@ -28,16 +26,10 @@ impl Path {
         self.number = false;
     }
 
-    /// The same as another.
-    pub fn copy(&mut self, other: &Self) {
-        self.data.clear();
+    /// Adds what another one draws.
+    pub fn append(&mut self, other: &Self) {
         self.data.extend_from_slice(&other.data);
         self.number = other.number;
-    }
-
-    /// Moves every point that follows.
-    pub fn shift(&mut self, way: Point) {
-        self.shift = way;
     }
 
     /// Path data as it stands.
@@ -50,9 +42,8 @@ impl Path {
     pub fn step(&mut self, letter: u8, points: &[Point]) {
         self.letter(letter);
         for &point in points {
-            let Point { x, y } = point + self.shift;
-            self.number(x);
-            self.number(y);
+            self.number(point.x);
+            self.number(point.y);
         }
     }
 

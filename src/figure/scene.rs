@@ -45,8 +45,8 @@ pub struct Figure {
     pub hands: [Hand; 2],
     /// The shape of the feet.
     pub feet: Feet,
-    /// How far its shadow falls on the wall behind.
-    pub cast: Option<[Hundredths; 2]>,
+    /// The transform that makes its outline a shadow on the wall behind.
+    pub cast: &'static str,
     /// What is painted after what.
     pub order: &'static [Part],
 }

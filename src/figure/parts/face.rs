@@ -109,12 +109,6 @@ impl Painter<'_> {
         self.head_shape(Class::Hair, &[head.hair]);
     }
 
-    /// The outlines of the head that a shadow has.
-    pub(super) fn hair_and_face(&mut self) {
-        let head = self.head();
-        self.head_shape(Class::Cast, &[head.hair, head.face]);
-    }
-
     fn head(&self) -> &'static HeadShape {
         if self.figure.view == View::Front {
             &HEAD_FRONT

@@ -33,7 +33,7 @@ pub(super) static BAND_PULL_APART: Movement = Movement {
             ],
             hands: [Hand::Fist, Hand::Fist],
             feet: Feet::Front,
-            cast: None,
+            cast: "",
             order: orders::FRONT,
         },
         props: &[
@@ -57,7 +57,7 @@ pub(super) static BAND_PULL_APART: Movement = Movement {
                 limbs: [Drive::Angles, Drive::Angles, Drive::Angles, Drive::Angles],
                 hands: [Hand::Fist, Hand::Fist],
                 feet: Feet::Point,
-                cast: None,
+                cast: "",
                 order: orders::PLAN,
             },
             props: &[
@@ -105,7 +105,7 @@ pub(super) static SCAPULAR_SQUEEZE: Movement = Movement {
             limbs: [Drive::Angles, Drive::Angles, Drive::Angles, Drive::Angles],
             hands: [Hand::Open, Hand::Open],
             feet: Feet::Back,
-            cast: None,
+            cast: "",
             order: orders::BACK,
         },
         props: &[
@@ -156,7 +156,7 @@ pub(super) static BAND_PULL_APART_MISTAKE: Movement = Movement {
             ],
             hands: [Hand::Fist, Hand::Fist],
             feet: Feet::Front,
-            cast: None,
+            cast: "",
             order: orders::FRONT_SHRUGGED,
         },
         props: &[

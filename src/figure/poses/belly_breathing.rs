@@ -32,7 +32,7 @@ pub(super) static BELLY_BREATHING: Movement = Movement {
             ],
             hands: [Hand::Cup, Hand::Flat],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[

@@ -34,7 +34,7 @@ pub(super) static CHILDS_POSE_REACH: Movement = Movement {
             ],
             hands: [Hand::Flat, Hand::Flat],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[
@@ -81,7 +81,7 @@ pub(super) static CHILDS_POSE_SIDE_REACH: Movement = Movement {
             ],
             hands: [Hand::Back, Hand::Back],
             feet: Feet::Point,
-            cast: None,
+            cast: "",
             order: orders::KNEELING,
         },
         props: &[rect(Class::Mat, [58.0, 6.0, 124.0, 188.0, 6.0])],
@@ -140,7 +140,7 @@ pub(super) static TABLE_CHILDS_POSE: Movement = Movement {
             ],
             hands: [Hand::Flat, Hand::Flat],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[
@@ -188,7 +188,7 @@ pub(super) static CHILDS_POSE_REACH_MISTAKE: Movement = Movement {
             ],
             hands: [Hand::Flat, Hand::Flat],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[

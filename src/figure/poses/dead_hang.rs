@@ -34,7 +34,7 @@ pub(super) static DEAD_HANG: Movement = Movement {
             ],
             hands: [Hand::Fist, Hand::Fist],
             feet: Feet::Point,
-            cast: None,
+            cast: "",
             order: orders::BACK,
         },
         props: &[
@@ -82,7 +82,7 @@ pub(super) static STANDING_LAT_STRETCH: Movement = Movement {
             ],
             hands: [Hand::Cup, Hand::Open],
             feet: Feet::Back,
-            cast: None,
+            cast: "",
             order: orders::BACK,
         },
         props: &[
@@ -130,7 +130,7 @@ pub(super) static DEAD_HANG_SUPPORTED: Movement = Movement {
             ],
             hands: [Hand::Fist, Hand::Fist],
             feet: Feet::Back,
-            cast: None,
+            cast: "",
             order: orders::BACK,
         },
         props: &[
@@ -162,7 +162,7 @@ pub(super) static DEAD_HANG_SUPPORTED: Movement = Movement {
                 ],
                 hands: [Hand::Fist, Hand::Fist],
                 feet: Feet::Side,
-                cast: None,
+                cast: "",
                 order: orders::SIDE,
             },
             props: &[
@@ -210,7 +210,7 @@ pub(super) static DEAD_HANG_MISTAKE: Movement = Movement {
             ],
             hands: [Hand::Fist, Hand::Fist],
             feet: Feet::Point,
-            cast: None,
+            cast: "",
             order: orders::BACK,
         },
         props: &[

@@ -32,7 +32,7 @@ pub(super) static DOORWAY_PEC_STRETCH: Movement = Movement {
             ],
             hands: [Hand::Flat, Hand::Open],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[

@@ -33,7 +33,7 @@ pub(super) static ECCENTRIC_ROW: Movement = Movement {
             ],
             hands: [Hand::Fist, Hand::Fist],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE_ARM_UNDER,
         },
         props: &[

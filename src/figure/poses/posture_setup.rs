@@ -33,7 +33,7 @@ pub(super) static POSTURE_SETUP: Movement = Movement {
             ],
             hands: [Hand::Open, Hand::Open],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[

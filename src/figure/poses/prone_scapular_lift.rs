@@ -25,7 +25,7 @@ pub(super) static PRONE_SCAPULAR_LIFT: Movement = Movement {
             limbs: [Drive::Angles, Drive::Angles, Drive::Angles, Drive::Angles],
             hands: [Hand::Flat, Hand::Flat],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[
@@ -55,7 +55,7 @@ pub(super) static PRONE_SCAPULAR_LIFT: Movement = Movement {
                 limbs: [Drive::Angles, Drive::Angles, Drive::Angles, Drive::Angles],
                 hands: [Hand::Open, Hand::Open],
                 feet: Feet::Back,
-                cast: None,
+                cast: "",
                 order: orders::BACK,
             },
             props: &[],

@@ -28,7 +28,7 @@ pub(super) static SCAPULAR_WALL_SLIDE: Movement = Movement {
             limbs: [Drive::Angles, Drive::Angles, Drive::Angles, Drive::Angles],
             hands: [Hand::Back, Hand::Back],
             feet: Feet::Front,
-            cast: Some(list([2.4, 2.2])),
+            cast: "translate(2.4 2.2)",
             order: orders::AT_WALL,
         },
         props: &[
@@ -60,7 +60,7 @@ pub(super) static SCAPULAR_WALL_SLIDE: Movement = Movement {
                 ],
                 hands: [Hand::Flat, Hand::Flat],
                 feet: Feet::Side,
-                cast: None,
+                cast: "",
                 order: orders::SIDE,
             },
             props: &[
@@ -111,7 +111,7 @@ pub(super) static HALF_WALL_SLIDE: Movement = Movement {
             limbs: [Drive::Angles, Drive::Angles, Drive::Angles, Drive::Angles],
             hands: [Hand::Back, Hand::Back],
             feet: Feet::Front,
-            cast: Some(list([2.4, 2.2])),
+            cast: "translate(2.4 2.2)",
             order: orders::AT_WALL,
         },
         props: &[
@@ -143,7 +143,7 @@ pub(super) static HALF_WALL_SLIDE: Movement = Movement {
                 ],
                 hands: [Hand::Flat, Hand::Flat],
                 feet: Feet::Side,
-                cast: None,
+                cast: "",
                 order: orders::SIDE,
             },
             props: &[
@@ -199,7 +199,7 @@ pub(super) static FOREARM_WALL_SLIDE: Movement = Movement {
             ],
             hands: [Hand::Flat, Hand::Flat],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[
@@ -249,7 +249,7 @@ pub(super) static SCAPULAR_WALL_SLIDE_MISTAKE: Movement = Movement {
             ],
             hands: [Hand::Flat, Hand::Flat],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[

@@ -33,7 +33,7 @@ pub(super) static THORACIC_EXTENSION: Movement = Movement {
             ],
             hands: [Hand::Cup, Hand::Cup],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[
@@ -90,7 +90,7 @@ pub(super) static CHAIR_EXTENSION: Movement = Movement {
             ],
             hands: [Hand::Cup, Hand::Cup],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[
@@ -142,7 +142,7 @@ pub(super) static THORACIC_EXTENSION_MISTAKE: Movement = Movement {
             ],
             hands: [Hand::Cup, Hand::Cup],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[

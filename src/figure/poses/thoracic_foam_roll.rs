@@ -32,7 +32,7 @@ pub(super) static THORACIC_FOAM_ROLL: Movement = Movement {
             ],
             hands: [Hand::Cup, Hand::Cup],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[

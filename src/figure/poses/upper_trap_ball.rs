@@ -32,7 +32,7 @@ pub(super) static UPPER_TRAP_BALL: Movement = Movement {
             ],
             hands: [Hand::Open, Hand::Open],
             feet: Feet::Side,
-            cast: None,
+            cast: "",
             order: orders::SIDE,
         },
         props: &[
@@ -57,7 +57,7 @@ pub(super) static UPPER_TRAP_BALL: Movement = Movement {
                 limbs: [Drive::Angles, Drive::Angles, Drive::Angles, Drive::Angles],
                 hands: [Hand::Open, Hand::Open],
                 feet: Feet::Back,
-                cast: None,
+                cast: "",
                 order: orders::BACK,
             },
             props: &[ball(6.4).on(Layer::Front)],

@@ -52,6 +52,9 @@ fn svg(movement: &Movement, drawing: &Drawing, id: &str, mirrored: bool) -> Stri
         put(&format!(
             "<path class=\"{class}\" d=\"{data}\" opacity=\"{opacity}\""
         ));
+        if !shape.transform.is_empty() {
+            put(&format!(" transform=\"{}\"", shape.transform));
+        }
         if shape.class == Class::Highlight {
             put(&format!(" fill=\"url(#{id}-g)\""));
         }
