@@ -1,12 +1,12 @@
-//! A page with every keyframe of every movement, light and dark, for people to
-//! look at: `test-output/figures.html`, and the contrast of its colours.
+//! A page with every keyframe of every movement, and one with every step,
+//! light and dark, for people to look at (`test-output`); and the contrast of its colours.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use unhunch::figure::{Class, Drawing, HEIGHT, MIRROR, Movement, WIDTH, movements};
+use unhunch::figure::{Class, Drawing, HEIGHT, Kind, MIRROR, Movement, WIDTH, movements};
 
 fn style() -> String {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("style/figure.css");
@@ -73,47 +73,80 @@ fn svg(movement: &Movement, drawing: &Drawing, id: &str, mirrored: bool) -> Stri
     svg
 }
 
-#[test]
-fn a_sheet_of_every_keyframe_is_written_for_people_to_look_at() {
+/// A page with rows of pictures, light and then dark.
+fn page(title: &str, columns: u8, mut fill: impl FnMut(&mut String, &str)) -> String {
     let mut page = format!(
-        "<!doctype html><meta charset=utf-8><title>Every keyframe</title><style>{}\
+        "<!doctype html><meta charset=utf-8><title>{title}</title><style>{}\
          body{{margin:0;font:13px system-ui}}\
          main{{padding:12px;background:var(--fig-surface);color:var(--fig-line);\
-         display:grid;grid-template-columns:repeat(6,1fr);gap:8px}}\
+         display:grid;grid-template-columns:repeat({columns},1fr);gap:8px}}\
          figure{{margin:0}}svg{{width:100%}}</style>",
         // Both themes on one page: the tokens of the dark one for a part of it.
         style().replace(":root[data-theme=dark]", "[data-theme=dark]")
     );
-    let (mut drawing, mut pictures) = (Drawing::new(), 0);
     for theme in ["light", "dark"] {
         write!(page, "<main data-theme={theme}>").unwrap();
+        fill(&mut page, theme);
+        page.push_str("</main>");
+    }
+    page
+}
+
+fn keep(name: &str, page: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("test-output");
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    fs::write(folder.join(name), page).expect("the page can be written");
+}
+
+#[test]
+fn a_sheet_of_every_keyframe_is_written_for_people_to_look_at() {
+    let (mut drawing, mut pictures) = (Drawing::new(), 0);
+    let page = page("Every keyframe", 6, |page, theme| {
         for (m, movement) in movements().iter().enumerate() {
+            let slug = movement.slug;
             for (k, name) in (0..).zip(movement.names) {
                 movement.draw(&movement.keyframe(k), &mut drawing);
-                let id = format!("{theme}-{m}-{k}");
-                let picture = svg(movement, &drawing, &id, false);
+                let picture = svg(movement, &drawing, &format!("{theme}-{m}-{k}"), false);
                 let mistake = if movement.mistake { ", a mistake" } else { "" };
-                let slug = movement.slug;
                 write!(page, "<figure>{picture}{slug}{mistake}: {name}</figure>").unwrap();
                 pictures += 1;
             }
             if movement.per_side {
                 movement.draw(&movement.still(), &mut drawing);
                 let picture = svg(movement, &drawing, &format!("{theme}-{m}-m"), true);
-                write!(
-                    page,
-                    "<figure>{picture}{}: the left side</figure>",
-                    movement.slug
-                )
-                .unwrap();
+                write!(page, "<figure>{picture}{slug}: the left side</figure>").unwrap();
             }
         }
-        page.push_str("</main>");
-    }
+    });
     assert_eq!(pictures, 2 * 50);
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("test-output");
-    fs::create_dir_all(&folder).expect("the folder can be made");
-    fs::write(folder.join("figures.html"), page).expect("the page can be written");
+    keep("figures.html", &page);
+}
+
+#[test]
+fn a_sheet_of_every_step_is_written_for_people_to_look_at() {
+    let (mut drawing, mut steps) = (Drawing::new(), 0);
+    let page = page("Every step", 7, |page, theme| {
+        for (m, movement) in movements().iter().enumerate() {
+            for (s, step) in movement.timeline.iter().enumerate() {
+                if step.from > step.to || (step.kind == Kind::Hold && step.breath.is_none()) {
+                    continue;
+                }
+                let length = f32::from(step.preview);
+                for part in 0..7_u8 {
+                    let t = length * f32::from(part) / 6.0;
+                    movement.draw(&movement.during(s, t, length), &mut drawing);
+                    let id = format!("{theme}-{m}-{s}-{part}");
+                    let picture = svg(movement, &drawing, &id, false);
+                    let kind = step.kind;
+                    let slug = movement.slug;
+                    write!(page, "<figure>{picture}{slug}: {kind:?} {t:.1} s</figure>").unwrap();
+                }
+                steps += 1;
+            }
+        }
+    });
+    assert!(2 * 30 < steps, "{steps}");
+    keep("figure-steps.html", &page);
 }
 
 #[test]
