@@ -3,7 +3,7 @@
 //! wrong way, and everything is inside the view box.
 
 use unhunch::figure::geometry::{Point, bearing};
-use unhunch::figure::number::{LimbNumber, Pose, value};
+use unhunch::figure::number::{LimbNumber, Number, Pose, value};
 use unhunch::figure::{
     Class, Drawing, Drive, Form, HEIGHT, Instant, Kind, Movement, Scene, Skeleton, Space, View,
     WIDTH, Window, model, movements,
@@ -15,8 +15,9 @@ const CM_PER_UNIT: f32 = 170.0 / 150.0;
 
 /// Every instant that is looked at: 60 in each step, and every keyframe.
 fn instants(movement: &Movement) -> Vec<(usize, Instant)> {
-    let mut all: Vec<(usize, Instant)> = (0..movement.names.len())
-        .map(|k| (usize::MAX, movement.keyframe(u8::try_from(k).unwrap())))
+    let keyframes = (0..).take(movement.names.len());
+    let mut all: Vec<(usize, Instant)> = keyframes
+        .map(|k| (usize::MAX, movement.keyframe(k)))
         .collect();
     for (i, segment) in movement.timeline.iter().enumerate() {
         let length = f32::from(segment.preview);
@@ -330,7 +331,7 @@ fn no_elbow_and_no_knee_bends_backwards() {
 #[test]
 fn a_roller_and_a_ball_roll_without_slipping() {
     let number = |movement: &Movement, at: &Instant, name: &str| {
-        let place = unhunch::figure::number::Number(super::fixture::place(name));
+        let place = Number(super::fixture::place(name));
         movement.pose(&movement.scene, at).get(place)
     };
     let roll = unhunch::figure::movement("thoracic-foam-roll").unwrap();
@@ -352,4 +353,40 @@ fn a_roller_and_a_ball_roll_without_slipping() {
             assert!(slip < 0.5, "{}: {slip} cm", movement.slug);
         }
     }
+}
+
+/// How far a round thing is from the back of a body, in centimetres; less than
+/// nothing where the back lies over it.
+fn gap(scene: &Scene, skeleton: &Skeleton, centre: Point, radius: f32) -> f32 {
+    let body = &skeleton.body;
+    let along = (0..=500_u16).map(|tenth| {
+        let u = f32::from(tenth) / 10.0;
+        let [back, _] = body.depth(u);
+        (body.at(u, -back) - centre).length() - radius
+    });
+    centimetres(scene, along.fold(f32::MAX, f32::min))
+}
+
+#[test]
+fn a_back_never_leaves_the_roller_or_the_ball_under_it() {
+    let mut looked = 0;
+    for movement in movements().iter().filter(|m| !m.mistake) {
+        for prop in movement.scene.props {
+            for (_, at) in instants(movement) {
+                let pose = movement.pose(&movement.scene, &at);
+                let number = |name: &str| pose.get(Number(super::fixture::place(name)));
+                let (centre, radius) = match prop.form {
+                    Form::Roller(y, r) => (Point::new(number("rol_x"), value(y)), r),
+                    Form::Ball(r) => (Point::new(number("ball_x"), number("ball_y")), r),
+                    _ => continue,
+                };
+                let skeleton = Skeleton::new(&movement.scene.figure, &pose);
+                let gap = gap(&movement.scene, &skeleton, centre, value(radius));
+                // The shirt is 0.3 units thick.
+                assert!(gap < 1.5, "{}: {gap} cm", movement.slug);
+                looked += 1;
+            }
+        }
+    }
+    assert!(500 < looked);
 }

@@ -85,7 +85,7 @@ fn page(title: &str, columns: u8, mut fill: impl FnMut(&mut String, &str)) -> St
         style().replace(":root[data-theme=dark]", "[data-theme=dark]")
     );
     for theme in ["light", "dark"] {
-        write!(page, "<main data-theme={theme}>").unwrap();
+        page.extend(["<main data-theme=", theme, ">"]);
         fill(&mut page, theme);
         page.push_str("</main>");
     }
