@@ -117,7 +117,7 @@ pub(super) static DEAD_HANG_SUPPORTED: Movement = Movement {
     poster: 1,
     names: &["stand", "hang"],
     start: "You stand on a box under a bar and hold it with straight arms.",
-    end: "Your knees soften so that the bar takes part of your weight; your feet stay on the box.",
+    end: "Your knees soften so that the bar takes part of your weight, with your feet on the box.",
     scene: Scene {
         figure: Figure {
             view: View::Back,

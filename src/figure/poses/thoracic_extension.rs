@@ -20,7 +20,7 @@ pub(super) static THORACIC_EXTENSION: Movement = Movement {
     poster: 1,
     names: &["support", "arch", "support-higher", "arch-higher"],
     start: "You lie with a roller across your upper back, knees bent, hands behind your head.",
-    end: "Your upper back arches over the roller; then you come up and move it one step higher.",
+    end: "Your upper back arches over the roller, comes up, and arches again a little higher.",
     scene: Scene {
         figure: Figure {
             view: View::Side,

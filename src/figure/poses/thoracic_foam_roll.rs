@@ -18,7 +18,7 @@ pub(super) static THORACIC_FOAM_ROLL: Movement = Movement {
     top: 16,
     poster: 1,
     names: &["mid-back", "upper-back"],
-    start: "You lie on your back across a roller, arms folded, hips off the mat, with the roller under your mid back.",
+    start: "You lie across a roller under your mid back, arms folded, hips off the mat.",
     end: "Your feet push you along until the roller is under your upper back.",
     scene: Scene {
         figure: Figure {

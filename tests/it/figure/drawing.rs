@@ -122,3 +122,22 @@ fn how_long_one_frame_takes() {
         );
     }
 }
+
+#[test]
+fn every_movement_is_described_in_one_short_sentence_for_each_end() {
+    for movement in movements() {
+        let ends = [movement.start, movement.end];
+        for sentence in ends.into_iter().filter(|s| !s.is_empty()) {
+            assert!(sentence.split_whitespace().count() <= 20, "{sentence}");
+            assert!(
+                sentence.starts_with(|c: char| c.is_uppercase()),
+                "{sentence}"
+            );
+            assert_eq!(
+                sentence.find(['.', ';', '!', '?']),
+                Some(sentence.len() - 1)
+            );
+        }
+        assert_eq!(movement.start.starts_with("Mistake: "), movement.mistake);
+    }
+}
