@@ -37,6 +37,14 @@ pub(super) fn on_trunk(points: &mut Vec<Point>, body: &Body, edge: Outline, shif
     }
 }
 
+/// Turns the points from one of them on around, so that the right side leads
+/// back to where the left one began.
+fn back_up(points: &mut [Point], from: usize) {
+    if let Some(right) = points.get_mut(from..) {
+        right.reverse();
+    }
+}
+
 /// Everything that painting a part needs.
 pub(super) struct Painter<'a> {
     drawing: &'a mut Drawing,
@@ -250,9 +258,10 @@ impl<'a> Painter<'a> {
     fn mirrored(&mut self, edge: Outline) {
         let body = &self.skeleton.body;
         self.points.clear();
-        on_trunk(self.points, body, edge, 0.0, 1.0);
-        self.points.reverse();
         on_trunk(self.points, body, edge, 0.0, -1.0);
+        let half = self.points.len();
+        on_trunk(self.points, body, edge, 0.0, 1.0);
+        back_up(self.points, half);
         self.close();
     }
 

@@ -1,6 +1,6 @@
 //! The parts of a body that is seen from the front, from behind or from above.
 
-use super::{Painter, on_trunk};
+use super::{Painter, back_up, on_trunk};
 use crate::figure::body::{Body, sign};
 use crate::figure::geometry::{Point, down, front, up};
 use crate::figure::model::{self, HEAD_BACK, HEAD_FRONT, HeadShape};
@@ -19,9 +19,7 @@ pub(super) fn shirt(points: &mut Vec<Point>, body: &Body, pose: &Pose) {
     one_side(points, body, pose, 0);
     let half = points.len();
     one_side(points, body, pose, 1);
-    if let Some(right) = points.get_mut(half..) {
-        right.reverse();
-    }
+    back_up(points, half);
 }
 
 fn one_side(points: &mut Vec<Point>, body: &Body, pose: &Pose, slot: u8) {
