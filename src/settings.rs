@@ -31,6 +31,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether the player gives all its room to the number.
     pub big_numbers: bool,
+    /// Whether the figure of the player moves; else it shows two stills.
+    pub movement: bool,
     /// Whether every step waits for the person instead of the clock.
     pub wait_for_me: bool,
     /// Seconds to get ready, 3 to 60; floor changes take twice as long
@@ -55,6 +57,7 @@ impl Default for Settings {
             felt: None,
             theme: Theme::System,
             big_numbers: false,
+            movement: true,
             wait_for_me: false,
             ready_seconds: 10,
             rest_seconds: 20,

@@ -72,6 +72,9 @@ pub enum Msg {
     /// A filter of the exercise list was pressed.
     FilterToggled(Filter),
 
+    /// Something was pressed at the figure on the page of an exercise.
+    Demo(DemoMsg),
+
     /// Something was answered or pressed in the symptom check.
     Check(CheckMsg),
     /// The region was chosen.
@@ -220,6 +223,17 @@ pub enum PlayerMsg {
     FinishHereTapped,
 }
 
+/// What was pressed at the figure on the page of an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DemoMsg {
+    /// "Play movement", or "Stop movement".
+    PlayTapped,
+    /// Half speed, or the whole.
+    SpeedTapped,
+    /// To the next picture, or back to the last one.
+    StepTapped(Step),
+}
+
 /// A filter of the exercise list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Filter {
@@ -250,6 +264,8 @@ pub enum Setting {
     Theme(Theme),
     /// Big numbers in the player.
     BigNumbers(bool),
+    /// The figure of the player moves.
+    Movement(bool),
     /// Every step waits for the person.
     WaitForMe(bool),
     /// Seconds to get ready.
@@ -310,6 +326,8 @@ pub enum DeviceFact {
     /// Whether the browser has a way to vibrate. Whether anything moves, only
     /// the person can tell.
     Vibration(bool),
+    /// Whether the person asks for less motion in the phone's own settings.
+    LessMotion(bool),
     /// Whether the browser has promised not to clear what is stored; `None`
     /// when it cannot tell.
     Kept(Option<bool>),

@@ -7,7 +7,6 @@
 
 use std::time::Duration;
 
-use crate::app::screens::stage;
 use crate::app::words;
 use crate::content::{self, Movement};
 use crate::plan::script::{Beat, BeatKind, Script, Side, Tempo};
@@ -38,7 +37,7 @@ pub fn line(script: &Script, coming: &Coming) -> Option<String> {
                 .is_some_and(|work| matches!(work.kind, BeatKind::Breaths { .. }));
             done.then(|| {
                 if breathes {
-                    with_form("Get ready", stage::form_cue(movement, beat.set))
+                    with_form("Get ready", movement.form_cue(beat.set))
                 } else {
                     "Get ready.".to_owned()
                 }
@@ -53,7 +52,7 @@ pub fn line(script: &Script, coming: &Coming) -> Option<String> {
             done.then(|| n.to_string())
         }
         Cue::Go => go(movement, beat),
-        Cue::Form => short(stage::form_cue(movement, beat.set)),
+        Cue::Form => short(movement.form_cue(beat.set)),
         Cue::Effort { number, .. } => Some(effort(movement, beat, number)),
         Cue::HoldPart { number, .. } => (number <= SPOKEN).then(|| "Hold".to_owned()),
         Cue::Release { number, length } => release(movement, beat, number, length),
@@ -142,7 +141,7 @@ fn effort(movement: Movement, beat: &Beat, number: u8) -> String {
     let Some(tempo) = tempo(beat) else {
         return number.to_string();
     };
-    let form = stage::form_cue(movement, beat.set);
+    let form = movement.form_cue(beat.set);
     let back = Duration::from_secs(tempo.release.into());
     if number == SPOKEN + 1 && !fits(&with_form(&release_word(tempo), form), back) {
         return with_form(&number.to_string(), form);
@@ -157,7 +156,7 @@ fn release(movement: Movement, beat: &Beat, number: u8, length: Duration) -> Opt
     if SPOKEN < number {
         return None;
     }
-    let with_form = with_form(&word, stage::form_cue(movement, beat.set));
+    let with_form = with_form(&word, movement.form_cue(beat.set));
     let says_both = number == 1 && fits(&with_form, length);
     Some(if says_both { with_form } else { word })
 }

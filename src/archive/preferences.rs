@@ -27,6 +27,7 @@ pub fn write_settings(settings: &Settings) -> String {
     write_test(&mut saved, "felt", settings.felt);
     saved.text("theme", theme_word(settings.theme));
     saved.flag("big_numbers", settings.big_numbers);
+    saved.flag("movement", settings.movement);
     saved.flag("wait_for_me", settings.wait_for_me);
     saved.number("ready_seconds", settings.ready_seconds);
     saved.number("rest_seconds", settings.rest_seconds);
@@ -66,6 +67,7 @@ fn settings(saved: &Object) -> Option<Settings> {
         volume: known_volume.unwrap_or(usual.volume),
         theme: known_theme.unwrap_or(usual.theme),
         big_numbers: flag("big_numbers", usual.big_numbers)?,
+        movement: flag("movement", usual.movement)?,
         wait_for_me: flag("wait_for_me", usual.wait_for_me)?,
         ready_seconds: Settings::ready(seconds("ready_seconds", usual.ready_seconds)?),
         rest_seconds: Settings::rest(seconds("rest_seconds", usual.rest_seconds)?),

@@ -501,6 +501,13 @@ pub enum Part {
         /// What is known.
         claim: Claim,
     },
+    /// A figure that can be played.
+    Figure {
+        /// The name of its movement.
+        slug: Slug,
+        /// What it shows, as a heading.
+        heading: &'static str,
+    },
     /// A table with a heading for each column; each row is as long as the head.
     Table {
         /// The heading above it.
@@ -585,6 +592,15 @@ impl Movement {
             None => self.exercise.cues,
             Some(variant) => variant.cues,
         }
+    }
+
+    /// The cue of a set, counted from 1: a different one each set, round and
+    /// round.
+    pub fn form_cue(self, set: u8) -> &'static str {
+        let cues = self.cues();
+        let at = usize::from(set.max(1) - 1).checked_rem(cues.len());
+        let cue = at.and_then(|at| cues.get(at));
+        cue.copied().unwrap_or(self.start())
     }
 
     /// The word for a timed stretch: "Hold", "Roll".

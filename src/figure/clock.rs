@@ -23,6 +23,45 @@ pub struct Instant {
     pub(super) strength: f32,
 }
 
+/// How fast an instant turns into another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// Nothing moves.
+    Still,
+    /// A breath: a pixel or two in a second.
+    Slow,
+    /// A limb or the whole body is on its way.
+    Fast,
+}
+
+impl Instant {
+    /// How fast it turns into the next one.
+    pub fn pace(&self) -> Pace {
+        let fading = self.arrows != 0 && 0.0 < self.strength && self.strength < 1.0;
+        match self.breath {
+            _ if self.from != self.to || fading => Pace::Fast,
+            Some(_) => Pace::Slow,
+            None => Pace::Still,
+        }
+    }
+
+    /// The same without arrows.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        Self { arrows: 0, ..self }
+    }
+
+    /// The same with the breath of a step, `full` of it in, 0 to 1.
+    #[must_use]
+    pub(super) fn breathing(self, segment: usize, full: f32) -> Self {
+        let segment = u8::try_from(segment).unwrap_or(u8::MAX);
+        Self {
+            breath: Some((segment, eased(full))),
+            ..self
+        }
+    }
+}
+
 impl Movement {
     /// A keyframe standing still, with the arrows of the step that led to it.
     pub fn keyframe(&self, keyframe: u8) -> Instant {
@@ -65,27 +104,6 @@ impl Movement {
             arrows: step.arrows,
             strength: (elapsed.min(left) / FADE).min(1.0),
         }
-    }
-
-    /// The instant `elapsed` seconds after the preview began, which goes on for
-    /// ever.
-    pub fn preview(&self, elapsed: f32) -> Instant {
-        let length = |s: &Segment| f32::from(s.preview);
-        let first = self.timeline.iter().take(usize::from(self.loop_from));
-        let once: f32 = first.map(length).sum();
-        let all: f32 = self.timeline.iter().map(length).sum();
-        let mut left = elapsed;
-        if all <= left && once < all {
-            let round = all - once;
-            left -= ((left - once) / round).floor() * round;
-        }
-        for (i, step) in self.timeline.iter().enumerate() {
-            if left < length(step) {
-                return self.during(i, left, length(step));
-            }
-            left -= length(step);
-        }
-        self.still()
     }
 
     /// The numbers of its picture, or of its small picture, at an instant.

@@ -18,6 +18,7 @@ pub mod number;
 mod outline;
 mod paint;
 mod parts;
+mod passes;
 mod path;
 mod poses;
 mod props;
@@ -25,9 +26,10 @@ mod scene;
 mod skeleton;
 
 pub use body::Body;
-pub use clock::Instant;
+pub use clock::{Instant, Pace};
 pub use drawing::{Drawing, Shape};
 pub use movement::{Breath, Kind, Movement, Segment, Window};
+pub use passes::Part as RepPart;
 pub use path::Path;
 pub use scene::{
     Anchor, Class, Drive, Feet, Figure, Form, Hand, Highlight, Layer, Part, Prop, Scene, Space,

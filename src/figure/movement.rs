@@ -1,5 +1,6 @@
 //! A movement: its pictures, and how long each step from one to the next takes.
 
+use super::WIDTH;
 use super::number::{Entry, Hundredths};
 use super::scene::Scene;
 
@@ -33,6 +34,24 @@ pub struct Movement {
     pub loop_from: u8,
     /// Curves that end in an arrow head.
     pub arrows: &'static [[Hundredths; 8]],
+}
+
+impl Movement {
+    /// The middle of the main picture, beside the small one, from the left edge.
+    pub fn centre(&self) -> i16 {
+        let (left, right) = match self.inset {
+            None => return i16::from(WIDTH) / 2,
+            Some((Window::Circle([x, _, r]), _)) => (x - r, x + r),
+            Some((Window::Rect([x, _, width, ..]), _)) => (x, x + width),
+        };
+        let (left, right) = (left / 100, right / 100);
+        let edge = i16::from(WIDTH);
+        if edge - right < left {
+            left / 2
+        } else {
+            i16::midpoint(right, edge)
+        }
+    }
 }
 
 /// The edge of the small picture.

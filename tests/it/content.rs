@@ -30,7 +30,7 @@ fn claims() -> Vec<(&'static str, Claim)> {
     let of_pages = PAGES.iter().flat_map(|p| {
         p.parts.iter().filter_map(|part| match part {
             Part::Topic { claim, .. } => Some((p.slug.as_str(), *claim)),
-            Part::Text(_) | Part::List { .. } | Part::Table { .. } => None,
+            Part::Text(_) | Part::List { .. } | Part::Table { .. } | Part::Figure { .. } => None,
         })
     });
     of_exercises.chain(of_pages).collect()
@@ -205,7 +205,7 @@ fn every_table_row_is_as_long_as_its_head() {
                 .iter()
                 .any(|row| row.len() != head.len())
                 .then(|| format!("{}: {heading}", p.slug)),
-            Part::Text(_) | Part::List { .. } | Part::Topic { .. } => None,
+            Part::Text(_) | Part::List { .. } | Part::Topic { .. } | Part::Figure { .. } => None,
         })
     });
     check("ragged table", faults);

@@ -17,9 +17,11 @@ use crate::triage::{Clearance, Standing};
 use std::time::Duration;
 
 mod check;
+mod demo;
 mod session;
 
 pub use check::{AGES, Check, CheckProblem, Concluded, items};
+pub use demo::Demo;
 pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
 /// The state of the whole app.
@@ -56,6 +58,8 @@ pub struct Model {
     pub done: Option<Done>,
     /// The own routine on screen.
     pub editor: Editor,
+    /// The figure on the page of an exercise.
+    pub demo: Demo,
     /// Filters of the exercise list, each once.
     pub filters: Vec<Filter>,
     /// The range of the charts.
@@ -148,6 +152,8 @@ pub struct Device {
     pub vibration: Option<bool>,
     /// Whether the browser has promised to keep what is stored.
     pub kept: Option<bool>,
+    /// Whether the person asks for less motion in the phone's own settings.
+    pub less_motion: bool,
     /// The region that its language and country suggest.
     pub region: Option<Region>,
 }
@@ -228,6 +234,7 @@ impl Model {
             owner: Owner::Nobody,
             done: None,
             editor: Editor::default(),
+            demo: Demo::default(),
             filters: Vec::new(),
             range: Range::FourWeeks,
             table_open: false,
@@ -284,6 +291,11 @@ impl Model {
     /// Whether this session may be heard at all.
     pub fn is_audible(&self) -> bool {
         self.settings.sound && !self.running.as_ref().is_some_and(|r| r.silent)
+    }
+
+    /// Whether the figure of the player may move.
+    pub const fn shows_movement(&self) -> bool {
+        self.settings.movement && !self.device.less_motion
     }
 
     /// The loudness of tones; zero when they are off.

@@ -1,5 +1,6 @@
 //! One exercise, or one of its easier and harder forms.
 
+use crate::app::screens::figure::{self, FigureView};
 use crate::app::words;
 use crate::content::{self, Change, Exercise, Movement, RungKind, Variant};
 use crate::route::Route;
@@ -11,6 +12,8 @@ pub struct ExerciseScreen {
     pub movement: Movement,
     /// `Strengthen. Standing. Band.`
     pub sub: String,
+    /// Its figure.
+    pub figure: Option<FigureView>,
     /// The whole exercise; `None` for a form of one, which names its parent.
     pub exercise: Option<&'static Exercise>,
     /// How a form differs, and where its parent is.
@@ -53,6 +56,7 @@ pub fn exercise(slug: &str) -> Option<ExerciseScreen> {
     let kit = words::kit_list(movement.kit());
     Some(ExerciseScreen {
         movement,
+        figure: figure::at_rest(movement),
         sub: format!("{}. {position}. {kit}.", parent.group.name()),
         exercise: variant.is_none().then_some(parent),
         form_of: variant.map(|v| form_of(parent, v)),

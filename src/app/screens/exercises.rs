@@ -22,6 +22,8 @@ pub struct ExercisesScreen {
 pub struct ExerciseRow {
     /// Where it leads.
     pub route: Route,
+    /// The name of its figure.
+    pub slug: &'static str,
     /// Its plain name.
     pub name: &'static str,
     /// `Wall, no kit`
@@ -68,6 +70,7 @@ fn row(exercise: &Exercise) -> ExerciseRow {
     let kit = words::kit_list(exercise.kit).to_ascii_lowercase();
     ExerciseRow {
         route: Route::Exercise(exercise.slug.as_str().to_owned()),
+        slug: exercise.slug.as_str(),
         name: exercise.name,
         tags: format!("{}, {kit}", exercise.position.name()),
         purpose: exercise.purpose,

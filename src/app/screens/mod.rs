@@ -7,6 +7,7 @@ pub mod done;
 pub mod editor;
 pub mod exercise;
 pub mod exercises;
+pub mod figure;
 pub mod learn;
 pub mod more;
 pub mod player;
@@ -14,7 +15,6 @@ pub mod preview;
 pub mod progress;
 pub mod ready;
 pub mod result;
-pub mod stage;
 pub mod today;
 
 use crate::app::model::{Model, Notice, Sound};
@@ -22,6 +22,8 @@ use crate::app::msg::StorageError;
 use crate::pain::Pain;
 use crate::route::Route;
 use crate::settings::Voice;
+use crate::time::Moment;
+use std::time::Duration;
 
 /// The five destinations of the bar, in their fixed order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,6 +123,15 @@ pub fn frame(model: &Model) -> Frame {
     Frame {
         title: format!("{title} – Unhunch"),
         tab,
+    }
+}
+
+/// How long the screen shown stays right at `now` while no message comes; `None`
+/// while nothing on it moves.
+pub fn stays_right(model: &Model, now: Moment) -> Option<Duration> {
+    match model.route {
+        Route::Player => player::stays_right(model, now),
+        _ => figure::demo_stays_right(model),
     }
 }
 

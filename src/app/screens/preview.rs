@@ -63,6 +63,8 @@ pub struct Gentle {
 pub struct LineView {
     /// The movement's name.
     pub name: String,
+    /// The name of its figure.
+    pub slug: &'static str,
     /// `2 sets of 10. Band, standing.`
     pub sub: String,
     /// The page that shows how to do it.
@@ -108,6 +110,7 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
     let due = model.standing.due(model.now).filter(|_| open.is_none());
     let line = |(at, line): (usize, &plan::Line)| LineView {
         name: line.movement.name().to_owned(),
+        slug: line.movement.slug().as_str(),
         sub: line_sub(line),
         how: Route::Exercise(line.movement.slug().as_str().to_owned()),
         on: !model.preview.left_out.contains(&at),

@@ -31,6 +31,8 @@ pub struct Go {
     pub next: String,
     /// Its words.
     pub next_words: String,
+    /// The names of the figures of its first movements, at most four.
+    pub figures: Vec<&'static str>,
 }
 
 /// The result screen.
@@ -118,13 +120,16 @@ fn go(model: &Model) -> Go {
     let next = waits.unwrap_or_else(|| usual.to_owned());
     let program = model.program(&next);
     let program = program.map(|p| if gentle { p.gentle() } else { p });
-    let minutes = program.map_or(String::new(), |p| {
+    let lines = program.as_ref().map_or(&[][..], |p| p.lines());
+    let figures = lines.iter().take(4).map(|l| l.movement.slug().as_str());
+    let figures = figures.collect();
+    let minutes = program.as_ref().map_or(String::new(), |p| {
         let name = match (gentle, next.as_str()) {
             (true, "gentle") => "Gentle set".to_owned(),
             (true, _) => format!("{}, gently", p.name()),
             (false, _) => p.name().to_owned(),
         };
-        let minutes = words::minutes(plan::expected(&p, model.pace()));
+        let minutes = words::minutes(plan::expected(p, model.pace()));
         format!("{name}, {minutes}")
     });
     let words = match model.standing.limit() {
@@ -141,6 +146,7 @@ fn go(model: &Model) -> Go {
         words,
         next,
         next_words: minutes,
+        figures,
     }
 }
 

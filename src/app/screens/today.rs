@@ -85,12 +85,12 @@ pub struct Suggested {
 /// One movement of the proposed routine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plate {
+    /// The name of its figure.
+    pub slug: &'static str,
     /// Its plain name.
-    pub name: String,
+    pub name: &'static str,
     /// Its amount in words.
     pub amount: String,
-    /// How to get into place.
-    pub start: String,
 }
 
 /// A row that leads somewhere.
@@ -98,6 +98,8 @@ pub struct Plate {
 pub struct Row {
     /// Where it leads.
     pub route: Route,
+    /// The name of its figure; empty for none.
+    pub figure: &'static str,
     /// Its title.
     pub title: String,
     /// The line below it.
@@ -213,9 +215,9 @@ fn suggested_card(model: &Model, program: &Program) -> Suggested {
     };
     let expected = plan::expected(&shown, model.pace());
     let plates = shown.lines().iter().take(2).map(|line| Plate {
-        name: line.movement.name().to_owned(),
+        slug: line.movement.slug().as_str(),
+        name: line.movement.name(),
         amount: words::capital(&words::dose(line.dose, line.movement.sides())),
-        start: line.movement.start().to_owned(),
     });
     let more = shown.lines().len().saturating_sub(2);
     Suggested {
@@ -330,10 +332,17 @@ fn routine_row(model: &Model, program: &Program, sub: String) -> Row {
     let expected = plan::expected(program, model.pace());
     Row {
         route: Route::Session(program.id().to_owned()),
+        figure: first_figure(program),
         title: program.name().to_owned(),
         sub,
         end: Some(words::short_minutes(expected)),
     }
+}
+
+/// The movement that stands for a routine: its first one.
+fn first_figure(program: &Program) -> &'static str {
+    let first = program.lines().first();
+    first.map_or("", |line| line.movement.slug().as_str())
 }
 
 fn shelf_row(shelf: &crate::content::learn::Shelf) -> Row {
@@ -342,6 +351,7 @@ fn shelf_row(shelf: &crate::content::learn::Shelf) -> Row {
             .pages
             .first()
             .map_or(Route::Learn, |p| Route::Page(p.slug.as_str().to_owned())),
+        figure: "",
         title: shelf.title.to_owned(),
         sub: shelf.summary.to_owned(),
         end: None,

@@ -2,6 +2,7 @@
 
 mod check;
 mod data;
+mod demo;
 mod done;
 mod draft;
 mod editor;
@@ -15,7 +16,7 @@ mod sheet;
 mod told;
 
 use crate::app::effect::Effect;
-use crate::app::model::{Check, Model, Notice, Sound};
+use crate::app::model::{Check, Demo, Model, Notice, Sound};
 use crate::app::msg::{Msg, StorageError};
 use crate::app::screens;
 use crate::archive;
@@ -103,6 +104,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
             put(&mut model.filters, filter, on);
             Vec::new()
         }
+        Msg::Demo(msg) => demo::update(model, msg),
         Msg::Check(msg) => check::update(model, msg),
         Msg::LineToggled(..)
         | Msg::ShortAnswered(_)
@@ -140,6 +142,9 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
     let keeps_notice = route == Route::Today || route == Route::Done;
     if model.route != route && !keeps_notice {
         model.notice = None;
+    }
+    if model.route != route {
+        model.demo = Demo::default();
     }
     let leaves_player = model.route == Route::Player && route != Route::Player;
     let mut effects = if leaves_player {

@@ -2,7 +2,7 @@
 //! knows, and of the person where only they can tell.
 
 use crate::app::effect::Effect;
-use crate::app::model::{Asked, Model};
+use crate::app::model::{Asked, Demo, Model};
 use crate::app::msg::{DeviceFact, Msg};
 use crate::app::voice;
 use crate::route::Route;
@@ -30,6 +30,12 @@ pub(super) fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             match fact {
                 DeviceFact::Voice(voice) => model.device.voice = Some(voice),
                 DeviceFact::Vibration(can) => model.device.vibration = Some(can),
+                DeviceFact::LessMotion(less) => {
+                    model.device.less_motion = less;
+                    if less {
+                        model.demo = Demo::default();
+                    }
+                }
                 DeviceFact::Kept(kept) => model.device.kept = kept,
             }
             Vec::new()

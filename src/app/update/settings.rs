@@ -26,6 +26,7 @@ pub(super) fn changed(model: &mut Model, setting: Setting) -> Vec<Effect> {
             effects.push(Effect::ShowTheme(theme));
         }
         Setting::BigNumbers(on) => settings.big_numbers = on,
+        Setting::Movement(on) => settings.movement = on,
         Setting::WaitForMe(on) => {
             settings.wait_for_me = on;
             effects.extend(super::player::drive(model, Input::WaitForMe(on)));

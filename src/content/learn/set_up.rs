@@ -26,6 +26,10 @@ pub const SET_UP: Page = Page {
                 "What feels straight is often still bent forward.",
             ],
         },
+        Part::Figure {
+            slug: Slug::new("posture-setup"),
+            heading: "Slumped, then tall",
+        },
         POSTURE,
         RELEASE_FIRST,
     ],

@@ -18,9 +18,9 @@ pub mod vibrate;
 pub mod wake_lock;
 
 use wasm_bindgen::prelude::*;
-use web_sys::Event;
+use web_sys::{Event, EventTarget};
 
-use crate::app::msg::Msg;
+use crate::app::msg::{DeviceFact, Msg};
 
 /// Listens, for as long as the page lives, to what the browser says by itself.
 pub fn listen(send: impl Fn(Msg) + Clone + 'static) {
@@ -34,6 +34,8 @@ pub fn listen(send: impl Fn(Msg) + Clone + 'static) {
     for name in ["pageshow", "visibilitychange"] {
         on(name, seen_or_hidden);
     }
+    let moved = send.clone();
+    page::on_less_motion(move |less| moved(Msg::DeviceKnown(DeviceFact::LessMotion(less))));
     let stored = move |event: Event| {
         let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else {
             return;
@@ -60,10 +62,15 @@ fn listener(heard: impl Fn(Event) + 'static) -> Listener {
 #[expect(clippy::disallowed_methods, reason = "this is a port")]
 fn hear(event: &str, heard: Box<dyn Fn(Event)>) {
     if let Some(window) = web_sys::window() {
-        let heard = Closure::wrap(heard).into_js_value();
-        let _names_are_written_in_this_source =
-            window.add_event_listener_with_callback(event, heard.unchecked_ref());
+        hear_from(&window, event, heard);
     }
+}
+
+/// Listens to something for as long as the page lives.
+fn hear_from(target: &EventTarget, event: &str, heard: Box<dyn Fn(Event)>) {
+    let heard = Closure::wrap(heard).into_js_value();
+    let _names_are_written_in_this_source =
+        target.add_event_listener_with_callback(event, heard.unchecked_ref());
 }
 
 fn seen_or_hidden() -> Msg {

@@ -9,7 +9,7 @@ use web_sys::{Document, HtmlElement, VisibilityState};
 
 use crate::route::Route;
 use crate::settings::Theme;
-use crate::web::ports::promise;
+use crate::web::ports::{hear_from, promise};
 
 /// The element that the app fills, emptied of what stood there before.
 pub fn take_root() -> Option<HtmlElement> {
@@ -83,6 +83,16 @@ pub fn begin_at_top() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
     focus_soon("h1");
+}
+
+/// Tells now, and whenever it changes, whether the person asks for less motion.
+pub fn on_less_motion(told: impl Fn(bool) + 'static) {
+    let query = "(prefers-reduced-motion:reduce)";
+    let asked = web_sys::window().and_then(|w| w.match_media(query).ok().flatten());
+    let Some(asked) = asked else { return };
+    told(asked.matches());
+    let again = asked.clone();
+    hear_from(&asked, "change", Box::new(move |_| told(again.matches())));
 }
 
 /// Sets the colours of the page.

@@ -276,10 +276,9 @@ impl Runtime {
     fn paint(&self) {
         let now = clock::moment();
         self.display.try_set(now);
-        let stays = self.model.try_with_untracked(|model| {
-            let shown = Some(model).filter(|m| m.route == Route::Player)?;
-            screens::player::stays_right(shown, now)
-        });
+        let stays = self
+            .model
+            .try_with_untracked(|model| screens::stays_right(model, now));
         let Some(stays) = stays.flatten() else {
             self.painting.set(false);
             return self.next_step.set(None, || ());

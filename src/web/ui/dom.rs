@@ -107,6 +107,11 @@ impl El {
         self
     }
 
+    /// Sets an attribute of an element that is in the page already.
+    pub fn set(&self, name: &str, value: &str) {
+        set(&self.0, name, Some(value));
+    }
+
     /// Sets a style property from script, which a content policy allows where
     /// it forbids style attributes.
     #[must_use]

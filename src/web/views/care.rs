@@ -12,6 +12,7 @@ use crate::web::runtime::Act;
 use crate::web::ui::{
     El, Icon, bullets, button, el, filled, group, heading, icon, link, nothing, p, section,
 };
+use crate::web::views::figure;
 
 /// The last thing on every page.
 pub(super) fn help_link() -> El {
@@ -111,6 +112,7 @@ fn go(go: &Go) -> El {
         .say(&go.next_words);
     section("sec", "What you can do now")
         .with(p("gap-s", &go.words))
+        .with(el("p", "four").all(go.figures.iter().map(|slug| figure::thumb(slug, false))))
         .with(start)
         .with(link("btn quiet", &Route::Today.href(), "See Today"))
 }

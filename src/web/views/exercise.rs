@@ -1,17 +1,23 @@
 //! One exercise, or one of its forms.
 
+use reactive_graph::signal::RwSignal;
+
 use crate::app::screens::exercise::{ExerciseScreen, FormOf, Way, exercise as exercise_screen};
 use crate::content::signs::FOUR_STOP_SIGNS;
-use crate::content::{Claim, Evidence, Exercise, Movement, Source, Swap};
+use crate::content::{Claim, Evidence, Exercise, Source, Swap};
 use crate::route::Route;
+use crate::time::Moment;
+use crate::web::live::Live;
+use crate::web::runtime::Act;
 use crate::web::ui::{
     El, Icon, back_link, bullets, el, filled, group, heading, icon, link, nothing, p, row,
     row_body, section, svg,
 };
-use crate::web::views::help_link;
+use crate::web::views::figure::{self, Captions};
+use crate::web::views::{demo, help_link};
 
 /// The page of the movement called `slug`.
-pub(super) fn exercise(slug: &str) -> El {
+pub(super) fn exercise(model: Live, display: RwSignal<Moment>, act: Act, slug: &str) -> El {
     let Some(shown) = exercise_screen(slug) else {
         return nothing();
     };
@@ -24,8 +30,9 @@ pub(super) fn exercise(slug: &str) -> El {
         .with(heading("h-page", shown.movement.name()))
         .with(p("sub", &shown.sub))
         .maybe(formal.map(|e| p("sub", e.formal_name).say(".")))
-        .with(steps(shown.movement))
+        .with(demo::demo(model, display, act, shown.movement.name()))
         .with(start)
+        .with(steps(&shown))
         .with(about(&shown))
         .with(doses(&shown))
         .with(ways(&shown.ways))
@@ -41,10 +48,16 @@ fn back(form: Option<&FormOf>) -> El {
     }
 }
 
-fn steps(movement: Movement) -> El {
+fn steps(shown: &ExerciseScreen) -> El {
+    let movement = shown.movement;
     let steps = movement.steps().iter().map(|step| el("li", "").say(step));
-    section("plate steps-plate", "How to do it")
-        .with(p("start", movement.start()))
+    section("sec-line", "How to do it")
+        .maybe(
+            shown
+                .figure
+                .map(|shown| figure::pair(shown, Captions::Sentences)),
+        )
+        .with(p("start gap-s", movement.start()))
         .with(el("ol", "steps").all(steps))
 }
 
@@ -64,12 +77,15 @@ fn about(shown: &ExerciseScreen) -> El {
         .with(ticks("ticks do", Icon::Check, exercise.dos))
         .with(el("h2", "gap-l").say("Do not"))
         .with(ticks("ticks dont", Icon::Close, exercise.do_nots));
-    let mistakes = section("sec-line", "Usual mistakes").with(ticks(
-        "ticks warn",
-        Icon::Warn,
-        exercise.mistakes,
-    ));
-    group([purpose, dos, mistakes, kit(exercise.swaps)])
+    group([purpose, dos, mistakes(exercise), kit(exercise.swaps)])
+}
+
+/// The usual mistakes, and the picture of one where there is one.
+fn mistakes(exercise: &Exercise) -> El {
+    let slug = exercise.slug.as_str();
+    section("sec-line", "Usual mistakes")
+        .maybe(figure::wrong_and_right(slug, exercise.name))
+        .with(ticks("ticks warn", Icon::Warn, exercise.mistakes))
 }
 
 fn ticks(class: &str, mark: Icon, lines: &[&str]) -> El {

@@ -6,7 +6,7 @@ use crate::content::Group;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{El, Icon, button, el, group, heading, icon, link, nothing, p};
-use crate::web::views::help_link;
+use crate::web::views::{figure, help_link};
 
 /// The list with its filters.
 pub(super) fn exercises(model: Live, act: Act) -> El {
@@ -79,6 +79,7 @@ fn exercise_row(row: &ExerciseRow) -> El {
         .with(el("span", "").say(&row.tags))
         .with(el("span", "why").say(row.purpose));
     let way = link("row ex", &row.route.href(), "")
+        .with(figure::thumb(row.slug, false))
         .with(words)
         .with(icon(Icon::Chevron));
     el("li", "").with(way)

@@ -1,12 +1,17 @@
 //! The texts to read.
 
+use reactive_graph::signal::RwSignal;
+
 use crate::app::screens::learn::{page as page_screen, route, shelves};
 use crate::content::learn::Shelf;
 use crate::content::{Evidence, Page, Part};
 use crate::route::Route;
+use crate::time::Moment;
+use crate::web::live::Live;
+use crate::web::runtime::Act;
 use crate::web::ui::{El, back_link, bullets, el, heading, nothing, p, row, section};
 use crate::web::views::exercise::{claim, label};
-use crate::web::views::help_link;
+use crate::web::views::{demo, help_link};
 
 /// All texts on their shelves.
 pub(super) fn learn() -> El {
@@ -26,7 +31,7 @@ fn page_row(page: &Page) -> El {
 }
 
 /// The text called `slug`.
-pub(super) fn page(slug: &str) -> El {
+pub(super) fn page(model: Live, display: RwSignal<Moment>, act: Act, slug: &str) -> El {
     let Some(shown) = page_screen(slug) else {
         return nothing();
     };
@@ -38,7 +43,12 @@ pub(super) fn page(slug: &str) -> El {
         .with(back_link(&Route::Learn.href(), "Learn"))
         .with(heading("h-page", page.title))
         .with(p("lede gap-s", page.summary))
-        .all(page.parts.iter().map(part))
+        .all(page.parts.iter().map(|shown| match *shown {
+            Part::Figure { heading, .. } => {
+                section("claim", heading).with(demo::demo(model, display, act, heading))
+            }
+            ref other => part(other),
+        }))
         .maybe(has_topics.then(labels))
         .maybe(has_neighbours.then(beside))
         .with(help_link())
@@ -46,6 +56,7 @@ pub(super) fn page(slug: &str) -> El {
 
 fn part(part: &Part) -> El {
     match *part {
+        Part::Figure { .. } => nothing(),
         Part::Text(words) => p("gap", words),
         Part::List { heading, lines } => {
             section("claim", heading).with(bullets("bul gap-s", lines.iter().copied()))

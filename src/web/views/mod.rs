@@ -5,10 +5,12 @@ mod about;
 mod bar;
 mod care;
 mod check;
+mod demo;
 mod done;
 mod editor;
 mod exercise;
 mod exercises;
+mod figure;
 mod learn;
 mod more;
 mod player;
@@ -58,7 +60,7 @@ fn screen(model: Live, display: RwSignal<Moment>, act: Act, route: &Route) -> El
     match route {
         Route::Today => today::today(model, act),
         Route::Exercises => exercises::exercises(model, act),
-        Route::Exercise(slug) => exercise::exercise(slug),
+        Route::Exercise(slug) => exercise::exercise(model, display, act, slug),
         Route::Symptoms => check::start(model, act),
         Route::Check(page) => check::page(model, act, *page),
         Route::Checked => seen::checked(act),
@@ -69,7 +71,7 @@ fn screen(model: Live, display: RwSignal<Moment>, act: Act, route: &Route) -> El
         Route::Done => done::done(model, act),
         Route::Progress => progress::progress(model, act),
         Route::Learn => learn::learn(),
-        Route::Page(slug) => learn::page(slug),
+        Route::Page(slug) => learn::page(model, display, act, slug),
         Route::More => more::more(model),
         Route::Sound => more::sound(model, act),
         Route::Ready => ready::ready(model, act),

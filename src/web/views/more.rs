@@ -193,12 +193,23 @@ pub(super) fn display(model: Live, act: Act) -> El {
         |s| s.big_numbers,
         Setting::BigNumbers,
     );
+    let movement = switch_row(
+        model,
+        act,
+        "Moving figure",
+        "In a session the figure moves with the timer",
+        |s| s.movement,
+        Setting::Movement,
+    );
     el("main", "page")
         .with(back_link(&Route::More.href(), "More"))
         .with(heading("h-page", "Display"))
         .with(choice(model, act, &COLOURS, &Theme::ALL.map(Theme::name)))
-        .with(el("ul", "rows sec").with(big))
-        .with(p("sub gap", "Motion follows your phone’s own setting."))
+        .with(el("ul", "rows sec").with(big).with(movement))
+        .with(p(
+            "sub gap",
+            "Nothing moves where your phone asks for less motion.",
+        ))
         .with(help_link())
 }
 

@@ -14,7 +14,7 @@ use crate::web::ui::{
     nothing, p, radio_row, row_body, scale, section, switch, text,
 };
 use crate::web::views::care::Place;
-use crate::web::views::{care, help_link};
+use crate::web::views::{care, figure, help_link};
 
 /// The short check, what will be done, Start.
 pub(super) fn preview(model: Live, act: Act) -> El {
@@ -215,7 +215,7 @@ fn line_row(model: Live, act: Act, at: usize, line: &LineView) -> El {
     let how = link("lone", &line.how.href(), "How to do it")
         .with(el("span", "vh").say(": ").say(&line.name));
     let words = row_body(&line.name, &line.sub).with(how);
-    el("li", "").with(el("div", "row").with(words).with(on))
+    el("li", "").with(el("div", "row").all([figure::thumb(line.slug, false), words, on]))
 }
 
 fn settings(model: Live, act: Act) -> El {

@@ -12,7 +12,7 @@ use crate::web::ui::{
     El, Icon, bullets, button, el, filled, group, heading, icon, link, nothing, p, row, row_body,
     section, share_bars, svg,
 };
-use crate::web::views::{care, help_link};
+use crate::web::views::{care, figure, help_link};
 
 /// The first screen.
 pub(super) fn today(model: Live, act: Act) -> El {
@@ -42,6 +42,7 @@ fn welcome(banners: &[Banner], act: Act) -> El {
     el("main", "page bare welcome").all([
         el("p", "mark").with(mark()).say("Unhunch"),
         care::banners(banners, act),
+        figure::hero(),
         heading("h-hero", "For the ache between your shoulder blades."),
         p(
             "lede gap",
@@ -197,11 +198,15 @@ fn plates_and(plates: El, more: Option<&str>, rest: El) -> El {
 }
 
 fn plate((at, plate): (usize, &Plate)) -> El {
-    let name = p("plate-name", &plate.name).with(el("small", "").say(&plate.amount));
+    let name = el("span", "")
+        .say(plate.name)
+        .with(el("small", "").say(&plate.amount));
+    let words = el("p", "plate-name")
+        .with(el("b", "").say(&(at + 1).to_string()))
+        .with(name);
     el("li", "")
-        .with(p("plate-n", &(at + 1).to_string()))
-        .with(name)
-        .with(p("plate-how", &plate.start))
+        .with(figure::poster(plate.slug, false, plate.name))
+        .with(words)
 }
 
 fn week(today: &Today) -> El {
@@ -248,6 +253,7 @@ fn routine_row(item: &Row) -> El {
         return link_row(item);
     }
     let start = link("row", &item.route.href(), "")
+        .with(figure::thumb(item.figure, false))
         .with(row_body(&item.title, &item.sub))
         .maybe(item.end.as_deref().map(|e| el("span", "mins").say(e)))
         .with(icon(Icon::Chevron));
@@ -257,10 +263,10 @@ fn routine_row(item: &Row) -> El {
 }
 
 fn link_row(item: &Row) -> El {
-    row(
-        &item.route.href(),
-        &item.title,
-        &item.sub,
-        item.end.as_deref(),
-    )
+    let row = link("row", &item.route.href(), "")
+        .with(figure::thumb(item.figure, false))
+        .with(row_body(&item.title, &item.sub))
+        .maybe(item.end.as_deref().map(|e| el("span", "mins").say(e)))
+        .with(icon(Icon::Chevron));
+    el("li", "").with(row)
 }

@@ -199,6 +199,9 @@ fn page(sheet: &mut Sheet, p: &Page) {
     for part in p.parts {
         match part {
             Part::Text(words) => sheet.line(words),
+            Part::Figure { slug, heading } => {
+                sheet.line(format_args!("**{heading}**\n\nThe figure `{slug}`."));
+            }
             Part::List { heading, lines } => sheet.named_list(heading, lines),
             Part::Topic {
                 heading,

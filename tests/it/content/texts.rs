@@ -111,6 +111,7 @@ fn tempo_words(work: Work) -> Vec<&'static str> {
 fn part(part: &'static Part) -> Vec<&'static str> {
     match part {
         Part::Text(words) => vec![*words],
+        Part::Figure { heading, .. } => vec![*heading],
         Part::List { heading, lines } => [&[*heading], *lines].concat(),
         Part::Topic {
             heading,

@@ -72,23 +72,52 @@ fn a_hold_breathes_and_ends_breathed_out() {
 }
 
 #[test]
-fn a_preview_comes_back_to_where_its_loop_begins() {
+fn a_preview_goes_on_for_ever_and_comes_back_to_its_beginning() {
     for movement in movements() {
         let seconds = |s: &[unhunch::figure::Segment]| -> f32 {
             s.iter().map(|s| f32::from(s.preview)).sum()
         };
-        let all = seconds(movement.timeline);
-        if all == 0.0 {
+        let forth = seconds(movement.timeline);
+        if forth == 0.0 {
             assert!(movement.mistake);
             assert_eq!(movement.preview(3.0), movement.still());
             continue;
         }
-        let once = seconds(&movement.timeline[..usize::from(movement.loop_from)]);
-        for t in [0.3, 1.0, 1.9] {
-            let first = pose(movement, &movement.preview(once + t));
-            let again = pose(movement, &movement.preview(all + 2.0 * (all - once) + t));
-            let far = (0..64).map(|i| (first.get(Number(i)) - again.get(Number(i))).abs());
-            assert!(far.fold(0.0, f32::max) < 0.01, "{} {t}", movement.slug);
+        // A timeline that stays at its end goes back the way it came.
+        let way = seconds(&movement.timeline[..usize::from(movement.loop_from)]);
+        let round = forth + way;
+        let far = |one: f32, other: f32| {
+            let [one, other] = [one, other].map(|t| pose(movement, &movement.preview(t)));
+            let apart = (0..64).map(|i| (one.get(Number(i)) - other.get(Number(i))).abs());
+            apart.fold(0.0, f32::max)
+        };
+        for t in [0.0, 0.3, 1.0, 1.9] {
+            assert!(far(t, 3.0 * round + t) < 0.01, "{} {t}", movement.slug);
+            if t < way {
+                assert!(far(t, round - t) < 0.05, "{} back {t}", movement.slug);
+            }
+        }
+        assert_eq!(
+            pose(movement, &movement.preview(0.0)),
+            pose(movement, &movement.keyframe(movement.first(0)))
+        );
+    }
+}
+
+#[test]
+fn no_preview_jumps() {
+    for movement in movements() {
+        let mut last = pose(movement, &movement.preview(0.0));
+        for i in 1..40 * 20_u16 {
+            let next = pose(movement, &movement.preview(f32::from(i) / 20.0));
+            let apart = (0..64).map(|n| (last.get(Number(n)) - next.get(Number(n))).abs());
+            let most = apart.fold(0.0, f32::max);
+            assert!(
+                most < 12.0,
+                "{} after {i} twentieths: {most}",
+                movement.slug
+            );
+            last = next;
         }
     }
 }

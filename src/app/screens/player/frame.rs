@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use crate::app::model::Model;
+use crate::app::screens::figure;
 use crate::app::words;
+use crate::figure::Instant;
 use crate::plan::script::{BeatKind, Tempo};
 use crate::session::{Count, Part, State, View, seconds_shown};
 use crate::time::Moment;
@@ -28,6 +30,8 @@ pub struct Frame {
     pub level: f32,
     /// Which breath it is, and of how many.
     pub breath: Option<(u8, u8)>,
+    /// What the figure shows.
+    pub figure: Option<Instant>,
 }
 
 /// The numbers at `now`; `None` when nothing runs.
@@ -36,7 +40,9 @@ pub fn frame(model: &Model, now: Moment) -> Option<Frame> {
     let view = running.session.view(now);
     let movement = super::movement(running.session.script(), &view.beat)?;
     let (number, of, part, tempo) = numbers(&view);
+    let drawn = crate::figure::movement(movement.slug().as_str());
     Some(Frame {
+        figure: drawn.map(|drawn| figure::instant(drawn, &view)),
         word: word(&view, movement.hold_word()),
         number,
         of,
@@ -52,11 +58,21 @@ pub fn frame(model: &Model, now: Moment) -> Option<Frame> {
 }
 
 /// How long the frame at `now` stays right; `None` while nothing moves. What is
-/// counted in seconds changes twice a second at most, so that a phone does
-/// next to nothing during a hold; a tempo and a breath move all the time.
+/// counted in seconds changes twice a second at most, and a breath of the figure
+/// needs few pictures, so that a phone does next to nothing during a hold; a
+/// tempo and a limb on its way move all the time.
 pub fn stays_right(model: &Model, now: Moment) -> Option<Duration> {
     let running = model.running.as_ref()?;
     let view = running.session.view(now);
+    let numbers = numbers_stay_right(&view)?;
+    let drawn = super::movement(running.session.script(), &view.beat)
+        .and_then(|movement| crate::figure::movement(movement.slug().as_str()))
+        .filter(|_| model.shows_movement() && !running.silent);
+    let figure = drawn.and_then(|drawn| figure::stays_right(drawn, &view));
+    Some(figure.map_or(numbers, |figure| figure.min(numbers)))
+}
+
+fn numbers_stay_right(view: &View) -> Option<Duration> {
     let counted = match (view.state, view.count) {
         (State::Paused { .. }, _) => return None,
         (State::Resuming { left }, _) | (State::Running, Count::Down { left, .. }) => left,

@@ -9,8 +9,8 @@ pub use sheet::SheetView;
 
 use crate::app::model::{Model, Running};
 use crate::app::msg::Screen;
+use crate::app::screens::figure::{self, FigureView};
 use crate::app::screens::sound_trouble;
-use crate::app::screens::stage::{self, Stage};
 use crate::app::words;
 use crate::content::{self, Movement};
 use crate::plan::script::{Beat, BeatKind, Script};
@@ -32,8 +32,10 @@ pub struct PlayerScreen {
     pub phase: &'static str,
     /// `Right side`
     pub side: Option<String>,
-    /// What stands where the figure will be.
-    pub stage: Stage,
+    /// The figure on the plate.
+    pub figure: Option<FigureView>,
+    /// Whether the person wants the figure to move.
+    pub movement: bool,
     /// One line under the number.
     pub cue: String,
     /// What comes next.
@@ -68,6 +70,8 @@ pub struct Next {
     pub what: String,
     /// `Then set 3 of 3`
     pub sub: String,
+    /// The figure of it.
+    pub figure: Option<FigureView>,
 }
 
 /// What the player shows now; `None` when nothing runs.
@@ -88,7 +92,8 @@ pub fn player(model: &Model) -> Option<PlayerScreen> {
             .beat
             .side
             .map(|s| format!("{} side", words::capital(s.name()))),
-        stage: stage::stage(movement, &view),
+        figure: figure::of_beat(movement, &view.beat, !paused && model.shows_movement()),
+        movement: model.settings.movement,
         cue: cue(movement, &view),
         next: next(script, view.cursor),
         tempo: frame::tempo(view.beat.kind),
@@ -116,7 +121,7 @@ fn silent(movement: Movement, view: &View) -> String {
         }
     };
     if view.beat.kind.is_work() {
-        let cue = stage::form_cue(movement, view.beat.set);
+        let cue = movement.form_cue(view.beat.set);
         return format!("{cue}. {light}");
     }
     format!("{} {light}", movement.start())
@@ -208,12 +213,14 @@ fn cue(movement: Movement, view: &View) -> String {
         return paused_line(why).to_owned();
     }
     match view.beat.kind {
-        BeatKind::Next { .. } | BeatKind::Ready { .. } => words::kit_needed(movement.kit()),
+        BeatKind::Next { .. } | BeatKind::Ready { .. } => movement.start().to_owned(),
         BeatKind::Switch { .. } => "Change sides. Same position.".to_owned(),
         BeatKind::Rest { .. } => "Let your shoulders drop. Breathe.".to_owned(),
-        BeatKind::Breaths { .. } => "Too slow? Pause, then Wait for me.".to_owned(),
-        BeatKind::Hold { .. } | BeatKind::HoldOpen { .. } => "Keep breathing.".to_owned(),
-        BeatKind::Reps { .. } | BeatKind::OwnPace { .. } => String::new(),
+        BeatKind::Hold { .. }
+        | BeatKind::HoldOpen { .. }
+        | BeatKind::Reps { .. }
+        | BeatKind::OwnPace { .. }
+        | BeatKind::Breaths { .. } => format!("{}.", movement.form_cue(view.beat.set)),
     }
 }
 
@@ -261,6 +268,7 @@ fn next(script: &Script, cursor: usize) -> Option<Next> {
     Some(Next {
         what: ahead(after, movement),
         sub,
+        figure: figure::of_beat(movement, after, false),
     })
 }
 
@@ -365,7 +373,7 @@ pub fn announcement(running: &Running, now: Moment) -> String {
         | BeatKind::Reps { .. }
         | BeatKind::OwnPace { .. }
         | BeatKind::Breaths { .. } => {
-            format!("{what}. {}.", stage::form_cue(movement, view.beat.set))
+            format!("{what}. {}.", movement.form_cue(view.beat.set))
         }
     }
 }

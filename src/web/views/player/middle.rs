@@ -1,11 +1,14 @@
 //! The middle of the player: the phase in a word, the number, and what comes
 //! next.
 
+use reactive_graph::graph::untrack;
 use reactive_graph::prelude::*;
 
 use super::{Player, percent};
-use crate::app::msg::PlayerMsg;
-use crate::web::ui::{El, Icon, button, el, icon, nothing, p};
+use crate::app::msg::{Msg, PlayerMsg, Setting};
+use crate::app::screens::figure::FigureView;
+use crate::web::ui::{El, Icon, button, el, group, icon, nothing, p};
+use crate::web::views::figure;
 
 /// The phase in a word, the side, and the seconds of a part. A silent session
 /// shows an icon too, because there is no tone to tell phases apart.
@@ -147,18 +150,33 @@ pub(super) fn next_row(it: Player) -> El {
             .with(icon(Icon::Timer))
             .say("Wait for me")
     };
+    let hide = move || {
+        let shown = move || it.screen(|s| s.movement) == Some(true);
+        let turn = move || {
+            let shown = untrack(shown);
+            it.act.send(Msg::SettingChanged(Setting::Movement(!shown)));
+        };
+        button("pill-b", "", turn)
+            .live_attr("aria-pressed", move || Some((!shown()).to_string()))
+            .with(icon(Icon::Exercises))
+            .say("Hide movement")
+    };
     el("div", "nxt")
         .live_attr("data-paused", move || it.is_paused().then(String::new))
         .region(
             move || it.screen(|s| (s.paused, s.next.clone())),
             move |shown| match shown {
                 None => nothing(),
-                Some((true, _)) => nothing().with(restart()).with(wait()),
+                Some((true, _)) => group([restart(), wait(), hide()]),
                 Some((false, None)) => p("", "Then you are done."),
-                Some((false, Some(next))) => p("", "Next: ")
-                    .with(el("b", "").say(&next.what))
-                    .with(el("br", ""))
-                    .say(&next.sub),
+                Some((false, Some(next))) => {
+                    let thumb = |shown: FigureView| figure::thumb(shown.slug, shown.mirrored);
+                    let words = p("", "Next: ")
+                        .with(el("b", "").say(&next.what))
+                        .with(el("br", ""))
+                        .say(&next.sub);
+                    group(next.figure.map(thumb)).with(words)
+                }
             },
         )
 }

@@ -5,8 +5,10 @@ use reactive_graph::prelude::*;
 
 use super::{Player, percent};
 use crate::app::msg::PlayerMsg;
-use crate::app::screens::stage::Stage;
+use crate::app::screens::figure::FigureView;
+use crate::figure::movement;
 use crate::web::ui::{El, Icon, button, el, group, icon, nothing, p, share_bars, svg};
+use crate::web::views::figure::{self, Captions};
 
 /// The exercise, where in the session it is, and what does not work.
 pub(super) fn header(it: Player) -> El {
@@ -61,7 +63,7 @@ pub(super) fn segments(it: Player) -> El {
     )
 }
 
-/// The plate where the figure will stand, with the time that is gone traced
+/// The plate on which the figure stands, with the time that is gone traced
 /// round it; or the words of a silent session.
 pub(super) fn stage(it: Player) -> El {
     nothing().region(
@@ -77,17 +79,19 @@ pub(super) fn stage(it: Player) -> El {
     )
 }
 
+/// The figure, moving with the session, or its two stills.
+fn drawn(it: Player, shown: FigureView) -> El {
+    let instant = move || it.frame.with(|f| f.as_ref()?.figure);
+    match movement(shown.slug).filter(|_| shown.moves) {
+        Some(movement) => figure::moving(movement, shown.mirrored, shown.name, instant),
+        None => figure::pair(shown, Captions::Words),
+    }
+}
+
 fn plate(it: Player) -> El {
     let plate = el("div", "in").region(
-        move || it.screen(|s| s.stage.clone()),
-        |stage| match stage {
-            None => nothing(),
-            Some(Stage::Words(words)) => p("big-cue", words),
-            Some(Stage::Steps(steps)) => {
-                let steps = steps.iter().map(|step| el("li", "").say(step));
-                el("ol", "how steps").attr("tabindex", "0").all(steps)
-            }
-        },
+        move || it.screen(|s| s.figure).flatten(),
+        move |shown| shown.map_or_else(nothing, |shown| drawn(it, shown)),
     );
     let line = |class| {
         svg("rect", class)

@@ -1,0 +1,307 @@
+//! The drawn figure as SVG. Its elements are made once; a frame changes nothing
+//! but the outlines and opacities that differ from the last one.
+
+use std::cell::Cell;
+
+use crate::app::screens::figure::FigureView;
+use crate::figure::{self, Drawing, Instant, Movement, Path, View};
+use crate::web::ui::dom::run;
+use crate::web::ui::{El, Icon, el, icon, nothing, svg};
+
+/// The figure called `slug` in its main picture, for beside its name: without a
+/// name of its own, cropped to the body.
+pub(super) fn thumb(slug: &str, mirrored: bool) -> El {
+    let Some(movement) = figure::movement(slug) else {
+        return nothing();
+    };
+    let centre = movement.centre();
+    let left = if mirrored { 240 - centre } else { centre } - 100;
+    let frame = format!("{left} {} 200 {}", movement.top, figure::HEIGHT);
+    let picture = Canvas::new(movement, &movement.still(), mirrored, true);
+    let drawn = picture.root.attr("viewBox", &frame);
+    let drawn = drawn.attr("aria-hidden", "true");
+    el("span", "thumb").with(drawn)
+}
+
+/// The picture that stands for all of a movement.
+pub(super) fn poster(slug: &str, mirrored: bool, name: &str) -> El {
+    let Some(movement) = figure::movement(slug) else {
+        return nothing();
+    };
+    let says = format!("{} {}", movement.start, movement.end);
+    picture(movement, &movement.still(), mirrored, name, &says)
+}
+
+/// The upper back, seen from behind, and the place that aches.
+pub(super) fn hero() -> El {
+    let Some(movement) = figure::movement("scapular-squeeze") else {
+        return nothing();
+    };
+    let canvas = Canvas::new(movement, &movement.still().bare(), false, false);
+    let drawn = canvas.root.attr("viewBox", "50 18 140 92");
+    el("div", "hero-f").with(drawn.attr("aria-hidden", "true"))
+}
+
+/// What stands under two pictures.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Captions {
+    /// `1 Start`, `2 End`.
+    Words,
+    /// What each shows.
+    Sentences,
+}
+
+/// The two pictures of a movement side by side, with their captions: where it
+/// begins, and where it leads, with the arrows of the way.
+pub(super) fn pair(shown: FigureView, captions: Captions) -> El {
+    let Some(movement) = figure::movement(shown.slug) else {
+        return nothing();
+    };
+    let still = |number: &str, at: &Instant, says: &str, word: &str| {
+        let caption = match captions {
+            Captions::Words => word,
+            Captions::Sentences => says,
+        };
+        let words = el("figcaption", "")
+            .with(el("b", "").say(number).say(" "))
+            .with(el("span", "").say(caption));
+        el("figure", "")
+            .with(picture(movement, at, shown.mirrored, shown.name, says))
+            .with(words)
+    };
+    let [start, end] = shown.stills.map(|k| movement.keyframe(k));
+    el("div", "pair")
+        .with(still("1", &start.bare(), movement.start, "Start"))
+        .with(still("2", &end, movement.end, "End"))
+}
+
+/// A figure that shows whatever instant it is given.
+pub(super) fn moving(
+    movement: &'static Movement,
+    mirrored: bool,
+    name: &str,
+    instant: impl Fn() -> Option<Instant> + 'static,
+) -> El {
+    let mut canvas = Canvas::new(movement, &movement.still(), mirrored, false);
+    canvas.name(name, &format!("{} {}", movement.start, movement.end));
+    let root = canvas.root.clone();
+    run(move || {
+        if let Some(at) = instant() {
+            canvas.show(&at);
+        }
+    });
+    root
+}
+
+/// How it is done, beside how it is not done; each says so in a word and by its
+/// mark.
+pub(super) fn wrong_and_right(slug: &str, name: &str) -> Option<El> {
+    let (right, wrong) = (figure::movement(slug)?, figure::mistake(slug)?);
+    let side = |class, movement, says: &str, mark, word: &str| {
+        let drawn = picture(movement, &movement.still(), false, name, says);
+        let words = el("figcaption", class).with(icon(mark)).say(word);
+        el("figure", "").with(drawn).with(words)
+    };
+    Some(
+        el("div", "pair")
+            .with(side("no", wrong, wrong.start, Icon::Close, "Not like this"))
+            .with(side("yes", right, right.end, Icon::Check, "Like this")),
+    )
+}
+
+fn picture(
+    movement: &'static Movement,
+    at: &Instant,
+    mirrored: bool,
+    name: &str,
+    says: &str,
+) -> El {
+    let canvas = Canvas::new(movement, at, mirrored, false);
+    canvas.name(name, says);
+    canvas.root
+}
+
+const fn seen(view: View) -> &'static str {
+    match view {
+        View::Side => "from the side",
+        View::Front => "from the front",
+        View::Back => "from behind",
+        View::Top => "from above",
+    }
+}
+
+/// The elements of one figure, and what they show.
+struct Canvas {
+    movement: &'static Movement,
+    mirrored: bool,
+    root: El,
+    /// One for each shape; nothing where the small picture is left out.
+    shapes: Vec<Option<El>>,
+    /// The shirts that clip, of the picture and of the small one.
+    clips: [Option<El>; 2],
+    shown: Drawing,
+    next: Drawing,
+    id: u32,
+}
+
+thread_local! {
+    /// How many figures there were, so that no two share the names of their
+    /// parts.
+    static COUNT: Cell<u32> = const { Cell::new(0) };
+}
+
+impl Canvas {
+    /// Makes the elements for an instant; without the small picture if `small`.
+    fn new(movement: &'static Movement, at: &Instant, mirrored: bool, small: bool) -> Self {
+        let id = COUNT.get() + 1;
+        COUNT.set(id);
+        let (width, height, top) = (figure::WIDTH, figure::HEIGHT, movement.top);
+        let mut canvas = Self {
+            movement,
+            mirrored,
+            root: svg("svg", "figure").attr("viewBox", &format!("0 {top} {width} {height}")),
+            shapes: Vec::new(),
+            clips: [None, None],
+            shown: Drawing::new(),
+            next: Drawing::new(),
+            id,
+        };
+        movement.draw(at, &mut canvas.shown);
+        canvas.fill(small);
+        canvas
+    }
+
+    /// What it is called, and what it shows.
+    fn name(&self, name: &str, says: &str) {
+        let (id, left) = (self.id, if self.mirrored { ", left side" } else { "" });
+        let view = seen(self.movement.scene.figure.view);
+        let part = |tag: &'static str, letter, words: &str| {
+            svg(tag, "")
+                .attr("id", &format!("f{id}{letter}"))
+                .say(words)
+        };
+        let root = self.root.clone();
+        let _filled = root
+            .attr("role", "img")
+            .attr("aria-labelledby", &format!("f{id}n f{id}s"))
+            .with(part("title", "n", &format!("{name}{left}, {view}")))
+            .with(part("desc", "s", says));
+    }
+
+    fn fill(&mut self, small: bool) {
+        let Self { id, shown, .. } = &*self;
+        let inset = shown.inset();
+        let left_out = |i| {
+            // Its ground and its rim stand before and after it.
+            let edge = inset.as_ref().map(|r| r.start - 1..r.end + 1);
+            small && edge.is_some_and(|r| r.contains(&i))
+        };
+        let mut body = svg("g", "");
+        if self.mirrored {
+            body = body.attr("transform", figure::MIRROR);
+        }
+        let mut defs = svg("defs", "");
+        let mut window = svg("g", "").attr("clip-path", &format!("url(#f{id}w)"));
+        let (mut shapes, mut clips) = (Vec::new(), [None, None]);
+        let mut glows = false;
+        for (i, shape) in shown.shapes().iter().enumerate() {
+            if left_out(i) {
+                shapes.push(None);
+                continue;
+            }
+            let mut path = svg("path", shape.class.css())
+                .attr("d", shape.path.data())
+                .attr("opacity", &opacity(shape.opacity));
+            if !shape.transform.is_empty() {
+                path = path.attr("transform", shape.transform);
+            }
+            if shape.class == figure::Class::Highlight {
+                path = path.attr("fill", &format!("url(#f{id}g)"));
+                glows = true;
+            }
+            let inside = shown.in_inset(i);
+            if let Some(shirt) = shown.clip(i) {
+                let name = format!("f{id}{}", if inside { 'y' } else { 'x' });
+                path = path.attr("clip-path", &format!("url(#{name})"));
+                let clip = &mut clips[usize::from(inside)];
+                if clip.is_none() {
+                    let outline = svg("path", "").attr("d", shirt.data());
+                    defs = defs.with(svg("clipPath", "").attr("id", &name).with(outline.clone()));
+                    *clip = Some(outline);
+                }
+            }
+            if inside {
+                window = window.with(path.clone());
+            } else {
+                body = body.with(path.clone());
+            }
+            shapes.push(Some(path));
+            if let Some(range) = inset.as_ref().filter(|r| i + 1 == r.start) {
+                let ground = shown.shapes()[range.start - 1].path.data();
+                let outline = svg("path", "").attr("d", ground);
+                let name = format!("f{id}w");
+                defs = defs.with(svg("clipPath", "").attr("id", &name).with(outline));
+                body = body.with(window.clone());
+            }
+        }
+        if glows {
+            defs = defs.with(glow(*id));
+        }
+        let root = self.root.clone();
+        let _filled = root.with(defs).with(body);
+        (self.shapes, self.clips) = (shapes, clips);
+    }
+
+    /// Changes what differs at another instant.
+    fn show(&mut self, at: &Instant) {
+        self.movement.draw(at, &mut self.next);
+        let pairs = self.shown.shapes().iter().zip(self.next.shapes());
+        for ((was, is), path) in pairs.zip(&self.shapes) {
+            let Some(path) = path else { continue };
+            if was.path != is.path {
+                path.set("d", is.path.data());
+            }
+            if was.opacity != is.opacity {
+                path.set("opacity", &opacity(is.opacity));
+            }
+        }
+        for (inset, clip) in [false, true].into_iter().zip(&self.clips) {
+            let (was, is) = (shirt(&self.shown, inset), shirt(&self.next, inset));
+            if let (Some(clip), Some(is)) = (clip, is)
+                && was != Some(is)
+            {
+                clip.set("d", is.data());
+            }
+        }
+        std::mem::swap(&mut self.shown, &mut self.next);
+    }
+}
+
+/// The shirt that clips in the picture, or in the small one.
+fn shirt(drawing: &Drawing, inset: bool) -> Option<&Path> {
+    let mut all = (0..drawing.shapes().len()).filter(|i| drawing.in_inset(*i) == inset);
+    all.find_map(|i| drawing.clip(i))
+}
+
+/// Hundredths as a number from 0 to 1.
+fn opacity(hundredths: u8) -> String {
+    match hundredths {
+        100 => "1".to_owned(),
+        n => format!(".{n:02}"),
+    }
+}
+
+/// The light over the muscles that work.
+fn glow(id: u32) -> El {
+    let stop = |class, offset, opacity| {
+        svg("stop", class)
+            .attr("offset", offset)
+            .attr("stop-opacity", opacity)
+    };
+    svg("radialGradient", "")
+        .attr("id", &format!("f{id}g"))
+        .with(stop("hc", ".1", "1"))
+        .with(stop("hs", ".38", "1"))
+        .with(stop("hs", ".68", ".85"))
+        .with(stop("hs", "1", ".12"))
+}
