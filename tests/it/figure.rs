@@ -8,4 +8,5 @@ mod joints;
 mod laws;
 mod robust;
 mod sheet;
+mod svg;
 mod time;

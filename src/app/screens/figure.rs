@@ -179,6 +179,8 @@ pub fn demo_instant(model: &Model, now: Moment) -> Option<Instant> {
     let drawn = on_page(&model.route)?;
     let demo = &model.demo;
     Some(match demo.step {
+        // The arrows of the first picture would show the way back to it.
+        Some(0) => drawn.keyframe(0).bare(),
         Some(step) => drawn.keyframe(step),
         None if demo.before.is_zero() && demo.since.is_none() => drawn.still(),
         None => drawn.preview(demo.shown(now).as_secs_f32()),

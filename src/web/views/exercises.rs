@@ -59,7 +59,8 @@ fn empty(model: Live, act: Act) -> El {
         }
     };
     group([
-        p("sec", "No exercises match."),
+        figure::empty(false),
+        p("", "No exercises match."),
         button("btn line gap-s", "Clear filters", clear),
     ])
 }

@@ -34,12 +34,23 @@ pub(super) fn poster(slug: &str, mirrored: bool, name: &str) -> El {
 
 /// The upper back, seen from behind, and the place that aches.
 pub(super) fn hero() -> El {
-    let Some(movement) = figure::movement("scapular-squeeze") else {
+    ornament("hero-f", "scapular-squeeze", 1, "50 18 140 92")
+}
+
+/// What stands where there is nothing to show yet: somebody slumped, or standing
+/// tall.
+pub(super) fn empty(tall: bool) -> El {
+    ornament("empty-f", "posture-setup", tall.into(), "20 14 200 180")
+}
+
+/// A picture that says nothing that the words beside it do not say.
+fn ornament(class: &str, slug: &str, keyframe: u8, frame: &str) -> El {
+    let Some(movement) = figure::movement(slug) else {
         return nothing();
     };
-    let canvas = Canvas::new(movement, &movement.still().bare(), false, false);
-    let drawn = canvas.root.attr("viewBox", "50 18 140 92");
-    el("div", "hero-f").with(drawn.attr("aria-hidden", "true"))
+    let canvas = Canvas::new(movement, &movement.keyframe(keyframe).bare(), false, false);
+    let drawn = canvas.root.attr("viewBox", frame);
+    el("div", class).with(drawn.attr("aria-hidden", "true"))
 }
 
 /// What stands under two pictures.
@@ -98,7 +109,7 @@ pub(super) fn moving(
 pub(super) fn wrong_and_right(slug: &str, name: &str) -> Option<El> {
     let (right, wrong) = (figure::movement(slug)?, figure::mistake(slug)?);
     let side = |class, movement, says: &str, mark, word: &str| {
-        let drawn = picture(movement, &movement.still(), false, name, says);
+        let drawn = picture(movement, &movement.still().bare(), false, name, says);
         let words = el("figcaption", class).with(icon(mark)).say(word);
         el("figure", "").with(drawn).with(words)
     };

@@ -12,7 +12,7 @@ use crate::web::runtime::Act;
 use crate::web::ui::{
     El, Icon, el, group, heading, icon, link, nothing, p, row_body, section, segments, svg,
 };
-use crate::web::views::{care, help_link};
+use crate::web::views::{care, figure, help_link};
 
 /// What was done and what the pain did.
 pub(super) fn progress(model: Live, act: Act) -> El {
@@ -59,6 +59,7 @@ fn sentence(screen: &ProgressScreen) -> El {
         .say(" ")
         .say(&sentence.detail);
     el("section", "")
+        .maybe(screen.empty.then(|| figure::empty(true)))
         .with(lede)
         .with(p("sub gap-s", &sentence.note))
         .maybe(offer.map(|(route, words)| link("btn gap", &route.href(), words)))

@@ -6,71 +6,21 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use unhunch::figure::{Class, Drawing, HEIGHT, Kind, MIRROR, Movement, WIDTH, movements};
+use unhunch::figure::{Drawing, HEIGHT, Kind, Movement, WIDTH, movements};
+
+use super::svg::paint;
 
 fn style() -> String {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("style/figure.css");
     fs::read_to_string(file).expect("the style sheet is there")
 }
 
-/// One picture as a view would build it.
+/// One whole picture.
 fn svg(movement: &Movement, drawing: &Drawing, id: &str, mirrored: bool) -> String {
-    let mut svg = String::new();
     let top = movement.top;
-    let side = if mirrored { MIRROR } else { "" };
-    let mut put = |text: &str| svg.push_str(text);
-    put(&format!(
-        "<svg id=\"{id}\" class=\"figure\" viewBox=\"0 {top} {WIDTH} {HEIGHT}\"><defs>\
-         <radialGradient id=\"{id}-g\"><stop offset=\".1\" class=\"hc\"/>\
-         <stop offset=\".38\" class=\"hs\"/><stop offset=\".68\" class=\"hs\" stop-opacity=\".85\"/>\
-         <stop offset=\"1\" class=\"hs\" stop-opacity=\".12\"/></radialGradient>"
-    ));
-    let inset = drawing.inset();
-    if let Some(range) = &inset {
-        let ground = drawing.shapes()[range.start - 1].path.data();
-        put(&format!(
-            "<clipPath id=\"{id}-i\"><path d=\"{ground}\"/></clipPath>"
-        ));
-    }
-    for small in [false, true] {
-        let mut clips = (0..drawing.shapes().len()).filter(|i| drawing.in_inset(*i) == small);
-        if let Some(shirt) = clips.find_map(|i| drawing.clip(i)) {
-            let data = shirt.data();
-            put(&format!(
-                "<clipPath id=\"{id}-{small}\"><path d=\"{data}\"/></clipPath>"
-            ));
-        }
-    }
-    put(&format!("</defs><g transform=\"{side}\">"));
-    for (i, shape) in drawing.shapes().iter().enumerate() {
-        let at = |edge: Option<usize>| edge == Some(i);
-        if at(inset.as_ref().map(|r| r.start)) {
-            put(&format!("<g clip-path=\"url(#{id}-i)\">"));
-        }
-        let (class, data) = (shape.class.css(), shape.path.data());
-        let opacity = f32::from(shape.opacity) / 100.0;
-        put(&format!(
-            "<path class=\"{class}\" d=\"{data}\" opacity=\"{opacity}\""
-        ));
-        if !shape.transform.is_empty() {
-            put(&format!(" transform=\"{}\"", shape.transform));
-        }
-        if shape.class == Class::Highlight {
-            put(&format!(" fill=\"url(#{id}-g)\""));
-        }
-        if shape.clipped {
-            put(&format!(
-                " clip-path=\"url(#{id}-{})\"",
-                drawing.in_inset(i)
-            ));
-        }
-        put("/>");
-        if at(inset.as_ref().map(|r| r.end - 1)) {
-            put("</g>");
-        }
-    }
-    put("</g></svg>");
-    svg
+    let view = format!("0 {top} {WIDTH} {HEIGHT}");
+    let body = paint(drawing, id, mirrored, |class| format!("class=\"{class}\""));
+    format!("<svg class=\"figure\" viewBox=\"{view}\">{body}</svg>")
 }
 
 /// A page with rows of pictures, light and then dark.
