@@ -29,9 +29,8 @@ pub(super) fn update(model: &mut Model, msg: DemoMsg) -> Vec<Effect> {
             let last = u8::try_from(drawn.names.len()).unwrap_or(u8::MAX).max(1) - 1;
             demo.since = None;
             demo.step = Some(match (demo.step, step) {
-                (None, _) => 0,
                 (Some(at), Step::Up) if at < last => at + 1,
-                (Some(_), Step::Up) => 0,
+                (None, _) | (Some(_), Step::Up) => 0,
                 (Some(0), Step::Down) => last,
                 (Some(at), Step::Down) => at - 1,
             });

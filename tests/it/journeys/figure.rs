@@ -13,7 +13,7 @@ use unhunch::route::Route;
 use super::person::Person;
 
 fn drawn(slug: &str) -> &'static Movement {
-    figure::movement(slug).unwrap()
+    figure::movement(slug).expect("it has a figure")
 }
 
 /// In a session of one movement, so many seconds in. Getting ready takes 10,
