@@ -16,6 +16,9 @@ pub struct Movement {
     pub per_side: bool,
     /// The upper edge of the view box, which is 240 wide and 200 high.
     pub top: i8,
+    /// From where to where it is drawn at all, from the top of the drawing down;
+    /// what is above and below stays empty at every instant.
+    pub rows: [u8; 2],
     /// The keyframe that stands for all of it.
     pub poster: u8,
     /// The names of the keyframes.

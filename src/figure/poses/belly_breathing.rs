@@ -16,6 +16,7 @@ pub(super) static BELLY_BREATHING: Movement = Movement {
     mistake: false,
     per_side: false,
     top: 0,
+    rows: [0, 200],
     poster: 1,
     names: &["exhale", "inhale"],
     start: "You sit on a chair with one hand on your belly, breathed out.",

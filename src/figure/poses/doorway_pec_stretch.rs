@@ -16,6 +16,7 @@ pub(super) static DOORWAY_PEC_STRETCH: Movement = Movement {
     mistake: false,
     per_side: true,
     top: 0,
+    rows: [0, 200],
     poster: 1,
     names: &["set", "lean"],
     start: "You stand beside a door frame, one forearm upright against it, the elbow at shoulder height.",

@@ -17,6 +17,7 @@ pub(super) static ECCENTRIC_ROW: Movement = Movement {
     mistake: false,
     per_side: false,
     top: 0,
+    rows: [0, 200],
     poster: 1,
     names: &["reach", "pull"],
     start: "You stand facing a fixed band and hold its ends with your arms reaching forward.",

@@ -17,6 +17,7 @@ pub(super) static POSTURE_SETUP: Movement = Movement {
     mistake: false,
     per_side: false,
     top: 0,
+    rows: [0, 200],
     poster: 1,
     names: &["hunched", "tall"],
     start: "Seen from the side, you stand slumped with your head forward.",

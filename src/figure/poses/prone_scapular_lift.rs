@@ -14,6 +14,7 @@ pub(super) static PRONE_SCAPULAR_LIFT: Movement = Movement {
     mistake: false,
     per_side: false,
     top: -8,
+    rows: [10, 169],
     poster: 1,
     names: &["rest", "lift"],
     start: "You lie face down, forehead on a towel, arms beside you on the mat.",

@@ -16,6 +16,7 @@ pub(super) static THORACIC_FOAM_ROLL: Movement = Movement {
     mistake: false,
     per_side: false,
     top: 16,
+    rows: [76, 181],
     poster: 1,
     names: &["mid-back", "upper-back"],
     start: "You lie across a roller under your mid back, arms folded, hips off the mat.",

@@ -16,6 +16,7 @@ pub(super) static UPPER_TRAP_BALL: Movement = Movement {
     mistake: false,
     per_side: true,
     top: 0,
+    rows: [0, 200],
     poster: 1,
     names: &["place", "lean", "roll"],
     start: "You stand with your back to a wall, a ball between the wall and the top of one shoulder.",

@@ -64,7 +64,7 @@ pub(super) fn demo(model: Live, display: RwSignal<Moment>, act: Act, name: &str)
         .with(el("p", "").attr("role", "status").live_text(at))
         .with(step(Icon::Skip, "Next picture", Step::Up));
     el("div", "plate demo")
-        .with(figure::moving(movement, false, name, instant))
+        .with(figure::moving(movement, false, name, false, instant))
         .with(play)
         .with(steps)
         .with(el("p", "demo-s").live_text(says))

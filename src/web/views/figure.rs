@@ -86,16 +86,27 @@ pub(super) fn pair(shown: FigureView, captions: Captions) -> El {
         .with(still("2", &end, movement.end, "End"))
 }
 
-/// A figure that shows whatever instant it is given.
+/// A figure that shows whatever instant it is given; `close` to, without the
+/// empty room above and below.
 pub(super) fn moving(
     movement: &'static Movement,
     mirrored: bool,
     name: &str,
+    close: bool,
     instant: impl Fn() -> Option<Instant> + 'static,
 ) -> El {
     let mut canvas = Canvas::new(movement, &movement.still(), mirrored, false);
     canvas.name(name, &format!("{} {}", movement.start, movement.end));
     let root = canvas.root.clone();
+    let root = if close {
+        let [from, to] = movement.rows;
+        root.attr(
+            "viewBox",
+            &format!("0 {from} {} {}", figure::WIDTH, to - from),
+        )
+    } else {
+        root
+    };
     run(move || {
         if let Some(at) = instant() {
             canvas.show(&at);

@@ -253,7 +253,13 @@ fn a_body_is_inside_the_view_box_and_nothing_of_it_sinks_into_the_floor() {
     let mut looked = 0;
     for movement in movements() {
         let floor = floor(&movement.scene).unwrap_or(f32::MAX);
-        let top = f32::from(movement.top);
+        let [top, bottom] = movement.rows.map(f32::from);
+        let (above, below) = (f32::from(movement.top), top - f32::from(movement.top));
+        assert!(
+            0.0 <= below && bottom <= above + f32::from(HEIGHT),
+            "{}",
+            movement.slug
+        );
         let on_mat = movement.scene.props.iter().any(|p| p.class == Class::Mat);
         let mut drawing = Drawing::new();
         for (_, at) in instants(movement) {
@@ -278,8 +284,8 @@ fn a_body_is_inside_the_view_box_and_nothing_of_it_sinks_into_the_floor() {
                     _ => 0.5,
                 };
                 through(shape.path.data(), |Point { x, y }| {
-                    let inside = (0.0..=f32::from(WIDTH)).contains(&x)
-                        && (top..=top + f32::from(HEIGHT)).contains(&y);
+                    let inside =
+                        (0.0..=f32::from(WIDTH)).contains(&x) && (top..=bottom).contains(&y);
                     let class = shape.class.css();
                     assert!(inside, "{} {class}: {x} {y}", movement.slug);
                     let deep = centimetres(&movement.scene, y - floor);
