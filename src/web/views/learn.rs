@@ -4,9 +4,10 @@ use crate::app::screens::learn::{page as page_screen, route, shelves};
 use crate::content::learn::Shelf;
 use crate::content::{Evidence, Page, Part};
 use crate::route::Route;
-use crate::web::ui::{El, back_link, bullets, el, heading, nothing, p, row, section};
+use crate::web::ui::{El, bullets, el, heading, nothing, p, section};
 use crate::web::views::exercise::{claim, label};
 use crate::web::views::help_link;
+use crate::web::views::ways::{back_to, row_to};
 
 /// All texts on their shelves.
 pub(super) fn learn() -> El {
@@ -15,14 +16,14 @@ pub(super) fn learn() -> El {
         section("sec", shelf.title).with(el("ul", "rows gap-s").all(rows))
     };
     el("main", "page")
-        .with(back_link(&Route::Today.href(), "Today"))
+        .with(back_to(&Route::Today, "Today"))
         .with(heading("h-page", "Learn"))
         .all(shelves().iter().map(shelf))
         .with(help_link())
 }
 
 fn page_row(page: &Page) -> El {
-    row(&route(page).href(), page.title, page.summary, None)
+    row_to(&route(page), page.title, page.summary, None)
 }
 
 /// The text called `slug`.
@@ -35,7 +36,7 @@ pub(super) fn page(slug: &str) -> El {
     let has_neighbours = !shown.beside.is_empty();
     let beside = || el("ul", "rows sec").all(shown.beside.iter().copied().map(page_row));
     el("main", "page")
-        .with(back_link(&Route::Learn.href(), "Learn"))
+        .with(back_to(&Route::Learn, "Learn"))
         .with(heading("h-page", page.title))
         .with(p("lede gap-s", page.summary))
         .all(page.parts.iter().map(part))

@@ -4,16 +4,15 @@ use crate::app::msg::Msg;
 use crate::app::screens::ready::{Check, State, ready as ready_screen};
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::{
-    El, Icon, back_link, button, el, group, heading, icon, keep_focus, nothing, p,
-};
+use crate::web::ui::{El, Icon, button, el, group, heading, icon, keep_focus, nothing, p};
 use crate::web::views::help_link;
+use crate::web::views::ways::back_to;
 
 /// The list of checks.
 pub(super) fn ready(model: Live, act: Act) -> El {
     let back = nothing().region(
         move || model.with(|m| ready_screen(m).back),
-        |(route, words)| back_link(&route.href(), words),
+        |(route, words)| back_to(route, words),
     );
     let rows = el("ul", "rows cks").region(
         move || model.with(|m| ready_screen(m).checks),
