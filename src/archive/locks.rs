@@ -5,7 +5,7 @@
 //! lock is read as a lock.
 
 use crate::archive::Why;
-use crate::archive::answers::{self, Unmentioned, write_answers};
+use crate::archive::answers::{saved_answers, write_answers};
 use crate::archive::envelope::{open, wrap};
 use crate::archive::json::{self, Fields, Object, ObjectWriter, Value, list, list_of, quoted};
 use crate::pain::Pain;
@@ -216,13 +216,12 @@ fn old_rest(until: WallTime) -> Option<Hold> {
 
 fn read_full(saved: &Object) -> Option<FullCheck> {
     let saved = Fields::of(saved);
-    let answers = answers::read_answers(saved.word("answers"), Unmentioned::Harmless);
     let full = FullCheck {
         at: WallTime(saved.number("at")),
         day: saved.known(Day::parse(saved.word("day")), Day::EPOCH),
         rules: saved.all("rules", read_text),
         version: saved.number("version"),
-        answers: answers.ok()?,
+        answers: saved_answers(saved.word("answers"))?,
     };
     saved.whole(full)
 }
