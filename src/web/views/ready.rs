@@ -47,9 +47,9 @@ fn row(check: &Check, act: Act) -> El {
         State::No => ("st no", Icon::Minus, "No: "),
         State::Unknown => ("st no", Icon::More, "Cannot tell: "),
     };
-    let buttons = check.buttons.iter().map(|(words, msg)| {
+    let buttons = check.buttons.iter().map(|(words, press)| {
         // The same words stand on two rows; the title tells them apart.
-        button("btn line small-h", words, act.tap(msg.clone()))
+        button("btn line small-h", words, act.tap(press.msg()))
             .with(el("span", "vh").say(": ").say(check.title))
     });
     let title = el("strong", "")
