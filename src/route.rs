@@ -129,77 +129,95 @@ impl CheckPage {
     }
 }
 
+/// The screens that need no name.
+const PLAIN: [Route; 19] = [
+    Route::Today,
+    Route::Exercises,
+    Route::Symptoms,
+    Route::CheckResult,
+    Route::Unlock,
+    Route::Checked,
+    Route::Player,
+    Route::Done,
+    Route::Progress,
+    Route::Learn,
+    Route::More,
+    Route::Sound,
+    Route::Ready,
+    Route::Display,
+    Route::Data,
+    Route::Delete,
+    Route::Safety,
+    Route::About,
+    Route::NewRoutine,
+];
+
 impl Route {
     /// Reads the part of an address after `#`; `None` when there is no such
     /// screen.
     pub fn parse(hash: &str) -> Option<Self> {
-        let path = hash.trim_start_matches('#').trim_matches('/');
-        let parts: Vec<&str> = path.split('/').filter(|p| !p.is_empty()).collect();
-        let route = match parts[..] {
-            [] => Self::Today,
-            ["exercises"] => Self::Exercises,
-            ["exercises", slug] => Self::Exercise(slug.to_owned()),
-            ["symptoms"] => Self::Symptoms,
-            ["symptoms", page] if let Some(page) = CheckPage::parse(page) => Self::Check(page),
-            ["symptoms", "result"] => Self::CheckResult,
-            ["symptoms", "unlock"] => Self::Unlock,
-            ["symptoms", "checked"] => Self::Checked,
-            ["session", slug] => Self::Session(slug.to_owned()),
-            ["player"] => Self::Player,
-            ["done"] => Self::Done,
-            ["progress"] => Self::Progress,
-            ["learn"] => Self::Learn,
-            ["learn", slug] => Self::Page(slug.to_owned()),
-            ["more"] => Self::More,
-            ["more", "sound"] => Self::Sound,
-            ["more", "ready"] => Self::Ready,
-            ["more", "display"] => Self::Display,
-            ["more", "data"] => Self::Data,
-            ["more", "data", "delete"] => Self::Delete,
-            ["more", "safety"] => Self::Safety,
-            ["more", "about"] => Self::About,
-            ["routine", "new"] => Self::NewRoutine,
-            ["routine", id] => Self::EditRoutine(id.to_owned()),
-            _ => return None,
+        let parts = hash.trim_start_matches('#').split('/');
+        let parts: Vec<&str> = parts.filter(|p| !p.is_empty()).collect();
+        let path = parts.join("/");
+        if let Some(plain) = PLAIN.iter().find(|route| route.path() == (&path, "")) {
+            return Some(plain.clone());
+        }
+        let [place, name] = parts[..] else {
+            return None;
         };
-        Some(route)
+        let name = name.to_owned();
+        match place {
+            "exercises" => Some(Self::Exercise(name)),
+            "symptoms" => CheckPage::parse(&name).map(Self::Check),
+            "session" => Some(Self::Session(name)),
+            "learn" => Some(Self::Page(name)),
+            "routine" => Some(Self::EditRoutine(name)),
+            _ => None,
+        }
     }
 
     /// The link to this screen: `#/exercises`.
     pub fn href(&self) -> String {
         format!("#{self}")
     }
+
+    /// Its place, and its name there, if it has one.
+    fn path(&self) -> (&str, &str) {
+        match self {
+            Self::Today => ("", ""),
+            Self::Exercises => ("exercises", ""),
+            Self::Exercise(slug) => ("exercises", slug),
+            Self::Symptoms => ("symptoms", ""),
+            Self::Check(page) => ("symptoms", page.slug()),
+            Self::CheckResult => ("symptoms/result", ""),
+            Self::Unlock => ("symptoms/unlock", ""),
+            Self::Checked => ("symptoms/checked", ""),
+            Self::Session(slug) => ("session", slug),
+            Self::Player => ("player", ""),
+            Self::Done => ("done", ""),
+            Self::Progress => ("progress", ""),
+            Self::Learn => ("learn", ""),
+            Self::Page(slug) => ("learn", slug),
+            Self::More => ("more", ""),
+            Self::Sound => ("more/sound", ""),
+            Self::Ready => ("more/ready", ""),
+            Self::Display => ("more/display", ""),
+            Self::Data => ("more/data", ""),
+            Self::Delete => ("more/data/delete", ""),
+            Self::Safety => ("more/safety", ""),
+            Self::About => ("more/about", ""),
+            Self::NewRoutine => ("routine/new", ""),
+            Self::EditRoutine(id) => ("routine", id),
+        }
+    }
 }
 
 impl fmt::Display for Route {
     /// The part of the address after `#`: `/exercises/belly-breathing`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = match self {
-            Self::Today => "/",
-            Self::Exercises => "/exercises",
-            Self::Symptoms => "/symptoms",
-            Self::CheckResult => "/symptoms/result",
-            Self::Unlock => "/symptoms/unlock",
-            Self::Checked => "/symptoms/checked",
-            Self::Check(page) => return write!(f, "/symptoms/{}", page.slug()),
-            Self::Player => "/player",
-            Self::Done => "/done",
-            Self::Progress => "/progress",
-            Self::Learn => "/learn",
-            Self::More => "/more",
-            Self::Sound => "/more/sound",
-            Self::Ready => "/more/ready",
-            Self::Display => "/more/display",
-            Self::Data => "/more/data",
-            Self::Delete => "/more/data/delete",
-            Self::Safety => "/more/safety",
-            Self::About => "/more/about",
-            Self::NewRoutine => "/routine/new",
-            Self::Exercise(slug) => return write!(f, "/exercises/{slug}"),
-            Self::Session(slug) => return write!(f, "/session/{slug}"),
-            Self::Page(slug) => return write!(f, "/learn/{slug}"),
-            Self::EditRoutine(id) => return write!(f, "/routine/{id}"),
-        };
-        f.write_str(path)
+        match self.path() {
+            (place, "") => write!(f, "/{place}"),
+            (place, name) => write!(f, "/{place}/{name}"),
+        }
     }
 }

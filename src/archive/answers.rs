@@ -66,15 +66,22 @@ impl fmt::Display for BadAnswers {
     }
 }
 
-/// Reads one JSON object of answers.
+/// Reads one JSON object of answers, and says what is wrong with it.
 pub fn read_answers(text: &str, unmentioned: Unmentioned) -> Result<Answers, BadAnswers> {
-    match json::parse(text) {
-        Some(Json::Object(object)) => read(&object, unmentioned),
-        _ => Err(BadAnswers::NoObject),
-    }
+    let Some(Json::Object(object)) = json::parse(text) else {
+        return Err(BadAnswers::NoObject);
+    };
+    read(&object, unmentioned).map_err(|(key, value)| why(key, value))
 }
 
-pub(super) fn read(object: &Object, unmentioned: Unmentioned) -> Result<Answers, BadAnswers> {
+/// Reads answers that were saved; `None` when one of them is unknown.
+pub(super) fn saved_answers(text: &str) -> Option<Answers> {
+    let json = json::parse(text)?;
+    read(json.object()?, Unmentioned::Harmless).ok()
+}
+
+/// The answers, or the first key that is wrong with what stands there.
+fn read(object: &Object, unmentioned: Unmentioned) -> Result<Answers, (&str, &Json)> {
     let mut answers = nobody();
     if unmentioned == Unmentioned::NotSure {
         for ask in Ask::ALL {
@@ -85,7 +92,7 @@ pub(super) fn read(object: &Object, unmentioned: Unmentioned) -> Result<Answers,
         }
     }
     for (key, value) in object.entries() {
-        take(&mut answers, key, value)?;
+        take(&mut answers, key, value).ok_or((key, value))?;
     }
     Ok(answers)
 }
@@ -94,31 +101,13 @@ fn nobody() -> Answers {
     Answers::nothing_to_report(AGE, PAIN)
 }
 
-fn take(answers: &mut Answers, key: &str, json: &Json) -> Result<(), BadAnswers> {
-    let bad = |allowed: String| BadAnswers::BadValue {
-        key: key.to_owned(),
-        value: shown(json),
-        allowed,
-    };
+fn take(answers: &mut Answers, key: &str, json: &Json) -> Option<()> {
     match key {
-        "age" => {
-            let age = json.number().filter(|age| *age <= MAX_AGE);
-            let age = age.ok_or_else(|| bad(format!("a whole number from 0 to {MAX_AGE}")))?;
-            answers.set_age(age);
-        }
-        "pain" => {
-            let pain = json.number().and_then(Pain::new);
-            answers.pain = pain.ok_or_else(|| bad("a whole number from 0 to 10".to_owned()))?;
-        }
+        "age" => answers.set_age(json.number().filter(|age| *age <= MAX_AGE)?),
+        "pain" => answers.pain = json.number().and_then(Pain::new)?,
+        "recent" if json.text() == Some(Value::NotSure.key()) => answers.set_recent_unsure(),
         "recent" => {
-            let mut all = Recent::ALL.map(|r| (Some(r), r.key())).to_vec();
-            all.push((None, Value::NotSure.key()));
-            let some = if json.text() == Some(Value::NotSure.key()) {
-                Some(vec![None])
-            } else {
-                some_of(json, &all)
-            };
-            for recent in some.ok_or_else(|| bad(format!("a list of any of {}", names(&all))))? {
+            for recent in some_of(json, &recents())? {
                 match recent {
                     Some(recent) => answers.add_recent(recent),
                     None => answers.set_recent_unsure(),
@@ -126,25 +115,53 @@ fn take(answers: &mut Answers, key: &str, json: &Json) -> Result<(), BadAnswers>
             }
         }
         "heart" => {
-            let all = Heart::ALL.map(|h| (h, h.key()));
-            let some = some_of(json, &all);
-            for heart in some.ok_or_else(|| bad(format!("a list of any of {}", names(&all))))? {
+            for heart in some_of(json, &hearts())? {
                 answers.add_heart(heart);
             }
         }
         _ => {
-            let ask = Ask::ALL.into_iter().find(|a| a.key() == key);
-            let ask = ask.ok_or_else(|| BadAnswers::UnknownKey(key.to_owned()))?;
+            let ask = ask(key)?;
             let mut values = ask.values().iter();
-            let value = values.find(|v| json.text() == Some(v.key()));
-            let allowed = || {
-                let keys: Vec<_> = ask.values().iter().map(|v| v.key()).collect();
-                bad(keys.join(", "))
-            };
-            answers.set(ask, *value.ok_or_else(allowed)?);
+            answers.set(ask, *values.find(|v| json.text() == Some(v.key()))?);
         }
     }
-    Ok(())
+    Some(())
+}
+
+fn ask(key: &str) -> Option<Ask> {
+    Ask::ALL.into_iter().find(|a| a.key() == key)
+}
+
+/// What may stand under "recent"; `None` is "not sure".
+fn recents() -> Vec<(Option<Recent>, &'static str)> {
+    let mut all = Recent::ALL.map(|r| (Some(r), r.key())).to_vec();
+    all.push((None, Value::NotSure.key()));
+    all
+}
+
+/// What may stand under "heart".
+fn hearts() -> [(Heart, &'static str); Heart::ALL.len()] {
+    Heart::ALL.map(|h| (h, h.key()))
+}
+
+/// What is wrong with a key or with what stands there.
+fn why(key: &str, json: &Json) -> BadAnswers {
+    let allowed = match (key, ask(key)) {
+        ("age", _) => format!("a whole number from 0 to {MAX_AGE}"),
+        ("pain", _) => "a whole number from 0 to 10".to_owned(),
+        ("recent", _) => format!("a list of any of {}", names(&recents())),
+        ("heart", _) => format!("a list of any of {}", names(&hearts())),
+        (_, Some(ask)) => {
+            let keys: Vec<_> = ask.values().iter().map(|v| v.key()).collect();
+            keys.join(", ")
+        }
+        (_, None) => return BadAnswers::UnknownKey(key.to_owned()),
+    };
+    BadAnswers::BadValue {
+        key: key.to_owned(),
+        value: shown(json),
+        allowed,
+    }
 }
 
 /// The items of a list of names; `None` when it is none, or has another name in

@@ -6,7 +6,7 @@
 
 use crate::archive::Why;
 use crate::archive::envelope::{open, wrap};
-use crate::archive::json::{Object, ObjectWriter, Value as Json, list, quoted};
+use crate::archive::json::{Fields, Object, ObjectWriter, Value as Json, list, quoted};
 use crate::content::questions::{Ask, Heart, Item, Recent, Value, follow_up};
 use crate::pain::Pain;
 use crate::route::CheckList;
@@ -73,19 +73,21 @@ pub fn read_check(text: &str) -> Result<SavedCheck, Why> {
 }
 
 fn check(saved: &Object) -> Option<SavedCheck> {
-    Some(SavedCheck {
-        at: WallTime(saved.number("at")?),
-        ticked: saved.all("ticked", read_item)?,
-        none: saved.all("none", read_list)?,
-        unsure: saved.all("unsure", read_list)?,
-        unsure_about: saved.all("unsure_about", read_item)?,
-        chosen: saved.maybe("chosen", read_chosen)??,
-        age: saved.maybe("age", Json::number)?,
-        pain: saved.maybe("pain", |v| v.number().and_then(Pain::new))?,
-        asks_same: saved.flag("asks_same")?,
-        same: saved.flag("same")?,
-        session: saved.maybe("session", Json::text)?.map(str::to_owned),
-    })
+    let saved = Fields::of(saved);
+    let check = SavedCheck {
+        at: WallTime(saved.number("at")),
+        ticked: saved.all("ticked", read_item),
+        none: saved.all("none", read_list),
+        unsure: saved.all("unsure", read_list),
+        unsure_about: saved.all("unsure_about", read_item),
+        chosen: saved.known(saved.maybe("chosen", read_chosen), Vec::new()),
+        age: saved.maybe("age", Json::number),
+        pain: saved.maybe("pain", |v| v.number().and_then(Pain::new)),
+        asks_same: saved.flag("asks_same"),
+        same: saved.flag("same"),
+        session: saved.maybe("session", Json::text).map(str::to_owned),
+    };
+    saved.whole(check)
 }
 
 /// `arms`, or with its group `recent:clot`.

@@ -9,8 +9,9 @@ use std::time::Duration;
 
 use crate::archive::Why;
 use crate::archive::envelope::{open, wrap};
-use crate::archive::json::{Object, ObjectWriter, Value, list};
-use crate::archive::v1::{ending, ending_word};
+use crate::archive::json::{Fields, Object, ObjectWriter, Value, list};
+use crate::archive::routines::{read_line, write_line};
+use crate::archive::v1::{ending, ending_word, pain};
 use crate::content::{self, Movement, Rung, Work};
 use crate::pain::Pain;
 use crate::plan::script::{Beat, BeatKind, Breath, Script, Side, Step, Tempo};
@@ -76,52 +77,52 @@ pub fn read_draft(text: &str) -> Result<SavedSession, Why> {
 }
 
 fn session(saved: &Object) -> Option<SavedSession> {
-    let stopping = saved.maybe("stopping", Value::text)?;
-    let pain = saved.maybe("stop_pain", |value| Pain::new(value.number()?))?;
-    let steps = saved.all("steps", step)?;
-    let rows = saved.all("beats", Value::number)?;
-    let mut beats = Vec::new();
-    for row in rows.chunks(BEAT) {
-        beats.push(beat(&steps, row.try_into().ok()?)?);
-    }
-    let rows = saved.all("done", Value::number)?;
-    let mut done = Vec::new();
-    for row in rows.chunks(DONE) {
-        done.push(amount(row.try_into().ok()?)?);
-    }
-    if MOST_STEPS < steps.len() || MOST_BEATS < beats.len() {
-        return None;
-    }
-    let cursor: usize = saved.number("beat")?;
-    let kind = beats.get(cursor)?.kind;
-    let length = saved.maybe("length", Value::number)?;
-    if length.is_some() && kind.length().is_none() {
-        return None;
-    }
-    let counts = |(at, amount): &(usize, Amount)| {
-        let kind = beats.get(*at).map(|beat| beat.kind);
-        kind.is_some_and(|kind| is_counted_in(kind, *amount))
-    };
-    if !done.iter().all(counts) {
-        return None;
-    }
-    let millis = |name| saved.number(name).map(Duration::from_millis);
-    Some(SavedSession {
-        id: saved.text("id")?,
-        at: WallTime(saved.number("at")?),
-        pain_before: Pain::new(saved.number("pain")?)?,
-        silent: saved.flag("silent")?,
+    let saved = Fields::of(saved);
+    let stopping = saved.maybe("stopping", Value::text);
+    let pain = saved.maybe("stop_pain", pain);
+    let steps = saved.all("steps", step);
+    let beats = rows(&saved.all("beats", Value::number), |row| beat(&steps, row))?;
+    let done = rows(&saved.all("done", Value::number), amount)?;
+    saved.demand(steps.len() <= MOST_STEPS && beats.len() <= MOST_BEATS);
+    let kind = |at: usize| beats.get(at).map(|beat| beat.kind);
+    let cursor = saved.number("beat");
+    let here = kind(cursor)?;
+    let length = saved.maybe("length", Value::number);
+    saved.demand(length.is_none() || here.length().is_some());
+    saved.demand(done.iter().all(|(at, amount)| {
+        let counted = kind(*at).map(|kind| is_counted_in(kind, *amount));
+        counted.unwrap_or(false)
+    }));
+    let millis = |name| Duration::from_millis(saved.number(name));
+    let session = SavedSession {
+        id: saved.text("id"),
+        at: WallTime(saved.number("at")),
+        pain_before: saved.known(Pain::new(saved.number("pain")), Pain::NONE),
+        silent: saved.flag("silent"),
         stopping: stopping.map(|word| (reason(word), pain)),
         draft: Draft {
-            script: Script::new(saved.text("routine")?, saved.text("name")?, steps, beats)?,
+            script: Script::new(saved.text("routine"), saved.text("name"), steps, beats)?,
             cursor,
-            wait_for_me: saved.flag("wait_for_me")?,
-            elapsed: millis("elapsed")?,
+            wait_for_me: saved.flag("wait_for_me"),
+            elapsed: millis("elapsed"),
             length: length.map(Duration::from_millis),
-            active: millis("active")?,
+            active: millis("active"),
             done,
         },
-    })
+    };
+    saved.whole(session)
+}
+
+/// Rows of `N` numbers each, none of which `read` may refuse.
+fn rows<const N: usize, T>(
+    numbers: &[i64],
+    read: impl Fn([i64; N]) -> Option<T>,
+) -> Option<Vec<T>> {
+    let mut all = Vec::new();
+    for row in numbers.chunks(N) {
+        all.push(read(row.try_into().ok()?)?);
+    }
+    Some(all)
 }
 
 /// More than any routine comes to; a list beyond that is not ours.
@@ -156,20 +157,15 @@ fn reason(word: &str) -> Option<StopReason> {
 
 /// The dose by its numbers; the movement's own ladder knows what they count.
 fn write_step(step: &Step) -> String {
-    let mut saved = ObjectWriter::new();
-    saved.text("movement", step.movement.as_str());
-    saved.number("sets", step.dose.sets);
-    saved.number("amount", amount_of(step.dose.work));
-    saved.end()
+    write_line(&OwnLine {
+        movement: step.movement.as_str().to_owned(),
+        sets: step.dose.sets,
+        amount: amount_of(step.dose.work),
+    })
 }
 
 fn step(saved: &Value) -> Option<Step> {
-    let saved = saved.object()?;
-    let line = OwnLine {
-        movement: saved.text("movement")?,
-        sets: saved.number("sets")?,
-        amount: saved.number("amount")?,
-    };
+    let line = read_line(saved)?;
     let movement = content::movement(&line.movement)?;
     Some(Step {
         movement: movement.slug(),

@@ -6,11 +6,13 @@
 //! Invariant: any text at all is either a value or nothing, never a panic, and
 //! what the writer writes the reader reads.
 
+mod fields;
 mod read;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod write;
 
+pub(super) use fields::{Fields, list_of};
 pub(super) use read::parse;
 pub(super) use write::{ObjectWriter, joined, list, quoted, written};
 
@@ -107,44 +109,8 @@ impl Object {
         Some(self.0.swap_remove(at).1)
     }
 
-    /// The text called `name`.
-    pub(super) fn text(&self, name: &str) -> Option<String> {
-        self.get(name).text().map(str::to_owned)
-    }
-
     /// The whole number called `name`.
     pub(super) fn number<N: TryFrom<i64>>(&self, name: &str) -> Option<N> {
         self.get(name).number()
-    }
-
-    /// The truth value called `name`.
-    pub(super) fn flag(&self, name: &str) -> Option<bool> {
-        self.get(name).flag()
-    }
-
-    /// Every value of the list called `name`; `None` when `read` refuses one.
-    pub(super) fn all<T>(&self, name: &str, read: fn(&Value) -> Option<T>) -> Option<Vec<T>> {
-        let mut all = Vec::new();
-        for value in self.get(name).list()? {
-            all.push(read(value)?);
-        }
-        Some(all)
-    }
-
-    /// What may be absent or `null`. The outer `None` says that something
-    /// stands there which `read` refuses.
-    #[expect(
-        clippy::option_option,
-        reason = "`?` on the outer one is how all reading fails"
-    )]
-    pub(super) fn maybe<'a, T>(
-        &'a self,
-        name: &str,
-        read: impl FnOnce(&'a Value) -> Option<T>,
-    ) -> Option<Option<T>> {
-        match self.get(name) {
-            Value::Null => Some(None),
-            value => read(value).map(Some),
-        }
     }
 }

@@ -5,9 +5,9 @@
 //! lock is read as a lock.
 
 use crate::archive::Why;
-use crate::archive::answers::{self, Unmentioned, write_answers};
+use crate::archive::answers::{saved_answers, write_answers};
 use crate::archive::envelope::{open, wrap};
-use crate::archive::json::{self, Object, ObjectWriter, Value, list, quoted};
+use crate::archive::json::{self, Fields, Object, ObjectWriter, Value, list, list_of, quoted};
 use crate::pain::Pain;
 use crate::time::{Day, MinuteOfDay, Now, WallTime};
 use crate::triage::{FullCheck, Hold, LastCheck, Level, RULES_VERSION, Standing, Wait};
@@ -114,78 +114,88 @@ pub fn read_standing(text: &str) -> Result<Standing, Why> {
 }
 
 fn standing(saved: &Object) -> Option<Standing> {
+    let saved = Fields::of(saved);
     let day = |name: &str| saved.maybe(name, read_day);
-    let level = saved.maybe("checked_level", Value::text)?;
+    let time = |name: &str| saved.maybe(name, Value::number).map(WallTime);
+    let level = saved.maybe("checked_level", Value::text);
     let level = level.and_then(Level::from_key);
     // How limits were saved at first: until when.
-    let until = saved.maybe("gentle_until", Value::number)?;
-    let rest = saved.maybe("rest", |v| read_hold(v, false))?;
-    let full = saved.maybe("full", Value::object)?;
+    let until = time("gentle_until").and_then(old_rest);
+    let rest = saved.maybe("rest", read_limit);
+    let full = saved.maybe("full", Value::object);
     let version = full.and_then(|f| f.number::<u32>("version"));
     let is_newer = version.is_some_and(|v| RULES_VERSION < v);
-    Some(Standing {
-        lock: saved.maybe("lock", |v| read_hold(v, true))?,
-        limit: saved.maybe("limit", |v| read_hold(v, false))?,
-        rest: rest.or(until.and_then(|until| old_rest(WallTime(until)))),
+    let newer = saved.maybe("newer", Value::text).map(str::to_owned);
+    let standing = Standing {
+        lock: saved.maybe("lock", |v| read_hold(v, true)),
+        limit: saved.maybe("limit", read_limit),
+        rest: rest.or(until),
         opened: saved
-            .maybe("opened", |v| v.list()?.iter().map(read_opened).collect())?
+            .maybe("opened", |v| list_of(v, read_opened))
             .unwrap_or_default(),
-        last_check: day("checked_on")?
+        last_check: day("checked_on")
             .zip(level)
             .map(|(day, level)| LastCheck { day, level }),
-        warned: day("warned")?,
-        first_full: day("first_full")?,
-        unchecked: day("unchecked")?,
-        asked: saved.maybe("asked", Value::number)?.map(WallTime),
-        clock: saved.maybe("clock", Value::number)?.map(WallTime),
+        warned: day("warned"),
+        first_full: day("first_full"),
+        unchecked: day("unchecked"),
+        asked: time("asked"),
+        clock: time("clock"),
         sore: saved
-            .maybe("sore", |v| v.list()?.iter().map(read_day).collect())?
+            .maybe("sore", |v| list_of(v, read_day))
             .unwrap_or_default(),
         // One that cannot be read is as good as none: a new one is asked for.
         full: full.filter(|_| !is_newer).and_then(read_full),
-        newer: match full.filter(|_| is_newer) {
-            Some(full) => Some(json::written(full)),
-            None => saved.maybe("newer", Value::text)?.map(str::to_owned),
-        },
-    })
+        newer: full.filter(|_| is_newer).map(json::written).or(newer),
+    };
+    saved.whole(standing)
 }
 
 fn read_day(value: &Value) -> Option<Day> {
     value.text().and_then(Day::parse)
 }
 
+fn read_text(value: &Value) -> Option<String> {
+    value.text().map(str::to_owned)
+}
+
+fn read_time(value: &Value) -> Option<WallTime> {
+    value.number().map(WallTime)
+}
+
+fn read_limit(saved: &Value) -> Option<Hold> {
+    read_hold(saved, false)
+}
+
 fn read_hold(saved: &Value, locks: bool) -> Option<Hold> {
-    let saved = saved.object()?;
-    let text = |value: &Value| value.text().map(str::to_owned);
-    let at = WallTime(saved.number("at")?);
-    let times = |v: &Value| {
-        v.list()?
-            .iter()
-            .map(|at| at.number().map(WallTime))
-            .collect()
-    };
-    let mut began: Vec<WallTime> = saved.maybe("began", times)?.unwrap_or_default();
-    began.push(at);
-    let hours = saved.maybe("hours", Value::number)?;
-    let level = Level::from_key(&saved.text("level")?)?;
-    Some(Hold {
-        level: Some(level).filter(|l| Level::Ok < *l)?,
+    let saved = Fields::of(saved.object()?);
+    let mut began = saved
+        .maybe("began", |v| list_of(v, read_time))
+        .unwrap_or_default();
+    began.push(WallTime(saved.number("at")));
+    let hours = saved.maybe("hours", Value::number);
+    let level = Level::from_key(saved.word("level")).unwrap_or(Level::Ok);
+    saved.demand(Level::Ok < level);
+    let hold = Hold {
+        level,
         locks,
-        told: saved.all("told", text)?,
-        rules: saved.all("rules", text)?,
-        day: Day::parse(&saved.text("day")?)?,
-        minute: MinuteOfDay::new(saved.number("minute")?),
+        told: saved.all("told", read_text),
+        rules: saved.all("rules", read_text),
+        day: saved.known(Day::parse(saved.word("day")), Day::EPOCH),
+        minute: MinuteOfDay::new(saved.number("minute")),
         wait: Wait::restored(began, hours.unwrap_or(LOCK_HOURS))?,
-        seen: saved.flag("seen")?,
-        worse: saved.maybe("worse", Value::flag)?.unwrap_or(false),
-        baseline: saved.maybe("baseline", Value::number)?.and_then(Pain::new),
-    })
+        seen: saved.flag("seen"),
+        worse: saved.maybe("worse", Value::flag).unwrap_or(false),
+        baseline: saved.maybe("baseline", Value::number).and_then(Pain::new),
+    };
+    saved.whole(hold)
 }
 
 fn read_opened(saved: &Value) -> Option<(Hold, Day)> {
-    let object = saved.object()?;
-    let hold = read_hold(saved, object.flag("locks")?)?;
-    Some((hold, Day::parse(&object.text("opened")?)?))
+    let object = Fields::of(saved.object()?);
+    let hold = read_hold(saved, object.flag("locks"))?;
+    let day = object.known(Day::parse(object.word("opened")), Day::EPOCH);
+    object.whole((hold, day))
 }
 
 fn old_rest(until: WallTime) -> Option<Hold> {
@@ -205,15 +215,15 @@ fn old_rest(until: WallTime) -> Option<Hold> {
 }
 
 fn read_full(saved: &Object) -> Option<FullCheck> {
-    let rule = |value: &Value| value.text().map(str::to_owned);
-    let answers = answers::read_answers(&saved.text("answers")?, Unmentioned::Harmless);
-    Some(FullCheck {
-        at: WallTime(saved.number("at")?),
-        day: Day::parse(&saved.text("day")?)?,
-        rules: saved.all("rules", rule)?,
-        version: saved.number("version")?,
-        answers: answers.ok()?,
-    })
+    let saved = Fields::of(saved);
+    let full = FullCheck {
+        at: WallTime(saved.number("at")),
+        day: saved.known(Day::parse(saved.word("day")), Day::EPOCH),
+        rules: saved.all("rules", read_text),
+        version: saved.number("version"),
+        answers: saved_answers(saved.word("answers"))?,
+    };
+    saved.whole(full)
 }
 
 /// What to hold to when the text cannot be read: a lock if it speaks of one, and

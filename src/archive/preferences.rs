@@ -6,7 +6,7 @@
 
 use crate::archive::Why;
 use crate::archive::envelope::{open, wrap};
-use crate::archive::json::{Object, ObjectWriter, Value};
+use crate::archive::json::{Fields, Object, ObjectWriter, Value};
 use crate::content::regions::Region;
 use crate::settings::{Background, Settings, Tested, Theme, Voice, Volume};
 use crate::time::Day;
@@ -42,37 +42,39 @@ pub fn read_settings(text: &str) -> Result<Settings, Why> {
 }
 
 fn settings(saved: &Object) -> Option<Settings> {
+    let saved = Fields::of(saved);
     let usual = Settings::default();
-    let flag = |name, usual| Some(saved.maybe(name, Value::flag)?.unwrap_or(usual));
-    let seconds = |name, usual| Some(saved.maybe(name, Value::number)?.unwrap_or(usual));
-    let word = |name| Some(saved.maybe(name, Value::text)?.unwrap_or_default());
-    let (volume, theme) = (word("volume")?, word("theme")?);
+    let flag = |name, usual| saved.maybe(name, Value::flag).unwrap_or(usual);
+    let seconds = |name, usual| saved.maybe(name, Value::number).unwrap_or(usual);
+    let word = |name| saved.maybe(name, Value::text).unwrap_or_default();
+    let (volume, theme) = (word("volume"), word("theme"));
     let known_volume = Volume::ALL.into_iter().find(|v| volume_word(*v) == volume);
     let known_theme = Theme::ALL.into_iter().find(|t| theme_word(*t) == theme);
-    let voice = word("voice")?;
+    let voice = word("voice");
     let voices = [Voice::App, Voice::ScreenReader, Voice::Off];
     let known_voice = voices.into_iter().find(|v| voice_word(*v) == voice);
-    Some(Settings {
-        sound: flag("sound", usual.sound)?,
-        tones: flag("tones", usual.tones)?,
+    let settings = Settings {
+        sound: flag("sound", usual.sound),
+        tones: flag("tones", usual.tones),
         voice: known_voice.unwrap_or(usual.voice),
-        vibration: flag("vibration", usual.vibration)?,
-        background: if flag("mix", false)? {
+        vibration: flag("vibration", usual.vibration),
+        background: if flag("mix", false) {
             Background::Mix
         } else {
             Background::KeepGoing
         },
-        heard: saved.maybe("heard", test)?.flatten(),
-        felt: saved.maybe("felt", test)?.flatten(),
+        heard: test(saved.maybe("heard", Value::text)),
+        felt: test(saved.maybe("felt", Value::text)),
         volume: known_volume.unwrap_or(usual.volume),
         theme: known_theme.unwrap_or(usual.theme),
-        big_numbers: flag("big_numbers", usual.big_numbers)?,
-        movement: flag("movement", usual.movement)?,
-        wait_for_me: flag("wait_for_me", usual.wait_for_me)?,
-        ready_seconds: Settings::ready(seconds("ready_seconds", usual.ready_seconds)?),
-        rest_seconds: Settings::rest(seconds("rest_seconds", usual.rest_seconds)?),
-        region: Region::from_key(word("region")?),
-    })
+        big_numbers: flag("big_numbers", usual.big_numbers),
+        movement: flag("movement", usual.movement),
+        wait_for_me: flag("wait_for_me", usual.wait_for_me),
+        ready_seconds: Settings::ready(seconds("ready_seconds", usual.ready_seconds)),
+        rest_seconds: Settings::rest(seconds("rest_seconds", usual.rest_seconds)),
+        region: Region::from_key(word("region")),
+    };
+    saved.whole(settings)
 }
 
 /// `yes 2026-11-22`, or nothing before the first test.
@@ -84,18 +86,14 @@ fn write_test(saved: &mut ObjectWriter, name: &str, tested: Option<Tested>) {
 }
 
 /// A test in words that are not ours counts as none.
-#[expect(
-    clippy::option_option,
-    reason = "the outer one says that something else than a text stands there"
-)]
-fn test(saved: &Value) -> Option<Option<Tested>> {
-    let (word, day) = saved.text()?.split_once(' ').unwrap_or_default();
+fn test(saved: Option<&str>) -> Option<Tested> {
+    let (word, day) = saved?.split_once(' ')?;
     let yes = match word {
         "yes" => true,
         "no" => false,
-        _ => return Some(None),
+        _ => return None,
     };
-    Some(Day::parse(day).map(|day| Tested { yes, day }))
+    Day::parse(day).map(|day| Tested { yes, day })
 }
 
 const fn voice_word(voice: Voice) -> &'static str {

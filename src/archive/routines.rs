@@ -5,7 +5,7 @@
 
 use crate::archive::Why;
 use crate::archive::envelope::{open, wrap};
-use crate::archive::json::{ObjectWriter, Value, list};
+use crate::archive::json::{Fields, ObjectWriter, Value, list, list_of};
 use crate::plan::{OwnLine, OwnRoutine};
 
 /// Where own routines are kept.
@@ -25,7 +25,8 @@ pub(super) fn line(routine: &OwnRoutine) -> String {
     saved.end()
 }
 
-fn write_line(line: &OwnLine) -> String {
+/// A movement with its sets and how much of it.
+pub(super) fn write_line(line: &OwnLine) -> String {
     let mut saved = ObjectWriter::new();
     saved.text("movement", &line.movement);
     saved.number("sets", line.sets);
@@ -35,28 +36,26 @@ fn write_line(line: &OwnLine) -> String {
 
 /// Reads text that [`write_own`] made.
 pub fn read_own(text: &str) -> Result<Vec<OwnRoutine>, Why> {
-    let saved = open(text)?.into_list().ok_or(Why::Damaged)?;
-    let mut routines = Vec::new();
-    for routine in &saved {
-        routines.push(read_routine(routine).ok_or(Why::Damaged)?);
-    }
-    Ok(routines)
+    list_of(&open(text)?, read_routine).ok_or(Why::Damaged)
 }
 
 fn read_routine(saved: &Value) -> Option<OwnRoutine> {
-    let saved = saved.object()?;
-    Some(OwnRoutine {
-        id: saved.text("id")?,
-        name: saved.text("name")?,
-        lines: saved.all("lines", read_line)?,
-    })
+    let saved = Fields::of(saved.object()?);
+    let routine = OwnRoutine {
+        id: saved.text("id"),
+        name: saved.text("name"),
+        lines: saved.all("lines", read_line),
+    };
+    saved.whole(routine)
 }
 
-fn read_line(saved: &Value) -> Option<OwnLine> {
-    let saved = saved.object()?;
-    Some(OwnLine {
-        movement: saved.text("movement")?,
-        sets: saved.number("sets")?,
-        amount: saved.number("amount")?,
-    })
+/// A movement with its sets and how much of it.
+pub(super) fn read_line(saved: &Value) -> Option<OwnLine> {
+    let saved = Fields::of(saved.object()?);
+    let line = OwnLine {
+        movement: saved.text("movement"),
+        sets: saved.number("sets"),
+        amount: saved.number("amount"),
+    };
+    saved.whole(line)
 }

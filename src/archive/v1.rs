@@ -3,7 +3,7 @@
 //!
 //! Invariant: every record goes in, and only what a record can hold comes out.
 
-use crate::archive::json::{Object, ObjectWriter, Value, list};
+use crate::archive::json::{Fields, ObjectWriter, Value, list};
 use crate::plan::script::Side;
 use crate::progress::{Amount, Done, Effort, Ending, Pain, Record, StopReason};
 use crate::time::{Day, WallTime};
@@ -51,38 +51,40 @@ fn write_done(done: &Done) -> String {
 /// The record that was saved; `None` when the values are none that a record
 /// can hold.
 pub(super) fn read(saved: &Value) -> Option<Record> {
-    let saved = saved.object()?;
-    Some(Record {
-        id: saved.text("id")?,
-        at: within_reach(saved.number("at")?)?,
-        day: Day::parse(&saved.text("day")?)?,
-        routine: saved.text("routine")?,
-        name: saved.text("name")?,
-        seconds: saved.number("seconds")?,
-        ending: ending(&saved.text("ending")?)?,
-        planned: saved.number("planned")?,
-        completed: saved.number("completed")?,
-        done: saved.all("done", read_done)?,
-        pain_before: saved.maybe("pain_before", pain)?,
-        pain_after: saved.maybe("pain_after", pain)?,
-        effort: saved.maybe("effort", effort)?,
-    })
+    let saved = Fields::of(saved.object()?);
+    let record = Record {
+        id: saved.text("id"),
+        at: saved.known(within_reach(saved.number("at")), WallTime(0)),
+        day: saved.known(Day::parse(saved.word("day")), Day::EPOCH),
+        routine: saved.text("routine"),
+        name: saved.text("name"),
+        seconds: saved.number("seconds"),
+        ending: saved.known(ending(saved.word("ending")), Ending::Finished),
+        planned: saved.number("planned"),
+        completed: saved.number("completed"),
+        done: saved.all("done", read_done),
+        pain_before: saved.maybe("pain_before", pain),
+        pain_after: saved.maybe("pain_after", pain),
+        effort: saved.maybe("effort", effort),
+    };
+    saved.whole(record)
 }
 
 fn read_done(saved: &Value) -> Option<Done> {
-    let saved = saved.object()?;
-    Some(Done {
-        movement: saved.text("movement")?,
-        set: saved.number("set")?,
-        side: saved.maybe("side", side)?,
-        amount: amount(saved)?,
-    })
+    let saved = Fields::of(saved.object()?);
+    let done = Done {
+        movement: saved.text("movement"),
+        set: saved.number("set"),
+        side: saved.maybe("side", side),
+        amount: amount(&saved)?,
+    };
+    saved.whole(done)
 }
 
-fn amount(saved: &Object) -> Option<Amount> {
-    let seconds = saved.maybe("seconds", Value::number)?;
-    let reps = saved.maybe("reps", Value::number)?;
-    let breaths = saved.maybe("breaths", Value::number)?;
+fn amount(saved: &Fields) -> Option<Amount> {
+    let seconds = saved.maybe("seconds", Value::number);
+    let reps = saved.maybe("reps", Value::number);
+    let breaths = saved.maybe("breaths", Value::number);
     match (seconds, reps, breaths) {
         (Some(n), None, None) => Some(Amount::Seconds(n)),
         (None, Some(n), None) => Some(Amount::Reps(n)),
@@ -95,7 +97,7 @@ fn within_reach(at: i64) -> Option<WallTime> {
     (at.unsigned_abs() <= CLOCK_REACH).then_some(WallTime(at))
 }
 
-fn pain(saved: &Value) -> Option<Pain> {
+pub(super) fn pain(saved: &Value) -> Option<Pain> {
     Pain::new(saved.number()?)
 }
 

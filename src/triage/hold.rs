@@ -110,8 +110,8 @@ impl Hold {
     /// The stricter of two, for what another tab or an older copy says: the
     /// graver level, the longer wait, all that was told.
     #[must_use]
-    pub(super) fn joined(&self, other: &Self) -> Self {
-        let weight = |h: &Self| (h.level, h.wait.began().to_vec(), h.told.clone());
+    pub(super) fn joined<'a>(&'a self, other: &'a Self) -> Self {
+        let weight = |h: &'a Self| (h.level, h.wait.began(), &h.told);
         let (grave, mild) = if weight(self) < weight(other) {
             (other, self)
         } else {

@@ -1,10 +1,9 @@
 //! The end of a session: what was done, and two questions.
 
 use crate::app::model::Model;
-use crate::app::screens::{Banner, banners, pain_choices};
+use crate::app::screens::{Banner, banners};
 use crate::app::words;
 use crate::content;
-use crate::pain::Pain;
 use crate::plan::script::Side;
 use crate::progress::{Amount, Done, Effort, Ending, Record};
 use std::time::Duration;
@@ -24,8 +23,6 @@ pub struct DoneScreen {
     pub in_full: String,
     /// Whether the two questions are asked.
     pub asks: bool,
-    /// The pain scale.
-    pub pain: Vec<(Pain, bool)>,
     /// How it felt.
     pub effort: Vec<(Effort, &'static str, bool)>,
     /// Whether the answers are saved.
@@ -49,7 +46,6 @@ pub fn done(model: &Model) -> Option<DoneScreen> {
         rows: record.map_or_else(Vec::new, |r| rows(&r.done)),
         in_full: record.map_or_else(String::new, |r| format!("{} of {}", r.completed, r.planned)),
         asks: record.is_some(),
-        pain: pain_choices(done.pain),
         effort: EFFORTS
             .into_iter()
             .map(|(e, w)| (e, w, done.effort == Some(e)))

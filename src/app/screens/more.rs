@@ -89,8 +89,6 @@ pub(super) const fn offline(offline: Offline) -> &'static str {
 pub struct DataScreen {
     /// `12 sessions since 24 October, on this phone only.`
     pub line: String,
-    /// What could not be read.
-    pub problems: Vec<String>,
     /// Whether there is something to delete.
     pub can_delete: bool,
 }
@@ -111,7 +109,6 @@ pub fn data(model: &Model) -> DataScreen {
                 )
             }
         },
-        problems: model.problems.iter().map(ToString::to_string).collect(),
         can_delete: !records.is_empty()
             || !model.own.is_empty()
             || !model.aside.is_empty()

@@ -2,9 +2,8 @@
 
 use crate::app::model::Model;
 use crate::app::screens::done;
-use crate::app::screens::{Banner, banners};
 use crate::app::words;
-use crate::progress::chart::{Range, minutes, pain};
+use crate::progress::chart::{minutes, pain};
 use crate::progress::sentence::{Sentence, sentence};
 use crate::progress::{Ending, Record, stats};
 use std::time::Duration;
@@ -15,8 +14,6 @@ const LISTED: usize = 30;
 /// What Progress shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProgressScreen {
-    /// Notices and saving trouble.
-    pub banners: Vec<Banner>,
     /// The honest sentence.
     pub sentence: Sentence,
     /// Whether there is nothing yet.
@@ -27,14 +24,10 @@ pub struct ProgressScreen {
     pub letters: [&'static str; 7],
     /// `You’ve been active on 12 of the last 28 days.`
     pub days_line: String,
-    /// The ranges with the one that is chosen.
-    pub ranges: Vec<(Range, bool)>,
     /// The pain chart.
     pub pain: pain::PainChart,
     /// The minutes chart.
     pub minutes: minutes::MinutesChart,
-    /// Whether the table is open.
-    pub table_open: bool,
     /// The latest sessions, newest first.
     pub sessions: Vec<SessionRow>,
 }
@@ -55,19 +48,13 @@ pub fn progress(model: &Model) -> ProgressScreen {
     let (history, today) = (&model.history, model.now.day);
     let days = stats::active_days(history, today);
     ProgressScreen {
-        banners: banners(model),
         sentence: sentence(history, today),
         empty: history.records().is_empty(),
         letters: letters(today.plus(1).weekday_from_monday()),
         days_line: stats::active_sentence(stats::count(&days)),
         days,
-        ranges: Range::ALL
-            .into_iter()
-            .map(|r| (r, r == model.range))
-            .collect(),
         pain: pain::layout(history, today, model.range),
         minutes: minutes::layout(history, today, model.range),
-        table_open: model.table_open,
         sessions: history
             .records()
             .iter()

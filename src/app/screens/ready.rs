@@ -11,7 +11,7 @@ use crate::settings::{Tested, Voice};
 use crate::time::Day;
 
 /// What the ready check shows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadyScreen {
     /// Where the way back leads, with its word.
     pub back: (Route, &'static str),
@@ -22,7 +22,7 @@ pub struct ReadyScreen {
 }
 
 /// One thing that a session leans on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
     /// Yes, no, or worth a look.
     pub state: State,
@@ -31,7 +31,41 @@ pub struct Check {
     /// What was found, what it means, and what to do.
     pub text: String,
     /// What can be pressed.
-    pub buttons: Vec<(&'static str, Msg)>,
+    pub buttons: Vec<(&'static str, Press)>,
+}
+
+/// What a button does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Press {
+    /// Plays the sound test.
+    TestSound,
+    /// Says whether it was heard.
+    Heard(bool),
+    /// Lets the voice speak.
+    TestVoice,
+    /// Vibrates.
+    TestBuzz,
+    /// Says whether it was felt.
+    Felt(bool),
+    /// Asks the browser to keep what is stored.
+    Keep,
+    /// Saves a copy of the record.
+    Copy,
+}
+
+impl Press {
+    /// What the app is told.
+    pub const fn msg(self) -> Msg {
+        match self {
+            Self::TestSound => Msg::SoundTestTapped,
+            Self::Heard(heard) => Msg::HeardAnswered(heard),
+            Self::TestVoice => Msg::VoiceTestTapped,
+            Self::TestBuzz => Msg::BuzzTestTapped,
+            Self::Felt(felt) => Msg::FeltAnswered(felt),
+            Self::Keep => Msg::KeepTapped,
+            Self::Copy => Msg::CopyTapped,
+        }
+    }
 }
 
 /// What was found.
@@ -88,12 +122,12 @@ fn check(state: State, title: &'static str, text: impl Into<String>) -> Check {
 }
 
 impl Check {
-    fn with(mut self, words: &'static str, msg: Msg) -> Self {
-        self.buttons.push((words, msg));
+    fn with(mut self, words: &'static str, press: Press) -> Self {
+        self.buttons.push((words, press));
         self
     }
 
-    fn yes_or_no(self, answer: fn(bool) -> Msg) -> Self {
+    fn yes_or_no(self, answer: fn(bool) -> Press) -> Self {
         self.with("Yes", answer(true)).with("No", answer(false))
     }
 }
@@ -102,7 +136,7 @@ fn sound(model: &Model) -> Check {
     let title = "Sound";
     if model.asked.heard {
         let text = "You hear 3, 2, 1, go. Could you hear that?";
-        return check(State::Look, title, text).yes_or_no(Msg::HeardAnswered);
+        return check(State::Look, title, text).yes_or_no(Press::Heard);
     }
     let found = match model.settings.heard {
         _ if super::sound_fails(model) => check(
@@ -125,7 +159,7 @@ fn sound(model: &Model) -> Check {
         None => "Test the sound",
         Some(_) => "Test again",
     };
-    found.with(words, Msg::SoundTestTapped)
+    found.with(words, Press::TestSound)
 }
 
 fn voice(model: &Model) -> Check {
@@ -143,7 +177,7 @@ fn voice(model: &Model) -> Check {
         ),
         (Some(Some(name)), Voice::App) => {
             check(State::Yes, title, format!("{name}, on this device."))
-                .with("Hear it", Msg::VoiceTestTapped)
+                .with("Hear it", Press::TestVoice)
         }
         (Some(None), Voice::App) => check(
             State::No,
@@ -162,7 +196,7 @@ fn vibration(model: &Model) -> Check {
     }
     if model.asked.felt {
         let text = "Did you feel two pulses?";
-        return check(State::Look, title, text).yes_or_no(Msg::FeltAnswered);
+        return check(State::Look, title, text).yes_or_no(Press::Felt);
     }
     let found = match model.settings.felt {
         Some(Tested { yes: true, day }) => {
@@ -180,7 +214,7 @@ fn vibration(model: &Model) -> Check {
             "Only you can tell. Hold the phone and try it.",
         ),
     };
-    found.with("Try it", Msg::BuzzTestTapped)
+    found.with("Try it", Press::TestBuzz)
 }
 
 fn screen_on(model: &Model) -> Check {
@@ -216,7 +250,7 @@ fn saving(model: &Model) -> Check {
     let title = "Saving";
     if let Some((_, why)) = model.unsaved.first() {
         let found = check(State::Look, title, super::saving_text(*why));
-        return found.with("Save a copy", Msg::CopyTapped);
+        return found.with("Save a copy", Press::Copy);
     }
     match model.last_saved {
         Some(at) => {
@@ -247,14 +281,14 @@ fn kept(model: &Model) -> Check {
             "Your record is only on this phone",
             "The phone may clear it if space runs low. A copy is a file that you keep.",
         )
-        .with("Ask to keep it", Msg::KeepTapped)
-        .with("Save a copy", Msg::CopyTapped),
+        .with("Ask to keep it", Press::Keep)
+        .with("Save a copy", Press::Copy),
         None => check(
             State::Look,
             "Your record is only on this phone",
             "This browser cannot tell whether it keeps it. A copy is a file that you keep.",
         )
-        .with("Save a copy", Msg::CopyTapped),
+        .with("Save a copy", Press::Copy),
     }
 }
 

@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is a port")]
 
 use wasm_bindgen::prelude::*;
-use web_sys::{MessageChannel, RegistrationOptions, ServiceWorkerRegistration, ServiceWorkerState};
+use web_sys::{MessageChannel, RegistrationOptions, ServiceWorkerRegistration};
 
 use crate::app::msg::Offline;
 use crate::web::ports::promise;
@@ -46,7 +46,9 @@ fn watch(registration: &ServiceWorkerRegistration, report: impl Fn(Offline) + 's
     };
     let (watched, first) = (worker.clone(), registration.active().is_none());
     let changed = Closure::<dyn FnMut()>::new(move || {
-        if first && watched.state() == ServiceWorkerState::Redundant {
+        // As text: the library would bring the names of all states.
+        let state = js_sys::Reflect::get(&watched, &"state".into());
+        if first && state.is_ok_and(|state| state == "redundant") {
             report(Offline::Failed);
         }
     });

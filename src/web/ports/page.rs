@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos_dom::helpers::{request_animation_frame, set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement, VisibilityState};
+use web_sys::{Document, HtmlElement};
 
 use crate::route::Route;
 use crate::settings::Theme;
@@ -56,7 +56,7 @@ pub fn replace(href: &str) {
 
 /// Whether somebody can see the page.
 pub fn is_visible() -> bool {
-    document().is_none_or(|d| d.visibility_state() == VisibilityState::Visible)
+    document().is_none_or(|d| !d.hidden())
 }
 
 /// Puts focus on the first element that matches, once the page has been

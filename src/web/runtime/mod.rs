@@ -31,20 +31,29 @@ use crate::web::ports::wake_lock::{Held, WakeLock};
 use crate::web::ports::{self, clock, device, offline, page, storage, vibrate, wake_lock};
 use crate::web::ui::dom::run;
 
-/// Sends messages to the core. Views and ports get a copy each.
+thread_local! {
+    static RECEIVER: Cell<Option<&'static dyn Fn(Msg)>> = const { Cell::new(None) };
+}
+
+/// Sends messages to the core. Views and ports get a copy each, which weighs
+/// nothing: there is one receiver to a page.
 #[derive(Clone, Copy)]
-pub struct Act(&'static dyn Fn(Msg));
+pub struct Act(());
 
 impl Act {
     /// Sends messages to `receiver`; the app itself uses [`Runtime::open`], and
-    /// browser tests listen with their own. It is there as long as the page.
+    /// browser tests listen with their own. It is there as long as the page, or
+    /// until the next one takes its place.
     pub fn new(receiver: impl Fn(Msg) + 'static) -> Self {
-        Self(Box::leak(Box::new(receiver)))
+        RECEIVER.set(Some(Box::leak(Box::new(receiver))));
+        Self(())
     }
 
     /// Something happened.
     pub fn send(self, msg: Msg) {
-        (self.0)(msg);
+        if let Some(receiver) = RECEIVER.get() {
+            receiver(msg);
+        }
     }
 
     /// What a button does that always says the same.

@@ -3,15 +3,16 @@
 use crate::app::screens::more::VERSION;
 use crate::content::sources;
 use crate::route::Route;
-use crate::web::ui::{El, back_link, bullets, el, heading, link, p, section};
+use crate::web::ui::{El, bullets, el, heading, p, section};
 use crate::web::views::help_link;
+use crate::web::views::ways::{back_to, link_to};
 
 /// The page about the app.
 pub(super) fn about() -> El {
     let text = Route::Page("about-this-app".to_owned());
     let titles = sources::ALL.iter().map(|s| s.title);
     el("main", "page")
-        .with(back_link(&Route::More.href(), "More"))
+        .with(back_to(&Route::More, "More"))
         .with(heading("h-page", "About Unhunch"))
         .with(p(
             "lede gap",
@@ -25,7 +26,7 @@ pub(super) fn about() -> El {
             "gap",
             "Nothing you enter leaves this phone. There is no account and no tracking.",
         ))
-        .with(el("p", "gap").with(link("lone", &text.href(), "What it is and what it is not")))
+        .with(el("p", "gap").with(link_to("lone", &text, "What it is and what it is not")))
         .with(section("sec-line", "Sources").with(bullets("bul gap-s small", titles)))
         .with(p("small gap", "Version ").say(VERSION))
         .with(help_link())

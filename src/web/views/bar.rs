@@ -1,13 +1,14 @@
 //! The bar with the five destinations; from 840 px a rail at the left.
 
 use crate::app::screens::Tab;
-use crate::web::ui::{El, Icon, el, icon, link};
+use crate::web::ui::{El, Icon, el, icon};
+use crate::web::views::ways::link_to;
 
 /// The bar with one tab lit.
 pub(super) fn bar(lit: Tab) -> El {
     let tab = |tab: Tab| {
         let pill = el("span", "pill").with(icon(tab_icon(tab)));
-        let way = link("", &tab.route().href(), "").with(pill).say(tab.name());
+        let way = link_to("", &tab.route(), "").with(pill).say(tab.name());
         let way = if tab == lit {
             way.attr("aria-current", "page")
         } else {

@@ -12,10 +12,11 @@ use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
-    El, Problem, back_link, bullets, button, check_row, el, err_summary, group, heading, link,
-    nothing, p, radio_row, scale, section, text,
+    El, Problem, bullets, button, check_row, el, err_summary, group, heading, nothing, p,
+    radio_row, scale, section, text,
 };
 use crate::web::views::care::Place;
+use crate::web::views::ways::{back_to, link_to};
 use crate::web::views::{care, help_link};
 
 /// The start: what the check does, whom to call, where the person is and how
@@ -115,8 +116,8 @@ pub(super) fn regions(model: Live, act: Act) -> El {
 /// One page of the check.
 pub(super) fn page(model: Live, act: Act, page: CheckPage) -> El {
     let main = el("main", "page")
-        .with(back_link(
-            &model.with_untracked(|m| screen::back(m, page)).href(),
+        .with(back_to(
+            &model.with_untracked(|m| screen::back(m, page)),
             "Back",
         ))
         .with(err_summary(problem(model)));
@@ -247,8 +248,8 @@ fn answers_page(model: Live, act: Act) -> El {
         let age = m.check.age.map_or("", screen::age_words);
         format!("{region}. {age}.")
     };
-    let change = link("link-btn", &Route::Symptoms.href(), "Change")
-        .with(el("span", "vh").say(": about you"));
+    let change =
+        link_to("link-btn", &Route::Symptoms, "Change").with(el("span", "vh").say(": about you"));
     let about = el("li", "answer")
         .with(
             el("div", "grp")

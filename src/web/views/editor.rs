@@ -10,9 +10,10 @@ use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
-    El, Icon, Problem, back_link, button, el, err_summary, group, heading, icon, nothing, section,
+    El, Icon, Problem, button, el, err_summary, group, heading, icon, nothing, section,
 };
 use crate::web::views::help_link;
+use crate::web::views::ways::back_to;
 
 /// The editor.
 pub(super) fn editor(model: Live, act: Act) -> El {
@@ -25,7 +26,7 @@ pub(super) fn editor(model: Live, act: Act) -> El {
         )
     };
     el("main", "page")
-        .with(back_link(&Route::Today.href(), "Today"))
+        .with(back_to(&Route::Today, "Today"))
         .with(heading("h-page", "Your own routine"))
         .with(err_summary(move || {
             let words = model.with(|m| editor_screen(m).problem);

@@ -9,8 +9,9 @@ use crate::route::Route;
 use crate::time::Moment;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::{El, back_link, bullets, el, heading, nothing, p, row, section};
+use crate::web::ui::{El, bullets, el, heading, nothing, p, section};
 use crate::web::views::exercise::{claim, label};
+use crate::web::views::ways::{back_to, row_to};
 use crate::web::views::{demo, help_link};
 
 /// All texts on their shelves.
@@ -20,14 +21,14 @@ pub(super) fn learn() -> El {
         section("sec", shelf.title).with(el("ul", "rows gap-s").all(rows))
     };
     el("main", "page")
-        .with(back_link(&Route::Today.href(), "Today"))
+        .with(back_to(&Route::Today, "Today"))
         .with(heading("h-page", "Learn"))
         .all(shelves().iter().map(shelf))
         .with(help_link())
 }
 
 fn page_row(page: &Page) -> El {
-    row(&route(page).href(), page.title, page.summary, None)
+    row_to(&route(page), page.title, page.summary, None)
 }
 
 /// The text called `slug`.
@@ -40,7 +41,7 @@ pub(super) fn page(model: Live, display: RwSignal<Moment>, act: Act, slug: &str)
     let has_neighbours = !shown.beside.is_empty();
     let beside = || el("ul", "rows sec").all(shown.beside.iter().copied().map(page_row));
     el("main", "page")
-        .with(back_link(&Route::Learn.href(), "Learn"))
+        .with(back_to(&Route::Learn, "Learn"))
         .with(heading("h-page", page.title))
         .with(p("lede gap-s", page.summary))
         .all(page.parts.iter().map(|shown| match *shown {

@@ -20,6 +20,7 @@ mod ready;
 mod seen;
 mod sheet;
 mod today;
+mod ways;
 
 use reactive_graph::signal::RwSignal;
 

@@ -10,9 +10,10 @@ use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
-    El, Icon, back_link, bullets, button, el, group, heading, icon, link, nothing, p, radio_row,
-    row, row_body, section, segments, switch,
+    El, Icon, bullets, button, el, group, heading, icon, nothing, p, radio_row, row_body, section,
+    segments, switch,
 };
+use crate::web::views::ways::{back_to, link_to, row_to};
 use crate::web::views::{care, check, help_link};
 
 /// A setting with a few choices side by side.
@@ -105,7 +106,7 @@ const BACKGROUNDS: [(Background, &str, &str); 2] = [
 
 /// The list of everything else.
 pub(super) fn more(model: Live) -> El {
-    let line = |line: &MoreRow| row(&line.route.href(), line.title, &line.sub, None);
+    let line = |line: &MoreRow| row_to(&line.route, line.title, &line.sub, None);
     let rows = el("ul", "rows sec").region(
         move || model.with(|m| screen::more(m).rows),
         move |rows| group(rows.iter().map(line)),
@@ -152,7 +153,7 @@ pub(super) fn sound(model: Live, act: Act) -> El {
     let test = act.tap(Msg::SoundTestTapped);
     let heard = move || model.with(sound_trouble).unwrap_or(hint).to_owned();
     el("main", "page")
-        .with(back_link(&Route::More.href(), "More"))
+        .with(back_to(&Route::More, "More"))
         .with(heading("h-page", "Sound and timing"))
         .with(list(
             "Who leads you",
@@ -202,7 +203,7 @@ pub(super) fn display(model: Live, act: Act) -> El {
         Setting::Movement,
     );
     el("main", "page")
-        .with(back_link(&Route::More.href(), "More"))
+        .with(back_to(&Route::More, "More"))
         .with(heading("h-page", "Display"))
         .with(choice(model, act, &COLOURS, &Theme::ALL.map(Theme::name)))
         .with(el("ul", "rows sec").with(big).with(movement))
@@ -215,10 +216,10 @@ pub(super) fn display(model: Live, act: Act) -> El {
 
 /// The record: copies and deleting.
 pub(super) fn data(model: Live, act: Act) -> El {
-    let delete = || link("btn line gap", &Route::Delete.href(), "Delete everything");
+    let delete = || link_to("btn line gap", &Route::Delete, "Delete everything");
     let copy = act.tap(Msg::CopyTapped);
     el("main", "page")
-        .with(back_link(&Route::More.href(), "More"))
+        .with(back_to(&Route::More, "More"))
         .with(heading("h-page", "Your record"))
         .region(
             move || model.with(banners),
@@ -242,7 +243,7 @@ pub(super) fn delete(act: Act) -> El {
     let copy = act.tap(Msg::CopyTapped);
     let confirm = act.tap(Msg::DeleteConfirmed);
     el("main", "page bare")
-        .with(back_link(&Route::Data.href(), "Back"))
+        .with(back_to(&Route::Data, "Back"))
         .with(heading("h-q", "Delete your record?"))
         .with(p(
             "lede gap",
@@ -265,7 +266,7 @@ pub(super) fn safety(model: Live, act: Act) -> El {
     );
     let incomplete = "No list is complete. If you feel worse or worried, get help anyway.";
     el("main", "page")
-        .with(back_link(&Route::More.href(), "More"))
+        .with(back_to(&Route::More, "More"))
         .with(heading("h-page", "Warning signs and help"))
         .with(check::calls_now(model).with(p("sub gap-s", abroad)))
         .with(el("section", "sec").with(check::regions(model, act)))
@@ -275,9 +276,9 @@ pub(super) fn safety(model: Live, act: Act) -> El {
                 .with(stops)
                 .with(p("gap-s", incomplete)),
         )
-        .with(link(
+        .with(link_to(
             "btn gap-l",
-            &Route::Symptoms.href(),
+            &Route::Symptoms,
             "Check your symptoms",
         ))
 }

@@ -10,8 +10,9 @@ use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
-    El, Icon, el, group, heading, icon, link, nothing, p, row_body, section, segments, svg,
+    El, Icon, el, group, heading, icon, nothing, p, row_body, section, segments, svg,
 };
+use crate::web::views::ways::link_to;
 use crate::web::views::{care, figure, help_link};
 
 /// What was done and what the pain did.
@@ -62,7 +63,7 @@ fn sentence(screen: &ProgressScreen) -> El {
         .maybe(screen.empty.then(|| figure::empty(true)))
         .with(lede)
         .with(p("sub gap-s", &sentence.note))
-        .maybe(offer.map(|(route, words)| link("btn gap", &route.href(), words)))
+        .maybe(offer.map(|(route, words)| link_to("btn gap", &route, words)))
 }
 
 fn days(screen: &ProgressScreen) -> El {

@@ -4,16 +4,15 @@ use crate::app::msg::Msg;
 use crate::app::screens::ready::{Check, State, ready as ready_screen};
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::{
-    El, Icon, back_link, button, el, group, heading, icon, keep_focus, nothing, p,
-};
+use crate::web::ui::{El, Icon, button, el, group, heading, icon, keep_focus, nothing, p};
 use crate::web::views::help_link;
+use crate::web::views::ways::back_to;
 
 /// The list of checks.
 pub(super) fn ready(model: Live, act: Act) -> El {
     let back = nothing().region(
         move || model.with(|m| ready_screen(m).back),
-        |(route, words)| back_link(&route.href(), words),
+        |(route, words)| back_to(route, words),
     );
     let rows = el("ul", "rows cks").region(
         move || model.with(|m| ready_screen(m).checks),
@@ -48,9 +47,9 @@ fn row(check: &Check, act: Act) -> El {
         State::No => ("st no", Icon::Minus, "No: "),
         State::Unknown => ("st no", Icon::More, "Cannot tell: "),
     };
-    let buttons = check.buttons.iter().map(|(words, msg)| {
+    let buttons = check.buttons.iter().map(|(words, press)| {
         // The same words stand on two rows; the title tells them apart.
-        button("btn line small-h", words, act.tap(msg.clone()))
+        button("btn line small-h", words, act.tap(press.msg()))
             .with(el("span", "vh").say(": ").say(check.title))
     });
     let title = el("strong", "")

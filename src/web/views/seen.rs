@@ -4,14 +4,15 @@
 use crate::app::msg::{CheckMsg, Msg};
 use crate::route::Route;
 use crate::web::runtime::Act;
-use crate::web::ui::{El, back_link, button, el, heading, link, p};
+use crate::web::ui::{El, button, el, heading, p};
 use crate::web::views::help_link;
+use crate::web::views::ways::{back_to, link_to};
 
 /// The page that asks before a lock is opened.
 pub(super) fn unlock(act: Act) -> El {
     let seen = "Yes, I have been seen and told exercise is OK";
     el("main", "page bare")
-        .with(back_link(&Route::Today.href(), "Back"))
+        .with(back_to(&Route::Today, "Back"))
         .with(heading("h-q", "Has a professional seen you about this?"))
         .with(p(
             "lede gap",
@@ -21,7 +22,7 @@ pub(super) fn unlock(act: Act) -> El {
             "gap",
             "Then you answer the full check again. Exercises open if it finds nothing to lock.",
         ))
-        .with(link("btn gap-l", &Route::Today.href(), "No, keep them locked"))
+        .with(link_to("btn gap-l", &Route::Today, "No, keep them locked"))
         .with(button("btn line gap-s", seen, act.tap(Msg::Check(CheckMsg::SeenConfirmed))))
         .with(help_link())
 }
@@ -31,7 +32,7 @@ pub(super) fn checked(act: Act) -> El {
     let ok = "They said that exercise is OK";
     let unclear = "I do not know what they said about exercise";
     el("main", "page")
-        .with(back_link(&Route::Today.href(), "Back"))
+        .with(back_to(&Route::Today, "Back"))
         .with(heading("h-q", "What did they say about exercise?"))
         .with(p(
             "sub gap",
@@ -39,6 +40,6 @@ pub(super) fn checked(act: Act) -> El {
         ))
         .with(button("btn gap-l", ok, act.tap(Msg::Check(CheckMsg::CheckedRecorded(true)))))
         .with(button("btn line gap-s", unclear, act.tap(Msg::Check(CheckMsg::CheckedRecorded(false)))))
-        .with(link("lone", &Route::Today.href(), "Nobody has looked at it yet"))
+        .with(link_to("lone", &Route::Today, "Nobody has looked at it yet"))
         .with(help_link())
 }
