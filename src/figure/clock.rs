@@ -37,9 +37,8 @@ pub enum Pace {
 impl Instant {
     /// How fast it turns into the next one.
     pub fn pace(&self) -> Pace {
-        let fading = self.arrows != 0 && 0.0 < self.strength && self.strength < 1.0;
         match self.breath {
-            _ if self.from != self.to || fading => Pace::Fast,
+            _ if self.from != self.to => Pace::Fast,
             Some(_) => Pace::Slow,
             None => Pace::Still,
         }
@@ -82,8 +81,7 @@ impl Movement {
     }
 
     /// A step of the timeline `elapsed` seconds after it began, when it takes
-    /// `length` seconds in all. A hold ends with the breath out: the last
-    /// breath is left out where it would not end in time.
+    /// `length` seconds in all. A hold ends with the breath out.
     pub fn during(&self, segment: usize, elapsed: f32, length: f32) -> Instant {
         let Some(step) = self.timeline.get(segment) else {
             return self.still();
@@ -128,14 +126,22 @@ fn eased(share: f32) -> f32 {
     (1.0 - cos) / 2.0
 }
 
-/// How full the breath is, 0 to 1.
+/// How full the breath is, 0 to 1. A hold has as many whole breaths as fit best,
+/// a little slower or faster, so that it ends with the breath out and is never
+/// frozen; one that nobody knows the end of breathes at its own pace.
 fn fullness(elapsed: f32, length: f32, inhale: f32, exhale: f32) -> f32 {
     let breath = inhale + exhale;
-    let number = (elapsed / breath).floor();
-    if length < (number + 1.0) * breath {
+    let breaths = (length / breath + 0.5).floor();
+    if breaths < 1.0 {
         return 0.0;
     }
-    let t = elapsed - number * breath;
+    let pace = if length.is_finite() {
+        breaths * breath / length
+    } else {
+        1.0
+    };
+    let t = elapsed * pace;
+    let t = t - (t / breath).floor() * breath;
     if t < inhale {
         eased(t / inhale)
     } else {

@@ -1,6 +1,6 @@
 //! The list of shapes that a view paints, made once for a movement and filled
-//! anew for every instant. Texts keep their room, so that a frame costs no
-//! memory.
+//! anew for every instant. Texts keep their room, so that a frame costs next to
+//! no memory.
 //!
 //! Invariant: the same shapes in the same order for every
 //! instant of one movement; only data and opacity change.
@@ -50,6 +50,11 @@ impl Drawing {
     /// ground, which also clips them; the shape after them is its rim.
     pub fn inset(&self) -> Option<Range<usize>> {
         self.inset.clone()
+    }
+
+    /// The shirts that clip, of the picture and of the small one.
+    pub fn shirts(&self) -> &[Path; 2] {
+        &self.shirts
     }
 
     /// The shirt that clips the shape of an index, if one does.

@@ -21,8 +21,6 @@ pub struct Movement {
     pub rows: [u8; 2],
     /// The keyframe that stands for all of it.
     pub poster: u8,
-    /// The names of the keyframes.
-    pub names: &'static [&'static str],
     /// One sentence that says what the first picture shows.
     pub start: &'static str,
     /// One sentence that says where it goes; empty where there is one picture.
@@ -40,6 +38,11 @@ pub struct Movement {
 }
 
 impl Movement {
+    /// How many keyframes it has.
+    pub fn keyframes(&self) -> u8 {
+        u8::try_from(self.scene.keyframes.len()).unwrap_or(u8::MAX)
+    }
+
     /// The middle of the main picture, beside the small one, from the left edge.
     pub fn centre(&self) -> i16 {
         let (left, right) = match self.inset {

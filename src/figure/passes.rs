@@ -41,10 +41,10 @@ impl Movement {
     /// it takes. `length` is how long it takes in all, `f32::INFINITY` while
     /// nobody knows.
     pub fn held(&self, pass: usize, elapsed: f32, length: f32) -> Instant {
-        let (at, gone) = self.after_settling(pass, elapsed);
+        let (at, gone, pace) = self.after_settling(pass, elapsed, length / 2.0);
         match self.timeline.get(at) {
             Some(step) if step.kind == Kind::Settle => {
-                self.during(at, gone, f32::from(step.seconds))
+                self.during(at, gone, f32::from(step.seconds) * pace)
             }
             Some(step) if step.kind == Kind::Hold => {
                 self.during(at, gone, length - (elapsed - gone))
@@ -54,25 +54,31 @@ impl Movement {
     }
 
     /// As [`Movement::held`], breathing by the count of the session: in or out,
-    /// and how much of that is over, 0 to 1.
-    pub fn breathed(&self, pass: usize, elapsed: f32, inhaling: bool, share: f32) -> Instant {
-        let (at, gone) = self.after_settling(pass, elapsed);
+    /// `gone` of `length` seconds of that over.
+    pub fn breathed(
+        &self,
+        pass: usize,
+        elapsed: f32,
+        inhaling: bool,
+        [gone, length]: [f32; 2],
+    ) -> Instant {
+        let (at, settled, _) = self.after_settling(pass, elapsed, f32::INFINITY);
         let Some(step) = self.timeline.get(at) else {
             return self.still();
         };
-        match step.kind {
-            Kind::Inhale if inhaling => self.during(at, share, 1.0),
-            Kind::Inhale => self.during(at + 1, share, 1.0),
-            Kind::Settle => self.during(at, gone, f32::from(step.seconds)),
-            _ => {
-                let full = if inhaling { share } else { 1.0 - share };
-                self.during(at, 0.0, 1.0).breathing(at, full)
-            }
+        if step.kind == Kind::Inhale {
+            return self.during(at + usize::from(!inhaling), gone, length);
         }
+        let share = gone / length;
+        let full = if inhaling { share } else { 1.0 - share };
+        let holds = |s: &Segment| s.kind == Kind::Hold;
+        let hold = at + self.timeline.iter().skip(at).position(holds).unwrap_or(0);
+        self.during(at, settled, f32::from(step.seconds))
+            .breathing(hold, full)
     }
 
-    /// A part of a repetition, `share` of it over, 0 to 1.
-    pub fn part(&self, part: Part, share: f32) -> Instant {
+    /// A part of a repetition, `gone` of its `length` seconds over.
+    pub fn part(&self, part: Part, gone: f32, length: f32) -> Instant {
         let moves = |s: &(usize, &Segment)| s.1.from != s.1.to;
         let mut moving = self.timeline.iter().enumerate().filter(moves);
         let at = match part {
@@ -81,7 +87,7 @@ impl Movement {
             Part::Hold => None,
         };
         match at {
-            Some((at, _)) => self.during(at, share, 1.0),
+            Some((at, _)) => self.during(at, gone, length),
             None => self.keyframe(self.last(0)).bare(),
         }
     }
@@ -115,18 +121,27 @@ impl Movement {
         all.nth(pass.checked_rem(count).unwrap_or(0)).unwrap_or(0)
     }
 
-    /// The step of a pass that is under way, and since when, if staying begins
-    /// where settling ends.
-    fn after_settling(&self, pass: usize, elapsed: f32) -> (usize, f32) {
-        let (mut at, mut gone) = (self.begin(pass), elapsed);
-        while let Some(step) = self.timeline.get(at).filter(|s| s.kind == Kind::Settle) {
-            if gone < f32::from(step.seconds) {
+    /// The step of a pass that is under way, since when, if staying begins where
+    /// settling ends, and how much of its time each step of settling takes:
+    /// all of them together at most `limit` seconds.
+    fn after_settling(&self, pass: usize, elapsed: f32, limit: f32) -> (usize, f32, f32) {
+        let begin = self.begin(pass);
+        let settling = || {
+            let steps = self.timeline.iter().skip(begin);
+            steps.take_while(|s| s.kind == Kind::Settle)
+        };
+        let all: f32 = settling().map(|s| f32::from(s.seconds)).sum();
+        let pace = (limit / all.max(0.1)).min(1.0);
+        let (mut at, mut gone) = (begin, elapsed);
+        for step in settling() {
+            let length = f32::from(step.seconds) * pace;
+            if gone < length {
                 break;
             }
-            gone -= f32::from(step.seconds);
+            gone -= length;
             at += 1;
         }
-        (at, gone)
+        (at, gone, pace)
     }
 
     /// `elapsed` seconds after step `at` began, in a timeline that goes on for

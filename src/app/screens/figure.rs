@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::app::model::Model;
-use crate::content::{self, Movement};
+use crate::content::{self, Movement, Sides};
 use crate::figure::{self, Instant, Pace, RepPart};
 use crate::plan::script::{Beat, BeatKind, Side};
 use crate::route::Route;
@@ -18,7 +18,9 @@ pub struct FigureView {
     pub slug: &'static str,
     /// What it is called on the page.
     pub name: &'static str,
-    /// Whether it is mirrored, to show the left side.
+    /// Whether it shows the left side.
+    pub left: bool,
+    /// Whether it is mirrored for that.
     pub mirrored: bool,
     /// Whether it may move; else two stills stand in its place.
     pub moves: bool,
@@ -33,29 +35,31 @@ pub fn at_rest(movement: Movement) -> Option<FigureView> {
 
 /// The figure of a beat.
 pub fn of_beat(movement: Movement, beat: &Beat, moves: bool) -> Option<FigureView> {
-    view(movement, beat.side, pass(beat), moves)
+    view(movement, beat.side, pass(movement, beat), moves)
 }
 
 fn view(movement: Movement, side: Option<Side>, pass: usize, moves: bool) -> Option<FigureView> {
     let slug = movement.slug().as_str();
     let drawn = figure::movement(slug)?;
+    let left = side == Some(Side::Left);
     Some(FigureView {
         slug,
         name: movement.name(),
-        mirrored: drawn.mirrors(side == Some(Side::Left)),
+        left,
+        mirrored: drawn.mirrors(left),
         moves,
         stills: [drawn.first(pass), drawn.last(pass)],
     })
 }
 
 /// What the figure of a session shows at the instant of this view.
-pub fn instant(drawn: &figure::Movement, view: &View) -> Instant {
-    let pass = pass(&view.beat);
-    let start = drawn.keyframe(drawn.first(pass)).bare();
+pub fn instant(movement: Movement, view: &View) -> Option<Instant> {
+    let drawn = figure::movement(movement.slug().as_str())?;
+    let pass = pass(movement, &view.beat);
     if !view.beat.kind.is_work() {
-        return start;
+        return Some(drawn.keyframe(drawn.first(pass)).bare());
     }
-    match view.count {
+    Some(match view.count {
         Count::Down { left, length } => {
             let elapsed = length.saturating_sub(left).as_secs_f32();
             drawn.held(pass, elapsed, length.as_secs_f32())
@@ -78,7 +82,8 @@ pub fn instant(drawn: &figure::Movement, view: &View) -> Instant {
                 Part::Hold => RepPart::Hold,
                 Part::Release => RepPart::Release,
             };
-            drawn.part(part, over(part_left, part_length))
+            let [gone, length] = over(part_left, part_length);
+            drawn.part(part, gone, length)
         }
         Count::Breath {
             inhaling,
@@ -87,18 +92,18 @@ pub fn instant(drawn: &figure::Movement, view: &View) -> Instant {
             elapsed,
             ..
         } => {
-            let share = over(part_left, part_length);
-            drawn.breathed(pass, elapsed.as_secs_f32(), inhaling, share)
+            let over = over(part_left, part_length);
+            drawn.breathed(pass, elapsed.as_secs_f32(), inhaling, over)
         }
-    }
+    })
 }
 
 /// How long a picture of the session stays right; `None` while it stands still.
-pub fn stays_right(drawn: &figure::Movement, view: &View) -> Option<Duration> {
+pub fn stays_right(movement: Movement, view: &View) -> Option<Duration> {
     if view.state != State::Running {
         return None;
     }
-    match instant(drawn, view).pace() {
+    match instant(movement, view)?.pace() {
         Pace::Still => None,
         Pace::Slow => Some(BREATH_STEP),
         Pace::Fast => Some(Duration::ZERO),
@@ -110,19 +115,20 @@ pub fn stays_right(drawn: &figure::Movement, view: &View) -> Option<Duration> {
 const BREATH_STEP: Duration = Duration::from_millis(80);
 
 /// Which round of the timeline a beat belongs to. A movement to both sides in
-/// turn goes right, then left; one in several places goes on with each set. A
-/// rest shows where the next set begins.
-fn pass(beat: &Beat) -> usize {
-    match (beat.side, beat.kind) {
-        (Some(Side::Left), BeatKind::Rest { .. }) | (Some(Side::Right), _) => 0,
-        (Some(Side::Left), _) => 1,
-        (None, BeatKind::Rest { .. }) => usize::from(beat.set),
-        (None, _) => usize::from(beat.set.max(1) - 1),
+/// turn goes right, then left; one in several places goes on with each set, and
+/// a rest shows where the next one begins.
+fn pass(movement: Movement, beat: &Beat) -> usize {
+    let rests = matches!(beat.kind, BeatKind::Rest { .. });
+    match movement.sides() {
+        Sides::EachInTurn => usize::from(beat.side == Some(Side::Left)),
+        Sides::Together => usize::from(beat.set.max(1) - 1) + usize::from(rests),
     }
 }
 
-fn over(left: Duration, length: Duration) -> f32 {
-    1.0 - left.div_duration_f32(length.max(Duration::from_millis(1)))
+/// The seconds that are over, of all.
+fn over(left: Duration, length: Duration) -> [f32; 2] {
+    let gone = length.saturating_sub(left);
+    [gone, length.max(Duration::from_millis(1))].map(|t| t.as_secs_f32())
 }
 
 /// The figure on the page of an exercise.
@@ -159,7 +165,7 @@ pub fn on_page(route: &Route) -> Option<&'static figure::Movement> {
 /// What stands round the figure on the page shown.
 pub fn demo(model: &Model) -> Option<DemoView> {
     let drawn = on_page(&model.route)?;
-    let count = u8::try_from(drawn.names.len()).unwrap_or(u8::MAX);
+    let count = drawn.keyframes();
     let step = model.demo.step.map(|at| (at + 1, count));
     Some(DemoView {
         playing: model.demo.since.is_some(),

@@ -98,8 +98,8 @@ pub struct Plate {
 pub struct Row {
     /// Where it leads.
     pub route: Route,
-    /// The name of its figure; empty for none.
-    pub figure: &'static str,
+    /// The name of its figure.
+    pub figure: Option<&'static str>,
     /// Its title.
     pub title: String,
     /// The line below it.
@@ -332,17 +332,11 @@ fn routine_row(model: &Model, program: &Program, sub: String) -> Row {
     let expected = plan::expected(program, model.pace());
     Row {
         route: Route::Session(program.id().to_owned()),
-        figure: first_figure(program),
+        figure: program.lines().first().map(|l| l.movement.slug().as_str()),
         title: program.name().to_owned(),
         sub,
         end: Some(words::short_minutes(expected)),
     }
-}
-
-/// The movement that stands for a routine: its first one.
-fn first_figure(program: &Program) -> &'static str {
-    let first = program.lines().first();
-    first.map_or("", |line| line.movement.slug().as_str())
 }
 
 fn shelf_row(shelf: &crate::content::learn::Shelf) -> Row {
@@ -351,7 +345,7 @@ fn shelf_row(shelf: &crate::content::learn::Shelf) -> Row {
             .pages
             .first()
             .map_or(Route::Learn, |p| Route::Page(p.slug.as_str().to_owned())),
-        figure: "",
+        figure: None,
         title: shelf.title.to_owned(),
         sub: shelf.summary.to_owned(),
         end: None,

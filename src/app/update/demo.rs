@@ -26,7 +26,7 @@ pub(super) fn update(model: &mut Model, msg: DemoMsg) -> Vec<Effect> {
             demo.since = plays.then_some(now);
         }
         DemoMsg::StepTapped(step) => {
-            let last = u8::try_from(drawn.names.len()).unwrap_or(u8::MAX).max(1) - 1;
+            let last = drawn.keyframes().max(1) - 1;
             demo.since = None;
             demo.step = Some(match (demo.step, step) {
                 (Some(at), Step::Up) if at < last => at + 1,

@@ -19,7 +19,6 @@ pub(super) static BAND_PULL_APART: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["together", "apart"],
     start: "You hold a band in front of your chest, hands close together.",
     end: "Your hands move apart until your arms are wide and your shoulder blades come together.",
     scene: Scene {
@@ -97,7 +96,6 @@ pub(super) static SCAPULAR_SQUEEZE: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["rest", "squeeze"],
     start: "Seen from behind, you stand with your arms at your sides, shoulder blades apart.",
     end: "Your shoulder blades draw together and slightly down.",
     scene: Scene {
@@ -144,7 +142,6 @@ pub(super) static BAND_PULL_APART_MISTAKE: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 0,
-    names: &["shrugged"],
     start: "Mistake: the shoulders are pulled up to the ears.",
     end: "",
     scene: Scene {

@@ -18,7 +18,6 @@ pub(super) static BELLY_BREATHING: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["exhale", "inhale"],
     start: "You sit on a chair with one hand on your belly, breathed out.",
     end: "You breathe in and your belly pushes your hand forward.",
     scene: Scene {

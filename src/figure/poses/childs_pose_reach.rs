@@ -20,7 +20,6 @@ pub(super) static CHILDS_POSE_REACH: Movement = Movement {
     top: 16,
     rows: [54, 181],
     poster: 2,
-    names: &["kneel", "walk", "reach"],
     start: "You kneel and sit on your heels.",
     end: "You fold forward and walk your hands along the mat until your forehead is near it.",
     scene: Scene {
@@ -68,7 +67,6 @@ pub(super) static CHILDS_POSE_SIDE_REACH: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["centre", "right", "left"],
     start: "Seen from above, you kneel folded forward with both arms stretched ahead.",
     end: "Both hands walk to one side, then to the other.",
     scene: Scene {
@@ -128,7 +126,6 @@ pub(super) static TABLE_CHILDS_POSE: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["stand", "reach"],
     start: "You stand at a table with both hands on it.",
     end: "Your hips move back and your chest sinks until arms and back make one line.",
     scene: Scene {
@@ -177,7 +174,6 @@ pub(super) static CHILDS_POSE_REACH_MISTAKE: Movement = Movement {
     top: 16,
     rows: [54, 181],
     poster: 0,
-    names: &["collapsed"],
     start: "Mistake: the hips are far from the heels, and the shoulders carry the weight.",
     end: "",
     scene: Scene {

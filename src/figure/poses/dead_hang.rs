@@ -20,7 +20,6 @@ pub(super) static DEAD_HANG: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["grip", "hang"],
     start: "Seen from behind, you hold a bar with straight arms, shoulders a little active.",
     end: "Your shoulders rise slowly and your whole body grows long.",
     scene: Scene {
@@ -69,7 +68,6 @@ pub(super) static STANDING_LAT_STRETCH: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["tall", "bend"],
     start: "Seen from behind, you hold a door frame with one hand and reach the other arm up.",
     end: "You bend towards the frame, and the side of the raised arm grows long.",
     scene: Scene {
@@ -118,7 +116,6 @@ pub(super) static DEAD_HANG_SUPPORTED: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["stand", "hang"],
     start: "You stand on a box under a bar and hold it with straight arms.",
     end: "Your knees soften so that the bar takes part of your weight, with your feet on the box.",
     scene: Scene {
@@ -199,7 +196,6 @@ pub(super) static DEAD_HANG_MISTAKE: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 0,
-    names: &["slack"],
     start: "Mistake: the body hangs with no effort, shoulders pressed against the ears.",
     end: "",
     scene: Scene {

@@ -18,7 +18,6 @@ pub(super) static DOORWAY_PEC_STRETCH: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["set", "lean"],
     start: "You stand beside a door frame, one forearm upright against it, the elbow at shoulder height.",
     end: "You lean forward until the front of that shoulder opens.",
     scene: Scene {

@@ -19,7 +19,6 @@ pub(super) static ECCENTRIC_ROW: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["reach", "pull"],
     start: "You stand facing a fixed band and hold its ends with your arms reaching forward.",
     end: "You pull your hands to your ribs, then let them travel back slowly.",
     scene: Scene {

@@ -19,7 +19,6 @@ pub(super) static POSTURE_SETUP: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["hunched", "tall"],
     start: "Seen from the side, you stand slumped with your head forward.",
     end: "You grow tall: ribs over hips, shoulders low, chin drawn back.",
     scene: Scene {

@@ -16,7 +16,6 @@ pub(super) static PRONE_SCAPULAR_LIFT: Movement = Movement {
     top: -8,
     rows: [10, 169],
     poster: 1,
-    names: &["rest", "lift"],
     start: "You lie face down, forehead on a towel, arms beside you on the mat.",
     end: "Your shoulder blades draw together and your hands lift just off the mat.",
     scene: Scene {

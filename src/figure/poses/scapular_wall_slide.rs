@@ -19,7 +19,6 @@ pub(super) static SCAPULAR_WALL_SLIDE: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 0,
-    names: &["elbows-90", "slide-up"],
     start: "You stand with your back to a wall, upper arms level and forearms pointing up.",
     end: "Your arms slide up the wall until they are almost straight.",
     scene: Scene {
@@ -103,7 +102,6 @@ pub(super) static HALF_WALL_SLIDE: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["low", "half"],
     start: "You stand with your back to a wall, elbows low and hands beside your shoulders.",
     end: "Your arms slide up only until your elbows are just below shoulder height.",
     scene: Scene {
@@ -187,7 +185,6 @@ pub(super) static FOREARM_WALL_SLIDE: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["low", "high"],
     start: "You face a wall with both forearms upright on it, elbows below your shoulders.",
     end: "Your forearms slide up until your elbows are above shoulder height.",
     scene: Scene {
@@ -238,7 +235,6 @@ pub(super) static SCAPULAR_WALL_SLIDE_MISTAKE: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 0,
-    names: &["arched"],
     start: "Mistake: the lower back arches off the wall, the ribs stick out and the arms leave the wall.",
     end: "",
     scene: Scene {

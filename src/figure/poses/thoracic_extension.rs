@@ -19,7 +19,6 @@ pub(super) static THORACIC_EXTENSION: Movement = Movement {
     top: 16,
     rows: [76, 181],
     poster: 1,
-    names: &["support", "arch", "support-higher", "arch-higher"],
     start: "You lie with a roller across your upper back, knees bent, hands behind your head.",
     end: "Your upper back arches over the roller, comes up, and arches again a little higher.",
     scene: Scene {
@@ -77,7 +76,6 @@ pub(super) static CHAIR_EXTENSION: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["sit", "arch"],
     start: "You sit on a chair with your hands behind your head.",
     end: "Your upper back arches over the top of the chair back.",
     scene: Scene {
@@ -130,7 +128,6 @@ pub(super) static THORACIC_EXTENSION_MISTAKE: Movement = Movement {
     top: 16,
     rows: [76, 181],
     poster: 0,
-    names: &["hinged"],
     start: "Mistake: the hips are off the mat, and the bend is in the lower back.",
     end: "",
     scene: Scene {

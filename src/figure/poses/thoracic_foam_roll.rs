@@ -18,7 +18,6 @@ pub(super) static THORACIC_FOAM_ROLL: Movement = Movement {
     top: 16,
     rows: [76, 181],
     poster: 1,
-    names: &["mid-back", "upper-back"],
     start: "You lie across a roller under your mid back, arms folded, hips off the mat.",
     end: "Your feet push you along until the roller is under your upper back.",
     scene: Scene {

@@ -18,7 +18,6 @@ pub(super) static UPPER_TRAP_BALL: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    names: &["place", "lean", "roll"],
     start: "You stand with your back to a wall, a ball between the wall and the top of one shoulder.",
     end: "You bend your knees, and the ball rolls over the muscle beside your neck.",
     scene: Scene {

@@ -100,7 +100,7 @@ pub struct Runtime {
 
 impl Runtime {
     /// Reads what is stored, listens to the browser, and gives the views the
-    /// model, the display clock of the player, and a way to send messages.
+    /// model, the display clock of what moves, and a way to send messages.
     pub fn open() -> (RwSignal<Model>, RwSignal<Moment>, Act) {
         let moment = clock::moment();
         let now = clock::now(moment, moment);
@@ -279,9 +279,8 @@ impl Runtime {
         self.send(Msg::DeviceKnown(DeviceFact::Voice(voice)));
     }
 
-    /// Keeps the display clock going while the player is on screen and runs:
-    /// every frame where something moves, and only with the numbers where
-    /// nothing does.
+    /// Keeps the display clock going while something on the screen moves: with
+    /// every frame, or in the steps that are enough.
     fn paint(&self) {
         let now = clock::moment();
         self.display.try_set(now);
@@ -298,17 +297,20 @@ impl Runtime {
         if !page::is_visible() {
             return;
         }
-        let frame = self.calls(Self::frame);
-        if !stays.is_zero() {
-            self.next_step.set(Some(stays), frame);
-        } else if !self.frame_asked.replace(true) {
-            request_animation_frame(frame);
+        // One of the two, or a late timer would begin a second chain of frames.
+        let every_frame = stays.is_zero();
+        let wait = (!every_frame).then_some(stays);
+        self.next_step.set(wait, self.calls(Self::frame));
+        if every_frame && !self.frame_asked.replace(true) {
+            request_animation_frame(self.calls(|runtime| {
+                runtime.frame_asked.set(false);
+                runtime.frame();
+            }));
         }
     }
 
-    /// The next frame of the player is due.
+    /// The next picture of what moves is due.
     fn frame(&self) {
-        self.frame_asked.set(false);
         if !(self.painting.get() && page::is_visible()) {
             return;
         }

@@ -25,8 +25,6 @@ pub enum Icon {
     Skip,
     /// Back to the start.
     Back,
-    /// A turning arrow.
-    Restart,
     /// Two arrows.
     Swap,
     /// A loudspeaker.
@@ -68,7 +66,6 @@ impl Icon {
             Self::Stop => "M6 6h12v12H6z",
             Self::Skip => "M5 5l9 7-9 7z M19 5v14",
             Self::Back => "M19 5l-9 7 9 7z M5 5v14",
-            Self::Restart => "M4 12a8 8 0 1 0 3-6.2 M4 4v5h5",
             Self::Swap => "M4 8h14l-3-3 M20 16H6l3 3",
             Self::Sound => "M4 9v6h4l5 4V5L8 9z M16 9a4 4 0 0 1 0 6 M18.5 6.5a8 8 0 0 1 0 11",
             Self::Mute => "M4 9v6h4l5 4V5L8 9z M17 10l4 4 M21 10l-4 4",

@@ -110,9 +110,10 @@ fn go(go: &Go) -> El {
     let start = link("btn gap", &Route::Session(go.next.clone()).href(), "")
         .with(filled(Icon::Play))
         .say(&go.next_words);
+    let figures = el("p", "four").all(go.figures.iter().map(|slug| figure::thumb(slug)));
     section("sec", "What you can do now")
         .with(p("gap-s", &go.words))
-        .with(el("p", "four").all(go.figures.iter().map(|slug| figure::thumb(slug, false))))
+        .maybe((!go.figures.is_empty()).then_some(figures))
         .with(start)
         .with(link("btn quiet", &Route::Today.href(), "See Today"))
 }

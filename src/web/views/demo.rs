@@ -48,24 +48,25 @@ pub(super) fn demo(model: Live, display: RwSignal<Moment>, act: Act, name: &str)
             .attr("aria-label", words)
             .with(icon(mark))
     };
-    let at = move || {
-        let step = model.with(demo_screen).and_then(|d| d.step);
-        step.map_or_else(
-            || "Step by step".to_owned(),
-            |(at, of)| format!("Picture {at} of {of}"),
-        )
+    let picture = move || {
+        let shown = model.with(demo_screen)?;
+        shown.step.map(|(at, of)| (at, of, shown.says))
     };
-    let says = move || {
-        let says = model.with(demo_screen).map(|d| d.says);
-        says.unwrap_or_default().to_owned()
+    let at = move || match picture() {
+        Some((at, of, _)) => format!("{at} of {of}"),
+        None => "Step by step".to_owned(),
+    };
+    let says = move || match picture() {
+        Some((at, of, says)) => format!("Picture {at} of {of}. {says}"),
+        None => String::new(),
     };
     let steps = el("div", "demo-f")
         .with(step(Icon::Back, "Picture before", Step::Down))
-        .with(el("p", "").attr("role", "status").live_text(at))
+        .with(el("p", "").live_text(at))
         .with(step(Icon::Skip, "Next picture", Step::Up));
     el("div", "plate demo")
-        .with(figure::moving(movement, false, name, false, instant))
+        .with(figure::moving(movement, false, name, instant))
         .with(play)
         .with(steps)
-        .with(el("p", "demo-s").live_text(says))
+        .with(el("p", "demo-s").attr("role", "status").live_text(says))
 }

@@ -80,7 +80,7 @@ fn exercise_row(row: &ExerciseRow) -> El {
         .with(el("span", "").say(&row.tags))
         .with(el("span", "why").say(row.purpose));
     let way = link("row ex", &row.route.href(), "")
-        .with(figure::thumb(row.slug, false))
+        .with(figure::thumb(row.slug))
         .with(words)
         .with(icon(Icon::Chevron));
     el("li", "").with(way)

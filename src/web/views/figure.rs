@@ -4,32 +4,38 @@
 use std::cell::Cell;
 
 use crate::app::screens::figure::FigureView;
-use crate::figure::{self, Drawing, Instant, Movement, Path, View};
+use crate::figure::{self, Drawing, Instant, Movement, View};
 use crate::web::ui::dom::run;
 use crate::web::ui::{El, Icon, el, icon, nothing, svg};
 
 /// The figure called `slug` in its main picture, for beside its name: without a
 /// name of its own, cropped to the body.
-pub(super) fn thumb(slug: &str, mirrored: bool) -> El {
-    let Some(movement) = figure::movement(slug) else {
-        return nothing();
-    };
+pub(super) fn thumb(slug: &str) -> El {
+    figure::movement(slug).map_or_else(nothing, |m| cropped(m, m.poster, false))
+}
+
+/// The figure of what comes next in a session: where it leads.
+pub(super) fn thumb_of(shown: FigureView) -> El {
+    let [_, end] = shown.stills;
+    figure::movement(shown.slug).map_or_else(nothing, |m| cropped(m, end, shown.mirrored))
+}
+
+fn cropped(movement: &'static Movement, keyframe: u8, mirrored: bool) -> El {
     let centre = movement.centre();
     let left = if mirrored { 240 - centre } else { centre } - 100;
     let frame = format!("{left} {} 200 {}", movement.top, figure::HEIGHT);
-    let picture = Canvas::new(movement, &movement.still(), mirrored, true);
+    let picture = Canvas::new(movement, &movement.keyframe(keyframe), mirrored, true);
     let drawn = picture.root.attr("viewBox", &frame);
-    let drawn = drawn.attr("aria-hidden", "true");
-    el("span", "thumb").with(drawn)
+    el("span", "thumb").with(drawn.attr("aria-hidden", "true"))
 }
 
 /// The picture that stands for all of a movement.
-pub(super) fn poster(slug: &str, mirrored: bool, name: &str) -> El {
+pub(super) fn poster(slug: &str, name: &str) -> El {
     let Some(movement) = figure::movement(slug) else {
         return nothing();
     };
     let says = format!("{} {}", movement.start, movement.end);
-    picture(movement, &movement.still(), mirrored, name, &says)
+    picture(movement, &movement.still(), name, &says)
 }
 
 /// The upper back, seen from behind, and the place that aches.
@@ -69,16 +75,16 @@ pub(super) fn pair(shown: FigureView, captions: Captions) -> El {
         return nothing();
     };
     let still = |number: &str, at: &Instant, says: &str, word: &str| {
-        let caption = match captions {
-            Captions::Words => word,
-            Captions::Sentences => says,
+        let canvas = Canvas::new(movement, at, shown.mirrored, false);
+        let (drawn, caption) = match captions {
+            Captions::Words => (canvas.named(&called(shown), says), word),
+            // The caption says it all.
+            Captions::Sentences => (canvas.root.attr("aria-hidden", "true"), says),
         };
         let words = el("figcaption", "")
             .with(el("b", "").say(number).say(" "))
             .with(el("span", "").say(caption));
-        el("figure", "")
-            .with(picture(movement, at, shown.mirrored, shown.name, says))
-            .with(words)
+        el("figure", "").with(drawn).with(words)
     };
     let [start, end] = shown.stills.map(|k| movement.keyframe(k));
     el("div", "pair")
@@ -86,33 +92,36 @@ pub(super) fn pair(shown: FigureView, captions: Captions) -> El {
         .with(still("2", &end, movement.end, "End"))
 }
 
-/// A figure that shows whatever instant it is given; `close` to, without the
-/// empty room above and below.
+/// The name of a figure, with its side.
+pub(super) fn called(shown: FigureView) -> String {
+    let side = if shown.left { ", left side" } else { "" };
+    format!("{}{side}", shown.name)
+}
+
+/// A figure that shows whatever instant it is given.
 pub(super) fn moving(
     movement: &'static Movement,
     mirrored: bool,
     name: &str,
-    close: bool,
     instant: impl Fn() -> Option<Instant> + 'static,
 ) -> El {
     let mut canvas = Canvas::new(movement, &movement.still(), mirrored, false);
-    canvas.name(name, &format!("{} {}", movement.start, movement.end));
-    let root = canvas.root.clone();
-    let root = if close {
-        let [from, to] = movement.rows;
-        root.attr(
-            "viewBox",
-            &format!("0 {from} {} {}", figure::WIDTH, to - from),
-        )
-    } else {
-        root
-    };
+    let root = canvas.named(name, &format!("{} {}", movement.start, movement.end));
+    let (mut shown, mut spare) = (None, Drawing::new());
     run(move || {
-        if let Some(at) = instant() {
-            canvas.show(&at);
+        let next = instant();
+        if let Some(at) = next.filter(|_| next != shown) {
+            canvas.show(&at, &mut spare);
+            shown = next;
         }
     });
     root
+}
+
+/// What cuts off the empty room above and below a movement.
+pub(super) fn close_to(movement: &Movement) -> String {
+    let [from, to] = movement.rows;
+    format!("0 {from} {} {}", figure::WIDTH, to - from)
 }
 
 /// How it is done, beside how it is not done; each says so in a word and by its
@@ -120,7 +129,7 @@ pub(super) fn moving(
 pub(super) fn wrong_and_right(slug: &str, name: &str) -> Option<El> {
     let (right, wrong) = (figure::movement(slug)?, figure::mistake(slug)?);
     let side = |class, movement, says: &str, mark, word: &str| {
-        let drawn = picture(movement, &movement.still().bare(), false, name, says);
+        let drawn = picture(movement, &movement.still().bare(), name, says);
         let words = el("figcaption", class).with(icon(mark)).say(word);
         el("figure", "").with(drawn).with(words)
     };
@@ -131,16 +140,8 @@ pub(super) fn wrong_and_right(slug: &str, name: &str) -> Option<El> {
     )
 }
 
-fn picture(
-    movement: &'static Movement,
-    at: &Instant,
-    mirrored: bool,
-    name: &str,
-    says: &str,
-) -> El {
-    let canvas = Canvas::new(movement, at, mirrored, false);
-    canvas.name(name, says);
-    canvas.root
+fn picture(movement: &'static Movement, at: &Instant, name: &str, says: &str) -> El {
+    Canvas::new(movement, at, false, false).named(name, says)
 }
 
 const fn seen(view: View) -> &'static str {
@@ -162,7 +163,6 @@ struct Canvas {
     /// The shirts that clip, of the picture and of the small one.
     clips: [Option<El>; 2],
     shown: Drawing,
-    next: Drawing,
     id: u32,
 }
 
@@ -185,7 +185,6 @@ impl Canvas {
             shapes: Vec::new(),
             clips: [None, None],
             shown: Drawing::new(),
-            next: Drawing::new(),
             id,
         };
         movement.draw(at, &mut canvas.shown);
@@ -193,21 +192,21 @@ impl Canvas {
         canvas
     }
 
-    /// What it is called, and what it shows.
-    fn name(&self, name: &str, says: &str) {
-        let (id, left) = (self.id, if self.mirrored { ", left side" } else { "" });
+    /// The whole figure with what it is called, and what it shows.
+    fn named(&self, name: &str, says: &str) -> El {
+        let id = self.id;
         let view = seen(self.movement.scene.figure.view);
         let part = |tag: &'static str, letter, words: &str| {
             svg(tag, "")
                 .attr("id", &format!("f{id}{letter}"))
                 .say(words)
         };
-        let root = self.root.clone();
-        let _filled = root
+        self.root
+            .clone()
             .attr("role", "img")
             .attr("aria-labelledby", &format!("f{id}n f{id}s"))
-            .with(part("title", "n", &format!("{name}{left}, {view}")))
-            .with(part("desc", "s", says));
+            .with(part("title", "n", &format!("{name}, {view}")))
+            .with(part("desc", "s", says))
     }
 
     fn fill(&mut self, small: bool) {
@@ -218,10 +217,11 @@ impl Canvas {
             let edge = inset.as_ref().map(|r| r.start - 1..r.end + 1);
             small && edge.is_some_and(|r| r.contains(&i))
         };
-        let mut body = svg("g", "");
-        if self.mirrored {
-            body = body.attr("transform", figure::MIRROR);
-        }
+        let mut body = if self.mirrored {
+            svg("g", "").attr("transform", figure::MIRROR)
+        } else {
+            nothing()
+        };
         let mut defs = svg("defs", "");
         let mut window = svg("g", "").attr("clip-path", &format!("url(#f{id}w)"));
         let (mut shapes, mut clips) = (Vec::new(), [None, None]);
@@ -274,10 +274,10 @@ impl Canvas {
         (self.shapes, self.clips) = (shapes, clips);
     }
 
-    /// Changes what differs at another instant.
-    fn show(&mut self, at: &Instant) {
-        self.movement.draw(at, &mut self.next);
-        let pairs = self.shown.shapes().iter().zip(self.next.shapes());
+    /// Changes what differs at another instant, which is drawn in `next` first.
+    fn show(&mut self, at: &Instant, next: &mut Drawing) {
+        self.movement.draw(at, next);
+        let pairs = self.shown.shapes().iter().zip(next.shapes());
         for ((was, is), path) in pairs.zip(&self.shapes) {
             let Some(path) = path else { continue };
             if was.path != is.path {
@@ -287,22 +287,14 @@ impl Canvas {
                 path.set("opacity", &opacity(is.opacity));
             }
         }
-        for (inset, clip) in [false, true].into_iter().zip(&self.clips) {
-            let (was, is) = (shirt(&self.shown, inset), shirt(&self.next, inset));
-            if let (Some(clip), Some(is)) = (clip, is)
-                && was != Some(is)
-            {
+        let shirts = self.shown.shirts().iter().zip(next.shirts());
+        for ((was, is), clip) in shirts.zip(&self.clips) {
+            if let Some(clip) = clip.as_ref().filter(|_| was != is) {
                 clip.set("d", is.data());
             }
         }
-        std::mem::swap(&mut self.shown, &mut self.next);
+        std::mem::swap(&mut self.shown, next);
     }
-}
-
-/// The shirt that clips in the picture, or in the small one.
-fn shirt(drawing: &Drawing, inset: bool) -> Option<&Path> {
-    let mut all = (0..drawing.shapes().len()).filter(|i| drawing.in_inset(*i) == inset);
-    all.find_map(|i| drawing.clip(i))
 }
 
 /// Hundredths as a number from 0 to 1.

@@ -44,20 +44,21 @@ pub(super) fn page(model: Live, display: RwSignal<Moment>, act: Act, slug: &str)
         .with(back_to(&Route::Learn, "Learn"))
         .with(heading("h-page", page.title))
         .with(p("lede gap-s", page.summary))
-        .all(page.parts.iter().map(|shown| match *shown {
-            Part::Figure { heading, .. } => {
-                section("claim", heading).with(demo::demo(model, display, act, heading))
-            }
-            ref other => part(other),
-        }))
+        .all(
+            page.parts
+                .iter()
+                .map(|shown| part(shown, model, display, act)),
+        )
         .maybe(has_topics.then(labels))
         .maybe(has_neighbours.then(beside))
         .with(help_link())
 }
 
-fn part(part: &Part) -> El {
+fn part(part: &Part, model: Live, display: RwSignal<Moment>, act: Act) -> El {
     match *part {
-        Part::Figure { .. } => nothing(),
+        Part::Figure { heading, .. } => {
+            section("claim", heading).with(demo::demo(model, display, act, heading))
+        }
         Part::Text(words) => p("gap", words),
         Part::List { heading, lines } => {
             section("claim", heading).with(bullets("bul gap-s", lines.iter().copied()))

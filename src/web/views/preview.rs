@@ -215,7 +215,7 @@ fn line_row(model: Live, act: Act, at: usize, line: &LineView) -> El {
     let how = link("lone", &line.how.href(), "How to do it")
         .with(el("span", "vh").say(": ").say(&line.name));
     let words = row_body(&line.name, &line.sub).with(how);
-    el("li", "").with(el("div", "row").all([figure::thumb(line.slug, false), words, on]))
+    el("li", "").with(el("div", "row").all([figure::thumb(line.slug), words, on]))
 }
 
 fn settings(model: Live, act: Act) -> El {

@@ -205,7 +205,7 @@ fn plate((at, plate): (usize, &Plate)) -> El {
         .with(el("b", "").say(&(at + 1).to_string()))
         .with(name);
     el("li", "")
-        .with(figure::poster(plate.slug, false, plate.name))
+        .with(figure::poster(plate.slug, plate.name))
         .with(words)
 }
 
@@ -246,27 +246,24 @@ fn routines(rows: &[Row]) -> El {
 
 /// An own routine can also be changed from its row.
 fn routine_row(item: &Row) -> El {
-    let Route::Session(id) = &item.route else {
-        return link_row(item);
-    };
-    if !id.starts_with("own-") {
-        return link_row(item);
+    match &item.route {
+        Route::Session(id) if id.starts_with("own-") => {
+            let change = link("lone", &Route::EditRoutine(id.clone()).href(), "Change")
+                .with(el("span", "vh").say(" ").say(&item.title));
+            el("li", "row-pair").with(way(item)).with(change)
+        }
+        _ => link_row(item),
     }
-    let start = link("row", &item.route.href(), "")
-        .with(figure::thumb(item.figure, false))
-        .with(row_body(&item.title, &item.sub))
-        .maybe(item.end.as_deref().map(|e| el("span", "mins").say(e)))
-        .with(icon(Icon::Chevron));
-    let change = link("lone", &Route::EditRoutine(id.clone()).href(), "Change")
-        .with(el("span", "vh").say(" ").say(&item.title));
-    el("li", "row-pair").with(start).with(change)
 }
 
 fn link_row(item: &Row) -> El {
-    let row = link("row", &item.route.href(), "")
-        .with(figure::thumb(item.figure, false))
+    el("li", "").with(way(item))
+}
+
+fn way(item: &Row) -> El {
+    link("row", &item.route.href(), "")
+        .maybe(item.figure.map(figure::thumb))
         .with(row_body(&item.title, &item.sub))
         .maybe(item.end.as_deref().map(|e| el("span", "mins").say(e)))
-        .with(icon(Icon::Chevron));
-    el("li", "").with(row)
+        .with(icon(Icon::Chevron))
 }

@@ -15,8 +15,7 @@ const CM_PER_UNIT: f32 = 170.0 / 150.0;
 
 /// Every instant that is looked at: 60 in each step, and every keyframe.
 fn instants(movement: &Movement) -> Vec<(usize, Instant)> {
-    let keyframes = (0..).take(movement.names.len());
-    let mut all: Vec<(usize, Instant)> = keyframes
+    let mut all: Vec<(usize, Instant)> = (0..movement.keyframes())
         .map(|k| (usize::MAX, movement.keyframe(k)))
         .collect();
     for (i, segment) in movement.timeline.iter().enumerate() {

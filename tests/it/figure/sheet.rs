@@ -54,11 +54,11 @@ fn a_sheet_of_every_keyframe_is_written_for_people_to_look_at() {
     let page = page("Every keyframe", 6, |page, theme| {
         for (m, movement) in movements().iter().enumerate() {
             let slug = movement.slug;
-            for (k, name) in (0..).zip(movement.names) {
+            for k in 0..movement.keyframes() {
                 movement.draw(&movement.keyframe(k), &mut drawing);
                 let picture = svg(movement, &drawing, &format!("{theme}-{m}-{k}"), false);
                 let mistake = if movement.mistake { ", a mistake" } else { "" };
-                write!(page, "<figure>{picture}{slug}{mistake}: {name}</figure>").unwrap();
+                write!(page, "<figure>{picture}{slug}{mistake}: {k}</figure>").unwrap();
                 pictures += 1;
             }
             if movement.per_side {
@@ -78,6 +78,7 @@ fn a_sheet_of_every_step_is_written_for_people_to_look_at() {
     let page = page("Every step", 7, |page, theme| {
         for (m, movement) in movements().iter().enumerate() {
             for (s, step) in movement.timeline.iter().enumerate() {
+                // The other steps are the way back, and a hold without a breath.
                 if step.from > step.to || (step.kind == Kind::Hold && step.breath.is_none()) {
                     continue;
                 }

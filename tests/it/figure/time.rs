@@ -51,16 +51,34 @@ fn a_hold_breathes_and_ends_breathed_out() {
             };
             let still = pose(movement, &movement.keyframe(segment.to));
             let (inhale, exhale) = (f32::from(breath.inhale), f32::from(breath.exhale));
-            // Two breaths, and a rest that is too short for another one.
+            // Two breaths fit, and a second that is shared between them.
             let length = 2.0 * (inhale + exhale) + 1.0;
+            let slower = length / (length - 1.0);
             let at = |t: f32| pose(movement, &movement.during(i, t, length));
-            let full = at(inhale);
+            let full = at(inhale * slower);
             for &(number, adds) in breath.adds {
                 let rise = full.get(number) - still.get(number);
                 assert!((rise - f32::from(adds) / 100.0).abs() < 0.001);
             }
-            assert_eq!(at(0.0), still);
-            assert_eq!(at(length - 0.5), still);
+            let near = |one: Pose| {
+                let apart = (0..64).map(|n| (one.get(Number(n)) - still.get(Number(n))).abs());
+                apart.fold(0.0, f32::max) < 0.01
+            };
+            assert!(near(at(0.0)) && near(at(length / 2.0)) && near(at(length)));
+            // It never stands still for a second.
+            for second in 0..10_u8 {
+                let t = f32::from(second);
+                assert_ne!(at(t), at(t + 0.9), "{} {t}", movement.slug);
+            }
+            // A hold that is too short for half a breath does not breathe.
+            let short = (inhale + exhale) * 0.4;
+            assert_eq!(
+                pose(movement, &movement.during(i, short / 2.0, short)),
+                still
+            );
+            // Nobody knows when one ends that waits for the person.
+            let open = |t: f32| pose(movement, &movement.during(i, t, f32::INFINITY));
+            assert!(near(open(10.0 * (inhale + exhale))) && !near(open(inhale)));
             let preview = f32::from(segment.preview);
             assert!(
                 (preview % (inhale + exhale)).abs() < 0.001,

@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use unhunch::app::effect::Effect;
-use unhunch::app::msg::{DemoMsg, DeviceFact, Msg, PlayerMsg, Setting, Step};
+use unhunch::app::msg::{DemoMsg, DeviceFact, EditorMsg, Msg, PlayerMsg, Setting, Step};
 use unhunch::app::screens::figure::{DemoView, FigureView, demo, demo_instant};
 use unhunch::app::screens::{player, stays_right};
 use unhunch::content::{self, EXERCISES, PAGES, Part};
@@ -400,20 +399,78 @@ fn another_page_begins_still_and_less_motion_takes_play_away() {
 #[test]
 fn a_silent_session_has_no_figure_to_repaint() {
     let mut person = Person::checked();
-    person.go(Route::Session("desk-reset".to_owned()));
+    let id = super::player::own_hold(&mut person, 30);
+    person.go(Route::Session(id));
     person.send(Msg::ShortAnswered(true));
     person.send(Msg::PreviewPainChosen(crate::triage::pain(0)));
-    let asked = person.asked.len();
     person.send(Msg::SilentStartTapped);
-    person.wait_secs(2);
-    assert!(person.runs());
-    assert!(
-        !person.asked[asked..]
-            .iter()
-            .any(|e| matches!(e, Effect::Lay { .. }))
-    );
+    person.wait_secs(20 + 12);
     let screen = player::player(&person.model).unwrap();
-    assert!(screen.silent.is_some());
-    let still = stays_right(&person.model, person.now().moment).unwrap();
-    assert_eq!(still, Duration::from_millis(500));
+    assert_eq!((screen.phase, screen.hides), ("work", None));
+    assert_eq!(instant(&person).pace(), Pace::Slow);
+    let steps = stays_right(&person.model, person.now().moment).unwrap();
+    assert_eq!(steps, Duration::from_millis(500));
+}
+
+#[test]
+fn movement_can_be_hidden_only_where_there_is_some() {
+    let hides = |person: &Person| player::player(&person.model).unwrap().hides;
+    let mut person = in_session_of("eccentric-row", 11);
+    assert_eq!(hides(&person), Some(false));
+    person.send(Msg::SettingChanged(Setting::Movement(false)));
+    assert_eq!(hides(&person), Some(true));
+    person.send(Msg::DeviceKnown(DeviceFact::LessMotion(true)));
+    assert_eq!(hides(&person), None);
+}
+
+#[test]
+fn a_short_hold_arrives_and_a_second_set_of_both_sides_begins_on_the_right() {
+    // Child's pose settles in 8 seconds; three seconds leave half of them.
+    let mut person = Person::checked();
+    let id = {
+        let id = super::player::own_hold(&mut person, 20);
+        person.go(Route::EditRoutine(id.clone()));
+        while 3 < person.model.editor.lines[0].amount {
+            let amount = person.model.editor.lines[0].amount;
+            person.send(Msg::Editor(EditorMsg::Amount(0, Step::Down)));
+            if person.model.editor.lines[0].amount == amount {
+                break;
+            }
+        }
+        person.send(Msg::Editor(EditorMsg::Saved));
+        id
+    };
+    let seconds = person.model.own[0].lines[0].amount;
+    person.start(&id, 0);
+    person.wait_secs(20);
+    person.wait(Duration::from_millis(u64::from(seconds) * 500 + 20));
+    assert!(stands_at(&person, 2), "{seconds} seconds");
+
+    let mut person = Person::checked();
+    person.go(Route::NewRoutine);
+    person.send(Msg::Editor(EditorMsg::Named("Both sides".to_owned())));
+    person.send(Msg::Editor(EditorMsg::Added(
+        "childs-pose-side-reach".to_owned(),
+    )));
+    person.send(Msg::Editor(EditorMsg::Sets(0, Step::Up)));
+    person.send(Msg::Editor(EditorMsg::Saved));
+    let id = person.model.own[0].id.clone();
+    person.start(&id, 0);
+    let mut seen = Vec::new();
+    while let Some(screen) = player::player(&person.model) {
+        let shown = shown(&person);
+        seen.push((screen.phase, shown.left, shown.stills));
+        person.wait_secs(1);
+    }
+    seen.dedup();
+    let set = [
+        ("work", false, [0, 1]),
+        ("switch", true, [0, 2]),
+        ("work", true, [0, 2]),
+    ];
+    let right = [0, 1];
+    assert_eq!(seen[0], ("ready", false, right));
+    assert_eq!(seen[1..4], set);
+    assert_eq!(seen[4], ("rest", false, right));
+    assert_eq!(seen[5..], set);
 }

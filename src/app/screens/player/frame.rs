@@ -40,9 +40,8 @@ pub fn frame(model: &Model, now: Moment) -> Option<Frame> {
     let view = running.session.view(now);
     let movement = super::movement(running.session.script(), &view.beat)?;
     let (number, of, part, tempo) = numbers(&view);
-    let drawn = crate::figure::movement(movement.slug().as_str());
     Some(Frame {
-        figure: drawn.map(|drawn| figure::instant(drawn, &view)),
+        figure: figure::instant(movement, &view),
         word: word(&view, movement.hold_word()),
         number,
         of,
@@ -65,10 +64,9 @@ pub fn stays_right(model: &Model, now: Moment) -> Option<Duration> {
     let running = model.running.as_ref()?;
     let view = running.session.view(now);
     let numbers = numbers_stay_right(&view)?;
-    let drawn = super::movement(running.session.script(), &view.beat)
-        .and_then(|movement| crate::figure::movement(movement.slug().as_str()))
+    let movement = super::movement(running.session.script(), &view.beat)
         .filter(|_| model.shows_movement() && !running.silent);
-    let figure = drawn.and_then(|drawn| figure::stays_right(drawn, &view));
+    let figure = movement.and_then(|movement| figure::stays_right(movement, &view));
     Some(figure.map_or(numbers, |figure| figure.min(numbers)))
 }
 

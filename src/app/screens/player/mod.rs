@@ -34,8 +34,8 @@ pub struct PlayerScreen {
     pub side: Option<String>,
     /// The figure on the plate.
     pub figure: Option<FigureView>,
-    /// Whether the person wants the figure to move.
-    pub movement: bool,
+    /// Whether the person hides the movement; `None` where there is none to hide.
+    pub hides: Option<bool>,
     /// One line under the number.
     pub cue: String,
     /// What comes next.
@@ -93,7 +93,7 @@ pub fn player(model: &Model) -> Option<PlayerScreen> {
             .side
             .map(|s| format!("{} side", words::capital(s.name()))),
         figure: figure::of_beat(movement, &view.beat, !paused && model.shows_movement()),
-        movement: model.settings.movement,
+        hides: (!running.silent && !model.device.less_motion).then_some(!model.settings.movement),
         cue: cue(movement, &view),
         next: next(script, view.cursor),
         tempo: frame::tempo(view.beat.kind),
@@ -259,7 +259,12 @@ fn next(script: &Script, cursor: usize) -> Option<Next> {
     let then = script.beats().get(cursor + 2);
     let movement = movement(script, after)?;
     let sets = script.steps().get(after.step).map_or(1, |s| s.dose.sets);
+    let now = script.beats().get(cursor)?;
     let sub = match (after.kind, then) {
+        // In time to fetch it.
+        _ if matches!(now.kind, BeatKind::Next { .. } | BeatKind::Ready { .. }) => {
+            words::kit_needed(movement.kit())
+        }
         (BeatKind::Rest { .. }, _) => format!("Then set {} of {sets}", after.set + 1),
         (BeatKind::Next { .. }, _) => words::kit_needed(movement.kit()),
         (BeatKind::Switch { .. }, _) => "Same place, other side".to_owned(),

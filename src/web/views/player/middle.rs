@@ -6,7 +6,6 @@ use reactive_graph::prelude::*;
 
 use super::{Player, percent};
 use crate::app::msg::{Msg, PlayerMsg, Setting};
-use crate::app::screens::figure::FigureView;
 use crate::web::ui::{El, Icon, button, el, group, icon, nothing, p};
 use crate::web::views::figure;
 
@@ -139,43 +138,40 @@ pub(super) fn breaths(it: Player) -> El {
 /// What comes next; during a pause, what else can be done.
 pub(super) fn next_row(it: Player) -> El {
     let restart = move || {
-        button("pill-b", "", it.tap(PlayerMsg::RestartTapped))
-            .with(icon(Icon::Restart))
-            .say("Restart this one")
+        button(
+            "pill-b",
+            "Restart this one",
+            it.tap(PlayerMsg::RestartTapped),
+        )
     };
     let wait = move || {
         let pressed = move || it.screen(|s| s.waits.to_string());
-        button("pill-b", "", it.tap(PlayerMsg::WaitToggled))
+        button("pill-b", "Wait for me", it.tap(PlayerMsg::WaitToggled))
             .live_attr("aria-pressed", pressed)
-            .with(icon(Icon::Timer))
-            .say("Wait for me")
     };
     let hide = move || {
-        let shown = move || it.screen(|s| s.movement) == Some(true);
+        let hides = move || it.screen(|s| s.hides).flatten();
         let turn = move || {
-            let shown = untrack(shown);
-            it.act.send(Msg::SettingChanged(Setting::Movement(!shown)));
+            let shows = untrack(hides) == Some(true);
+            it.act.send(Msg::SettingChanged(Setting::Movement(shows)));
         };
-        button("pill-b", "", turn)
-            .live_attr("aria-pressed", move || Some((!shown()).to_string()))
-            .with(icon(Icon::Exercises))
-            .say("Hide movement")
+        let pressed = move || Some((hides() == Some(true)).to_string());
+        button("pill-b", "Hide movement", turn).live_attr("aria-pressed", pressed)
     };
     el("div", "nxt")
         .live_attr("data-paused", move || it.is_paused().then(String::new))
         .region(
-            move || it.screen(|s| (s.paused, s.next.clone())),
+            move || it.screen(|s| (s.paused, s.hides.is_some(), s.next.clone())),
             move |shown| match shown {
                 None => nothing(),
-                Some((true, _)) => group([restart(), wait(), hide()]),
-                Some((false, None)) => p("", "Then you are done."),
-                Some((false, Some(next))) => {
-                    let thumb = |shown: FigureView| figure::thumb(shown.slug, shown.mirrored);
+                Some((true, can_hide, _)) => group([restart(), wait()]).maybe(can_hide.then(hide)),
+                Some((false, _, None)) => p("", "Then you are done."),
+                Some((false, _, Some(next))) => {
                     let words = p("", "Next: ")
                         .with(el("b", "").say(&next.what))
                         .with(el("br", ""))
                         .say(&next.sub);
-                    group(next.figure.map(thumb)).with(words)
+                    group(next.figure.map(figure::thumb_of)).with(words)
                 }
             },
         )

@@ -83,7 +83,8 @@ pub(super) fn stage(it: Player) -> El {
 fn drawn(it: Player, shown: FigureView) -> El {
     let instant = move || it.frame.with(|f| f.as_ref()?.figure);
     match movement(shown.slug).filter(|_| shown.moves) {
-        Some(movement) => figure::moving(movement, shown.mirrored, shown.name, true, instant),
+        Some(movement) => figure::moving(movement, shown.mirrored, &figure::called(shown), instant)
+            .attr("viewBox", &figure::close_to(movement)),
         None => figure::pair(shown, Captions::Words),
     }
 }
