@@ -360,7 +360,7 @@ pub struct Claim {
     /// The honest sentence or two (safety.md section 6).
     pub says: &'static str,
     /// At least one source, except for the author's own experience.
-    pub sources: &'static [Source],
+    pub sources: &'static [&'static Source],
 }
 
 /// One exercise, laid out like a form: every field is filled, in this order.

@@ -25,7 +25,7 @@ pub struct Sign {
     /// What a result repeats: completes "You told us about".
     pub told: &'static str,
     /// Where it comes from, at least one source.
-    pub source: &'static [Source],
+    pub source: &'static [&'static Source],
 }
 
 /// The question that [`SIGNS`] answers. Chest pain counts for 24 hours after

@@ -43,7 +43,7 @@ pub struct PainChart {
 }
 
 /// The score of one day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Point {
     /// Its centre.
     pub x: Tenths,
@@ -53,8 +53,6 @@ pub struct Point {
     pub day: Day,
     /// The score.
     pub score: Pain,
-    /// What is read out for it: "20 November: pain 4. 7-day middle: 4".
-    pub label: String,
 }
 
 /// A band across the chart.
@@ -74,7 +72,7 @@ pub struct Band {
     pub high: u8,
 }
 
-/// The name of the line, and a leader from it to the line.
+/// The name of the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineLabel {
     /// Where the text ends.
@@ -83,12 +81,6 @@ pub struct LineLabel {
     pub y: Tenths,
     /// "7-day middle: 4".
     pub text: String,
-    /// Where the leader stands.
-    pub leader_x: Tenths,
-    /// Its end at the text.
-    pub leader_from: Tenths,
-    /// Its end at the line.
-    pub leader_to: Tenths,
 }
 
 /// The words in a long gap, centred on it.
@@ -211,16 +203,11 @@ fn row(day: Day, score: Option<Pain>, scores: &Scores, calendar: Calendar) -> Op
 
 fn point(row: &Row, calendar: Calendar) -> Option<Point> {
     let score = row.score?;
-    let middle = row
-        .middle
-        .map(|m| format!(". 7-day middle: {m}"))
-        .unwrap_or_default();
     Some(Point {
         x: calendar.x(row.day),
         y: y(score.get()),
         day: row.day,
         score,
-        label: format!("{}: pain {}{middle}", row.date, score.get()),
     })
 }
 
@@ -254,18 +241,11 @@ fn path(run: &[(Day, Middle)], calendar: Calendar) -> String {
 fn line_label(rows: &[Row], calendar: Calendar) -> Option<LineLabel> {
     let (day, middle) = rows.iter().rev().find_map(|r| Some((r.day, r.middle?)))?;
     let (x, y) = (calendar.x(day), middle_y(middle));
-    let (text, from, to) = if middle.halves() >= 8 {
-        (516, 353, 69)
-    } else {
-        (-400, -330, -69)
-    };
+    let below = if middle.halves() >= 8 { 516 } else { -400 };
     Some(LineLabel {
         x: (x + Tenths(156)).clamp(LEFT + NAME_TEXT, RIGHT),
-        y: y + Tenths(text),
+        y: y + Tenths(below),
         text: format!("7-day middle: {middle}"),
-        leader_x: x,
-        leader_from: y + Tenths(from),
-        leader_to: y + Tenths(to),
     })
 }
 

@@ -167,7 +167,7 @@ pub(super) fn claim(claim: Claim) -> El {
     group([label, p("", claim.says), sources(claim.sources)])
 }
 
-fn sources(sources: &[Source]) -> El {
+fn sources(sources: &[&Source]) -> El {
     if sources.is_empty() {
         return nothing();
     }

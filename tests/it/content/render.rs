@@ -239,7 +239,7 @@ fn sign(s: &Sign) -> String {
     format!("**{}**{} [{}]", s.lead, s.rest, keys(s.source))
 }
 
-fn keys(sources: &[Source]) -> String {
+fn keys(sources: &[&Source]) -> String {
     let keys: Vec<_> = sources.iter().map(|s| s.key).collect();
     keys.join(", ")
 }
