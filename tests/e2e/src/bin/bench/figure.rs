@@ -90,7 +90,7 @@ struct Recorded {
     changes: usize,
 }
 
-/// Seconds of the page's main thread.
+/// Seconds of processor time of the page's main thread.
 #[derive(Clone, Copy)]
 struct Busy {
     tasks: f64,
@@ -124,7 +124,9 @@ fn rows(motion: Motion, slower: u32, seconds: u64) -> Vec<Row> {
     person.size(PHONE.0, PHONE.1);
     begin(&mut person, &motion.piece());
     person.ask_page(RECORDER);
-    person.devtools("Performance.enable", &json!({}));
+    // Time in which other programs had the processor does not count.
+    let time = json!({ "timeDomain": "threadTicks" });
+    person.devtools("Performance.enable", &time);
     person.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": slower }));
     person.tap("Skip");
     let phase = "return document.querySelector('.player').dataset.phase";
