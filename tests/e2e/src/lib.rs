@@ -25,6 +25,7 @@ pub use site::Site;
 pub use story::in_turn;
 pub use theme::Theme;
 pub use thirtyfour::Key;
+pub use watch::Seen;
 pub use workspace::output;
 
 mod axe;
@@ -41,4 +42,5 @@ mod site;
 mod story;
 mod theme;
 pub mod timing;
+mod watch;
 mod workspace;

@@ -339,9 +339,10 @@ impl Person {
         });
     }
 
-    /// Colours that are still changing are neither the old nor the new ones.
+    /// Waits until no transition is under way: colours that are still changing are
+    /// neither the old nor the new ones.
     #[track_caller]
-    fn wait_until_still(&mut self) {
+    pub fn wait_until_still(&mut self) {
         self.wait_until("see the page come to rest", self.patience, page::is_still);
     }
 

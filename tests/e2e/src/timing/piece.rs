@@ -53,6 +53,11 @@ impl Piece {
         piece
     }
 
+    /// One set of one movement: so many repetitions, breaths, or seconds.
+    pub fn one(movement: &str, amount: u16) -> Self {
+        Self::of(vec![line(movement, 1, amount)], Settings::default())
+    }
+
     fn of(lines: Vec<OwnLine>, settings: Settings) -> Self {
         let routine = OwnRoutine {
             id: "own-1".to_owned(),

@@ -1,7 +1,8 @@
 //! Measures what no test can decide: figures that depend on the machine. Each
 //! table says beside every figure what it should be.
 //!
-//! `bench timer [--minutes N] [--together] [--only CONDITION]`
+//! `bench timer [--minutes N] [--together] [--only CONDITION]`, or
+//! `bench figure [--seconds N]`
 
 #![expect(clippy::print_stdout, reason = "its table is what it is for")]
 
@@ -9,18 +10,21 @@ use std::env;
 use std::process::ExitCode;
 
 mod condition;
+mod figure;
 mod memory;
 mod playing;
 mod table;
 mod timer;
 
-const USAGE: &str = "bench timer [--minutes N] [--together] [--only CONDITION]";
+const USAGE: &str =
+    "bench timer [--minutes N] [--together] [--only CONDITION], or bench figure [--seconds N]";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["timer", options @ ..] => timer::run(options),
+        ["figure", options @ ..] => figure::run(options),
         _ => Err(format!("use: {USAGE}")),
     };
     match outcome {
