@@ -75,9 +75,17 @@ impl Movement {
         }
     }
 
-    /// The keyframe that stands for all of it.
+    /// The keyframe that stands for all of it. Where that is the first one, its
+    /// arrows show the way on, not the way back.
     pub fn still(&self) -> Instant {
-        self.keyframe(self.poster)
+        let still = self.keyframe(self.poster);
+        match self.timeline.first() {
+            Some(step) if step.from == self.poster => Instant {
+                arrows: step.arrows,
+                ..still
+            },
+            _ => still,
+        }
     }
 
     /// A step of the timeline `elapsed` seconds after it began, when it takes

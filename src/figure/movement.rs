@@ -45,7 +45,10 @@ impl Movement {
 
     /// The middle of the main picture, beside the small one, from the left edge.
     pub fn centre(&self) -> i16 {
+        let [from, to] = self.rows;
         let (left, right) = match self.inset {
+            // One that lies is as wide as the drawing.
+            _ if to - from < 160 => return i16::from(WIDTH) / 2,
             None => return i16::from(WIDTH) / 2,
             Some((Window::Circle([x, _, r]), _)) => (x - r, x + r),
             Some((Window::Rect([x, _, width, ..]), _)) => (x, x + width),

@@ -30,6 +30,15 @@ impl Movement {
         end
     }
 
+    /// The keyframe to show beside what often goes wrong: where it leads. A hang
+    /// is right at its beginning, before the body gives way.
+    pub fn right_form(&self) -> u8 {
+        match self.slug {
+            "dead-hang" => self.first(0),
+            _ => self.last(0),
+        }
+    }
+
     /// Whether the left side is the mirrored picture; else it is a pass of its
     /// own.
     pub fn mirrors(&self, left: bool) -> bool {

@@ -128,6 +128,7 @@ const fn unit_of(amount: Amount) -> &'static str {
     match amount {
         Amount::Seconds(_) => "s",
         Amount::Reps(_) => "reps",
+        Amount::Breaths(1) => "breath",
         Amount::Breaths(_) => "breaths",
     }
 }

@@ -18,8 +18,8 @@ pub struct FigureView {
     pub slug: &'static str,
     /// What it is called on the page.
     pub name: &'static str,
-    /// Whether it shows the left side.
-    pub left: bool,
+    /// The side it shows, where it has sides.
+    pub side: Option<Side>,
     /// Whether it is mirrored for that.
     pub mirrored: bool,
     /// Whether it may move; else two stills stand in its place.
@@ -41,12 +41,11 @@ pub fn of_beat(movement: Movement, beat: &Beat, moves: bool) -> Option<FigureVie
 fn view(movement: Movement, side: Option<Side>, pass: usize, moves: bool) -> Option<FigureView> {
     let slug = movement.slug().as_str();
     let drawn = figure::movement(slug)?;
-    let left = side == Some(Side::Left);
     Some(FigureView {
         slug,
         name: movement.name(),
-        left,
-        mirrored: drawn.mirrors(left),
+        side,
+        mirrored: drawn.mirrors(side == Some(Side::Left)),
         moves,
         stills: [drawn.first(pass), drawn.last(pass)],
     })
@@ -93,7 +92,13 @@ pub fn instant(movement: Movement, view: &View) -> Option<Instant> {
             ..
         } => {
             let over = over(part_left, part_length);
-            drawn.breathed(pass, elapsed.as_secs_f32(), inhaling, over)
+            // Into the position with the first breath out.
+            let inhale = match view.beat.kind {
+                BeatKind::Breaths { breath, .. } => breath.inhale,
+                _ => 0,
+            };
+            let since = elapsed.as_secs_f32() - f32::from(inhale);
+            drawn.breathed(pass, since.max(0.0), inhaling, over)
         }
     })
 }

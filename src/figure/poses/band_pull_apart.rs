@@ -19,7 +19,7 @@ pub(super) static BAND_PULL_APART: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    start: "You hold a band in front of your chest, hands close together.",
+    start: "You hold a band at chest height, both arms forward.",
     end: "Your hands move apart until your arms are wide and your shoulder blades come together.",
     scene: Scene {
         figure: Figure {

@@ -21,7 +21,7 @@ pub(super) static DEAD_HANG: Movement = Movement {
     rows: [0, 200],
     poster: 1,
     start: "Seen from behind, you hold a bar with straight arms, shoulders a little active.",
-    end: "Your shoulders rise slowly and your whole body grows long.",
+    end: "Your whole body grows long, with the shoulders still a little away from the ears.",
     scene: Scene {
         figure: Figure {
             view: View::Back,

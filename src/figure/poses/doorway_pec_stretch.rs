@@ -18,7 +18,7 @@ pub(super) static DOORWAY_PEC_STRETCH: Movement = Movement {
     top: 0,
     rows: [0, 200],
     poster: 1,
-    start: "You stand beside a door frame, one forearm upright against it, the elbow at shoulder height.",
+    start: "You stand beside a door frame, one forearm upright against it.",
     end: "You lean forward until the front of that shoulder opens.",
     scene: Scene {
         figure: Figure {

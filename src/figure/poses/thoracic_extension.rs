@@ -20,7 +20,7 @@ pub(super) static THORACIC_EXTENSION: Movement = Movement {
     rows: [76, 181],
     poster: 1,
     start: "You lie with a roller across your upper back, knees bent, hands behind your head.",
-    end: "Your upper back arches over the roller, comes up, and arches again a little higher.",
+    end: "Your upper back arches over the roller, and in the next set a little higher.",
     scene: Scene {
         figure: Figure {
             view: View::Side,

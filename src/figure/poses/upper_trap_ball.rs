@@ -19,7 +19,7 @@ pub(super) static UPPER_TRAP_BALL: Movement = Movement {
     rows: [0, 200],
     poster: 1,
     start: "You stand with your back to a wall, a ball between the wall and the top of one shoulder.",
-    end: "You bend your knees, and the ball rolls over the muscle beside your neck.",
+    end: "You bend your knees, and the ball rolls over the muscle at the top of your shoulder.",
     scene: Scene {
         figure: Figure {
             view: View::Side,

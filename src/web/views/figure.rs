@@ -94,8 +94,10 @@ pub(super) fn pair(shown: FigureView, captions: Captions) -> El {
 
 /// The name of a figure, with its side.
 pub(super) fn called(shown: FigureView) -> String {
-    let side = if shown.left { ", left side" } else { "" };
-    format!("{}{side}", shown.name)
+    match shown.side {
+        Some(side) => format!("{}, {} side", shown.name, side.name()),
+        None => shown.name.to_owned(),
+    }
 }
 
 /// A figure that shows whatever instant it is given.
@@ -128,15 +130,29 @@ pub(super) fn close_to(movement: &Movement) -> String {
 /// mark.
 pub(super) fn wrong_and_right(slug: &str, name: &str) -> Option<El> {
     let (right, wrong) = (figure::movement(slug)?, figure::mistake(slug)?);
-    let side = |class, movement, says: &str, mark, word: &str| {
-        let drawn = picture(movement, &movement.still().bare(), name, says);
+    let side = |class, at: Instant, movement, says: &str, mark, word: &str| {
         let words = el("figcaption", class).with(icon(mark)).say(word);
+        let drawn = picture(movement, &at.bare(), name, says);
         el("figure", "").with(drawn).with(words)
     };
+    let good = right.keyframe(right.right_form());
+    let says = if right.right_form() == 0 {
+        right.start
+    } else {
+        right.end
+    };
+    let (no, yes) = (Icon::Close, Icon::Check);
     Some(
         el("div", "pair")
-            .with(side("no", wrong, wrong.start, Icon::Close, "Not like this"))
-            .with(side("yes", right, right.end, Icon::Check, "Like this")),
+            .with(side(
+                "no",
+                wrong.still(),
+                wrong,
+                wrong.start,
+                no,
+                "Not like this",
+            ))
+            .with(side("yes", good, right, says, yes, "Like this")),
     )
 }
 

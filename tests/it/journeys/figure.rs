@@ -7,6 +7,7 @@ use unhunch::app::screens::figure::{DemoView, FigureView, demo, demo_instant};
 use unhunch::app::screens::{player, stays_right};
 use unhunch::content::{self, EXERCISES, PAGES, Part};
 use unhunch::figure::{self, Instant, Movement, Pace};
+use unhunch::plan::script::Side;
 use unhunch::route::Route;
 
 use super::person::Person;
@@ -221,15 +222,17 @@ fn a_paced_breath_fills_the_body_with_the_count() {
     assert!(stands_at(&person, 1), "breathed in");
     person.wait_secs(6);
     assert!(stands_at(&person, 0), "breathed out");
-    // Over the roller the body bends first; its breath follows the count too.
+    // Over the roller the body fills, and bends with the breath out.
     let mut person = in_session_of("thoracic-extension", 24);
     let full = far(
         "thoracic-extension",
         &instant(&person),
-        &drawn("thoracic-extension").keyframe(1),
+        &drawn("thoracic-extension").keyframe(0),
     );
-    assert!(1.0 < full, "the chest is full: {full}");
-    person.wait(Duration::from_millis(5_900));
+    assert!(1.0 < full && full < 2.0, "the chest is full: {full}");
+    person.wait_secs(3);
+    assert!(!stands_at(&person, 1));
+    person.wait(Duration::from_millis(2_900));
     assert!(stands_at(&person, 1), "breathed out");
 }
 
@@ -459,7 +462,7 @@ fn a_short_hold_arrives_and_a_second_set_of_both_sides_begins_on_the_right() {
     let mut seen = Vec::new();
     while let Some(screen) = player::player(&person.model) {
         let shown = shown(&person);
-        seen.push((screen.phase, shown.left, shown.stills));
+        seen.push((screen.phase, shown.side == Some(Side::Left), shown.stills));
         person.wait_secs(1);
     }
     seen.dedup();
