@@ -5,10 +5,10 @@ use crate::content::signs::FOUR_STOP_SIGNS;
 use crate::content::{Claim, Evidence, Exercise, Movement, Source, Swap};
 use crate::route::Route;
 use crate::web::ui::{
-    El, Icon, back_link, bullets, el, filled, group, heading, icon, link, nothing, p, row,
-    row_body, section, svg,
+    El, Icon, bullets, el, filled, group, heading, icon, nothing, p, row_body, section, svg,
 };
 use crate::web::views::help_link;
+use crate::web::views::ways::{back_to, link_to, row_to};
 
 /// The page of the movement called `slug`.
 pub(super) fn exercise(slug: &str) -> El {
@@ -16,7 +16,7 @@ pub(super) fn exercise(slug: &str) -> El {
         return nothing();
     };
     let formal = shown.exercise.filter(|e| e.formal_name != e.name);
-    let start = link("btn gap-l", &shown.start.href(), "")
+    let start = link_to("btn gap-l", &shown.start, "")
         .with(filled(Icon::Play))
         .say("Start this exercise");
     el("main", "page")
@@ -36,8 +36,8 @@ pub(super) fn exercise(slug: &str) -> El {
 
 fn back(form: Option<&FormOf>) -> El {
     match form {
-        Some(form) => back_link(&form.route.href(), form.parent),
-        None => back_link(&Route::Exercises.href(), "Exercises"),
+        Some(form) => back_to(&form.route, form.parent),
+        None => back_to(&Route::Exercises, "Exercises"),
     }
 }
 
@@ -114,7 +114,7 @@ fn ways(ways: &[Way]) -> El {
         return nothing();
     }
     let way = |way: &Way| match &way.route {
-        Some(route) => row(&route.href(), &way.title, way.how, None),
+        Some(route) => row_to(route, &way.title, way.how, None),
         None => el("li", "").with(el("div", "row").with(row_body(&way.title, way.how))),
     };
     section("sec-line", "Easier and harder").with(el("ul", "rows gap-s").all(ways.iter().map(way)))
@@ -124,7 +124,7 @@ fn stop_if(exercise: Option<&Exercise>) -> El {
     let own = exercise.map_or(&[][..], |e| e.stop_if);
     let leave_out = exercise.map_or(&[][..], |e| e.leave_out_if);
     let signs = FOUR_STOP_SIGNS.into_iter().chain(own.iter().copied());
-    let check = link("lone", &Route::Symptoms.href(), "Check your symptoms");
+    let check = link_to("lone", &Route::Symptoms, "Check your symptoms");
     let section = section("sec-line", "Stop if you feel")
         .with(bullets("bul gap-s", signs))
         .with(el("p", "gap-s").with(check));

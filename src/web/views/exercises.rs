@@ -5,8 +5,9 @@ use crate::app::screens::exercises::{ExerciseRow, exercises as exercises_screen}
 use crate::content::Group;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::{El, Icon, button, el, group, heading, icon, link, nothing, p};
+use crate::web::ui::{El, Icon, button, el, group, heading, icon, nothing, p};
 use crate::web::views::help_link;
+use crate::web::views::ways::link_to;
 
 /// The list with its filters.
 pub(super) fn exercises(model: Live, act: Act) -> El {
@@ -78,7 +79,7 @@ fn exercise_row(row: &ExerciseRow) -> El {
         .with(el("strong", "").say(row.name))
         .with(el("span", "").say(&row.tags))
         .with(el("span", "why").say(row.purpose));
-    let way = link("row ex", &row.route.href(), "")
+    let way = link_to("row ex", &row.route, "")
         .with(words)
         .with(icon(Icon::Chevron));
     el("li", "").with(way)
