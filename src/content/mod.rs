@@ -10,6 +10,7 @@ pub mod exercises;
 pub mod learn;
 pub mod questions;
 pub mod regions;
+mod review;
 pub mod routines;
 pub mod signs;
 pub mod sources;
@@ -18,6 +19,7 @@ use std::fmt;
 
 pub use exercises::EXERCISES;
 pub use learn::PAGES;
+pub use review::ForReview;
 pub use routines::ROUTINES;
 pub use sources::Source;
 
@@ -458,11 +460,11 @@ pub struct Routine {
     /// Its plain name: "Desk reset".
     pub name: &'static str,
     /// What it is for, in one sentence.
-    pub purpose: &'static str,
+    pub purpose: ForReview<&'static str>,
     /// When it suits.
     pub slot: Slot,
     /// What the article says of it, or where it comes from.
-    pub note: &'static str,
+    pub note: ForReview<&'static str>,
     /// What is done, in order, at least one.
     pub items: &'static [Item],
 }

@@ -8,7 +8,7 @@
 //! Invariant: every item names a movement that exists, and the gentle routine
 //! holds nothing from outside the gentle set.
 
-use super::{Amount, Breath, Dose, Item, Routine, Slot, Slug, Tempo, Work};
+use super::{Amount, Breath, Dose, ForReview, Item, Routine, Slot, Slug, Tempo, Work};
 
 /// All shipped routines, in the order in which they are listed.
 pub const ROUTINES: &[Routine] = &[
@@ -25,9 +25,11 @@ pub const ROUTINES: &[Routine] = &[
 pub const MORNING: Routine = Routine {
     slug: Slug::new("morning"),
     name: "Morning",
-    purpose: "Moves and wakes your upper back before the day’s sitting.",
+    purpose: ForReview::new("Moves and wakes your upper back before the day’s sitting."),
     slot: Slot::Morning,
-    note: "The article gives this 5 minutes, with 2 sets of 10 pull-aparts. You start lower and step up.",
+    note: ForReview::new(
+        "The article gives this 5 minutes, with 2 sets of 10 pull-aparts. You start lower and step up.",
+    ),
     items: &[rung("thoracic-extension"), rung("band-pull-apart")],
 };
 
@@ -35,9 +37,11 @@ pub const MORNING: Routine = Routine {
 pub const DESK_RESET: Routine = Routine {
     slug: Slug::new("desk-reset"),
     name: "Desk reset",
-    purpose: "Breaks up sitting with slow wall slides and slow breaths.",
+    purpose: ForReview::new("Breaks up sitting with slow wall slides and slow breaths."),
     slot: Slot::Day,
-    note: "The article asks for 1 minute of wall slides and 5 breaths, every 90 minutes. Ours is 8 slow slides, about half a minute.",
+    note: ForReview::new(
+        "The article asks for 1 minute of wall slides and 5 breaths, every 90 minutes. Ours is 8 slow slides, about half a minute.",
+    ),
     items: &[
         Item {
             movement: Slug::new("scapular-wall-slide"),
@@ -51,9 +55,11 @@ pub const DESK_RESET: Routine = Routine {
 pub const EVENING: Routine = Routine {
     slug: Slug::new("evening"),
     name: "Evening",
-    purpose: "Stretches your back and sides before bed.",
+    purpose: ForReview::new("Stretches your back and sides before bed."),
     slot: Slot::Evening,
-    note: "The article gives this 8 minutes and ends with a hang of 90 seconds. Ours is short hangs, feet down, 20 seconds at most.",
+    note: ForReview::new(
+        "The article gives this 8 minutes and ends with a hang of 90 seconds. Ours is short hangs, feet down, 20 seconds at most.",
+    ),
     items: &[
         rung("childs-pose-reach"),
         rung("childs-pose-side-reach"),
@@ -65,9 +71,11 @@ pub const EVENING: Routine = Routine {
 pub const RELEASE: Routine = Routine {
     slug: Slug::new("release"),
     name: "Release",
-    purpose: "Eases your chest, shoulder tops and upper back.",
+    purpose: ForReview::new("Eases your chest, shoulder tops and upper back."),
     slot: Slot::Any,
-    note: "The article puts these three first and holds the chest stretch for 45 seconds a side. Ours start shorter, and they are optional.",
+    note: ForReview::new(
+        "The article puts these three first and holds the chest stretch for 45 seconds a side. Ours start shorter, and they are optional.",
+    ),
     items: &[
         rung("doorway-pec-stretch"),
         rung("upper-trap-ball"),
@@ -79,9 +87,11 @@ pub const RELEASE: Routine = Routine {
 pub const STRENGTH: Routine = Routine {
     slug: Slug::new("strength"),
     name: "Strength",
-    purpose: "Works the muscles round your shoulder blades.",
+    purpose: ForReview::new("Works the muscles round your shoulder blades."),
     slot: Slot::Any,
-    note: "The article asks for 3 or 4 times a week, in 3 sets. Ours starts at 2 or 3 times, with fewer sets.",
+    note: ForReview::new(
+        "The article asks for 3 or 4 times a week, in 3 sets. Ours starts at 2 or 3 times, with fewer sets.",
+    ),
     items: &[
         rung("scapular-wall-slide"),
         rung("band-pull-apart"),
@@ -94,9 +104,11 @@ pub const STRENGTH: Routine = Routine {
 pub const BEFORE_LIFTING: Routine = Routine {
     slug: Slug::new("before-lifting"),
     name: "Before lifting",
-    purpose: "Warms up your shoulder blades before you lift weights.",
+    purpose: ForReview::new("Warms up your shoulder blades before you lift weights."),
     slot: Slot::Any,
-    note: "The article asks for activation before lifting and names no amounts. Ours are your own; stop well before you tire.",
+    note: ForReview::new(
+        "The article asks for activation before lifting and names no amounts. Ours are your own; stop well before you tire.",
+    ),
     items: &[
         rung("scapular-squeeze"),
         rung("scapular-wall-slide"),
@@ -108,9 +120,11 @@ pub const BEFORE_LIFTING: Routine = Routine {
 pub const GENTLE: Routine = Routine {
     slug: Slug::new("gentle"),
     name: "Gentle",
-    purpose: "Keeps you moving in small ranges while you wait or recover.",
+    purpose: ForReview::new("Keeps you moving in small ranges while you wait or recover."),
     slot: Slot::Any,
-    note: "Not from the article. It is the set we keep open when an answer asks for care.",
+    note: ForReview::new(
+        "Not from the article. It is the set we keep open when an answer asks for care.",
+    ),
     items: &[
         FIVE_BREATHS,
         rung("half-wall-slide"),

@@ -7,9 +7,9 @@
 //!
 //! Invariant: [`SIGNS`] holds the nine signs of [`Ask::SIGNS`] once each, in that order.
 
-use super::Source;
 use super::questions::Ask;
 use super::sources as s;
+use super::{ForReview, Source};
 
 /// One warning sign, in the words that people read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Sign {
     /// What a result repeats: completes "You told us about".
     pub told: &'static str,
     /// Where it comes from, at least one source.
-    pub source: &'static [&'static Source],
+    pub source: ForReview<&'static [&'static Source]>,
 }
 
 /// The question that [`SIGNS`] answers. Chest pain counts for 24 hours after
@@ -40,7 +40,7 @@ pub const SIGNS: [Sign; 9] = [
         rest: " pressure or tightness, now or in the last 24 hours. Or pain that spreads to your arm, jaw or neck",
         short: "Chest pain or tightness, or pain that spreads to arm, jaw or neck",
         told: "chest pain, pressure or tightness, or pain that spreads to your arm, jaw or neck",
-        source: &[s::S1, s::S16, s::S17],
+        source: ForReview::new(&[s::S1, s::S16, s::S17]),
     },
     Sign {
         id: Ask::Breath,
@@ -48,7 +48,7 @@ pub const SIGNS: [Sign; 9] = [
         rest: " that is worse at rest or with light activity, or a sharp catch when you breathe in deeply",
         short: "Harder breathing, or a sharp catch",
         told: "harder breathing, or a sharp catch when you breathe in",
-        source: &[s::S14, s::S15],
+        source: ForReview::new(&[s::S14, s::S15]),
     },
     Sign {
         id: Ask::Sudden,
@@ -56,7 +56,7 @@ pub const SIGNS: [Sign; 9] = [
         rest: " that came within seconds or minutes, feels like ripping, or is the worst you have had",
         short: "Sudden, severe or ripping pain, or the worst ever",
         told: "sudden and severe pain, ripping pain, or the worst pain you have had",
-        source: &[s::S18, s::S86],
+        source: ForReview::new(&[s::S18, s::S86]),
     },
     Sign {
         id: Ask::Unwell,
@@ -64,7 +64,7 @@ pub const SIGNS: [Sign; 9] = [
         rest: " cold sweat, grey, faint or collapsed, being sick, heart racing, or confused",
         short: "Cold sweat, grey, faint, sick, racing heart or confused",
         told: "feeling very unwell: cold sweat, grey, faint, being sick, heart racing, or confused",
-        source: &[s::S16, s::S18],
+        source: ForReview::new(&[s::S16, s::S18]),
     },
     Sign {
         id: Ask::Effort,
@@ -72,7 +72,7 @@ pub const SIGNS: [Sign; 9] = [
         rest: " from walking uphill or stairs (not from bending or using your arms) that eases when you rest",
         short: "Pain with stairs or walking uphill that eases with rest",
         told: "pain with effort, such as stairs, that eases when you rest",
-        source: &[s::S82],
+        source: ForReview::new(&[s::S82]),
     },
     Sign {
         id: Ask::Clot,
@@ -80,7 +80,7 @@ pub const SIGNS: [Sign; 9] = [
         rest: " or one arm or leg newly swollen, sore or a different colour",
         short: "Coughing blood, or a swollen, sore or discoloured arm or leg",
         told: "coughing blood, or one arm or leg newly swollen, sore or a different colour",
-        source: &[s::S14, s::S15, s::S87, s::S88],
+        source: ForReview::new(&[s::S14, s::S15, s::S87, s::S88]),
     },
     Sign {
         id: Ask::Legs,
@@ -88,7 +88,7 @@ pub const SIGNS: [Sign; 9] = [
         rest: " weak, numb or heavy, unsteady walking, or a tight or numb band round your body",
         short: "A weak, numb or heavy leg, unsteady walking, or a tight band round you",
         told: "a weak, numb or heavy leg or legs, unsteady walking, or a tight band round your body",
-        source: &[s::S1, s::S3, s::S8, s::S9],
+        source: ForReview::new(&[s::S1, s::S3, s::S8, s::S9]),
     },
     Sign {
         id: Ask::Saddle,
@@ -96,7 +96,7 @@ pub const SIGNS: [Sign; 9] = [
         rest: " or a new bladder, bowel or sexual problem",
         short: "Numb between the legs, or new bladder, bowel or sexual change",
         told: "numbness between your legs, or a new bladder, bowel or sexual problem",
-        source: &[s::S1, s::S2, s::S10],
+        source: ForReview::new(&[s::S1, s::S2, s::S10]),
     },
     Sign {
         id: Ask::Head,
@@ -104,7 +104,7 @@ pub const SIGNS: [Sign; 9] = [
         rest: " changed. Or a new severe headache or neck pain. Or a stiff neck with fever, or when light hurts your eyes",
         short: "Changed face, eyes, speech, swallowing or balance. Severe new head or neck pain. Stiff neck with fever, or when light hurts",
         told: "changed face, eyes, speech, swallowing or balance, severe new head or neck pain, or stiff neck with fever",
-        source: &[s::S12, s::S13, s::S90, s::S91, s::S92],
+        source: ForReview::new(&[s::S12, s::S13, s::S90, s::S91, s::S92]),
     },
 ];
 

@@ -5,27 +5,20 @@
 //!
 //! Invariant: a key is used once, and [`ALL`] lists every source in key order.
 
+use super::ForReview;
+
 /// A published source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Source {
-    /// Its key in the product's source list: "S46". For reviewers: the app does
-    /// not show it, so it stays out of the download.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub key: &'static str,
+    /// Its key in the product's source list: "S46".
+    pub key: ForReview<&'static str>,
     /// Author, year, title or place, as a reader would look it up.
     pub title: &'static str,
 }
 
-#[cfg_attr(
-    target_arch = "wasm32",
-    expect(unused_variables, reason = "keys are for reviewers")
-)]
 const fn source(key: &'static str, title: &'static str) -> Source {
-    Source {
-        #[cfg(not(target_arch = "wasm32"))]
-        key,
-        title,
-    }
+    let key = ForReview::new(key);
+    Source { key, title }
 }
 
 /// The author’s own experience; not a study.

@@ -15,6 +15,7 @@ mod urgent;
 
 use super::verdict::Level;
 use super::when::When::{self, AgeFrom, All, Any, Is};
+use crate::content::ForReview;
 use crate::content::questions::{Ask, Recent, Value as V};
 
 /// The version of these rules. It goes up whenever a row, a question or a
@@ -36,10 +37,8 @@ pub struct Rule {
     /// Why, in plain words.
     pub told: Told,
     /// Sources by their keys in safety.md; GK is general knowledge, Rec a
-    /// recommendation of that file. For reviewers: the app does not show them,
-    /// so they stay out of the download.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub source: &'static str,
+    /// recommendation of that file.
+    pub source: ForReview<&'static str>,
 }
 
 /// What a rule holds shut, and whether a professional's word opens it for good.
@@ -99,10 +98,6 @@ const FRAGILE: When = Any(&[
     AgeFrom(75),
 ]);
 
-#[cfg_attr(
-    target_arch = "wasm32",
-    expect(unused_variables, reason = "sources are for reviewers")
-)]
 const fn row(
     id: &'static str,
     level: Level,
@@ -118,8 +113,7 @@ const fn row(
         shuts,
         when,
         told,
-        #[cfg(not(target_arch = "wasm32"))]
-        source,
+        source: ForReview::new(source),
     }
 }
 

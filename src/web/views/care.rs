@@ -13,10 +13,11 @@ use crate::web::ui::{
     El, Icon, bullets, button, el, filled, group, heading, icon, link, nothing, p, section,
 };
 use crate::web::views::figure;
+use crate::web::views::ways::link_to;
 
 /// The last thing on every page.
 pub(super) fn help_link() -> El {
-    link("help", &Route::Safety.href(), "")
+    link_to("help", &Route::Safety, "")
         .with(icon(Icon::Phone))
         .with(el("span", "").say("Get help now"))
 }
@@ -73,10 +74,10 @@ fn outcome(shown: &ResultScreen, act: Act) -> El {
             .is_some_and(|c| c.grade == Grade::Emergency);
         if emergency {
             let done = "I’ve called or been seen";
-            return first.with(link("lone", &Route::Today.href(), done));
+            return first.with(link_to("lone", &Route::Today, done));
         }
         return first
-            .with(link("lone", &Route::Today.href(), "Back to Today"))
+            .with(link_to("lone", &Route::Today, "Back to Today"))
             .with(help_link());
     }
     group([first])
@@ -99,7 +100,7 @@ fn told(told: &[String]) -> El {
 
 /// Pain that nobody has cleared for exercise: it stands until that is recorded.
 pub(super) fn notice(notice: &CheckNotice) -> El {
-    let checked = link("btn line", &Route::Checked.href(), "It has been checked");
+    let checked = link_to("btn line", &Route::Checked, "It has been checked");
     section("panel caution", notice.title)
         .with(p("gap-s", &notice.words))
         .maybe(notice.call.as_ref().map(call))
@@ -107,7 +108,7 @@ pub(super) fn notice(notice: &CheckNotice) -> El {
 }
 
 fn go(go: &Go) -> El {
-    let start = link("btn gap", &Route::Session(go.next.clone()).href(), "")
+    let start = link_to("btn gap", &Route::Session(go.next.clone()), "")
         .with(filled(Icon::Play))
         .say(&go.next_words);
     let figures = el("p", "four").all(go.figures.iter().map(|slug| figure::thumb(slug)));
@@ -115,7 +116,7 @@ fn go(go: &Go) -> El {
         .with(p("gap-s", &go.words))
         .maybe((!go.figures.is_empty()).then_some(figures))
         .with(start)
-        .with(link("btn quiet", &Route::Today.href(), "See Today"))
+        .with(link_to("btn quiet", &Route::Today, "See Today"))
 }
 
 fn again(again: &Again) -> El {
@@ -194,7 +195,7 @@ pub(super) fn card(card: &Card, act: Act, place: Place) -> El {
         .maybe((!card.opens.is_empty()).then(|| p("opens", &card.opens)))
         .maybe(
             card.may_say_seen
-                .then(|| link("btn line", &Route::Unlock.href(), seen)),
+                .then(|| link_to("btn line", &Route::Unlock, seen)),
         )
         .maybe(again);
     let class = match card.grade {

@@ -7,9 +7,8 @@ use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
-use crate::web::ui::{
-    El, Icon, button, el, heading, icon, link, nothing, p, scale, section, segments,
-};
+use crate::web::ui::{El, Icon, button, el, heading, icon, nothing, p, scale, section, segments};
+use crate::web::views::ways::link_to;
 use crate::web::views::{care, help_link};
 
 /// What was done, and two questions.
@@ -35,8 +34,8 @@ pub(super) fn done(model: Live, act: Act) -> El {
         .with(summary(&screen));
     let next = section("sec", "What next")
         .with(p("gap-s", screen.next))
-        .with(el("p", "").with(link("lone", &Route::Progress.href(), "See your progress")))
-        .with(el("p", "").with(link("lone", &Route::Today.href(), "Back to Today")));
+        .with(el("p", "").with(link_to("lone", &Route::Progress, "See your progress")))
+        .with(el("p", "").with(link_to("lone", &Route::Today, "Back to Today")));
     el("main", "page")
         .with(hero)
         .with(banners)

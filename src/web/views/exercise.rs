@@ -10,10 +10,10 @@ use crate::time::Moment;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
-    El, Icon, back_link, bullets, el, filled, group, heading, icon, link, nothing, p, row,
-    row_body, section, svg,
+    El, Icon, bullets, el, filled, group, heading, icon, nothing, p, row_body, section, svg,
 };
 use crate::web::views::figure::{self, Captions};
+use crate::web::views::ways::{back_to, link_to, row_to};
 use crate::web::views::{demo, help_link};
 
 /// The page of the movement called `slug`.
@@ -22,7 +22,7 @@ pub(super) fn exercise(model: Live, display: RwSignal<Moment>, act: Act, slug: &
         return nothing();
     };
     let formal = shown.exercise.filter(|e| e.formal_name != e.name);
-    let start = link("btn gap-l", &shown.start.href(), "")
+    let start = link_to("btn gap-l", &shown.start, "")
         .with(filled(Icon::Play))
         .say("Start this exercise");
     el("main", "page")
@@ -43,8 +43,8 @@ pub(super) fn exercise(model: Live, display: RwSignal<Moment>, act: Act, slug: &
 
 fn back(form: Option<&FormOf>) -> El {
     match form {
-        Some(form) => back_link(&form.route.href(), form.parent),
-        None => back_link(&Route::Exercises.href(), "Exercises"),
+        Some(form) => back_to(&form.route, form.parent),
+        None => back_to(&Route::Exercises, "Exercises"),
     }
 }
 
@@ -130,7 +130,7 @@ fn ways(ways: &[Way]) -> El {
         return nothing();
     }
     let way = |way: &Way| match &way.route {
-        Some(route) => row(&route.href(), &way.title, way.how, None),
+        Some(route) => row_to(route, &way.title, way.how, None),
         None => el("li", "").with(el("div", "row").with(row_body(&way.title, way.how))),
     };
     section("sec-line", "Easier and harder").with(el("ul", "rows gap-s").all(ways.iter().map(way)))
@@ -140,7 +140,7 @@ fn stop_if(exercise: Option<&Exercise>) -> El {
     let own = exercise.map_or(&[][..], |e| e.stop_if);
     let leave_out = exercise.map_or(&[][..], |e| e.leave_out_if);
     let signs = FOUR_STOP_SIGNS.into_iter().chain(own.iter().copied());
-    let check = link("lone", &Route::Symptoms.href(), "Check your symptoms");
+    let check = link_to("lone", &Route::Symptoms, "Check your symptoms");
     let section = section("sec-line", "Stop if you feel")
         .with(bullets("bul gap-s", signs))
         .with(el("p", "gap-s").with(check));

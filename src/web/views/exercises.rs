@@ -5,7 +5,8 @@ use crate::app::screens::exercises::{ExerciseRow, exercises as exercises_screen}
 use crate::content::Group;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::{El, Icon, button, el, group, heading, icon, link, nothing, p};
+use crate::web::ui::{El, Icon, button, el, group, heading, icon, nothing, p};
+use crate::web::views::ways::link_to;
 use crate::web::views::{figure, help_link};
 
 /// The list with its filters.
@@ -79,7 +80,7 @@ fn exercise_row(row: &ExerciseRow) -> El {
         .with(el("strong", "").say(row.name))
         .with(el("span", "").say(&row.tags))
         .with(el("span", "why").say(row.purpose));
-    let way = link("row ex", &row.route.href(), "")
+    let way = link_to("row ex", &row.route, "")
         .with(figure::thumb(row.slug))
         .with(words)
         .with(icon(Icon::Chevron));

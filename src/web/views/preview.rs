@@ -10,10 +10,11 @@ use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
-    El, Icon, Problem, back_link, bullets, button, el, err_summary, filled, group, icon, link,
-    nothing, p, radio_row, row_body, scale, section, switch, text,
+    El, Icon, Problem, bullets, button, el, err_summary, filled, group, icon, nothing, p,
+    radio_row, row_body, scale, section, switch, text,
 };
 use crate::web::views::care::Place;
+use crate::web::views::ways::{back_to, link_to};
 use crate::web::views::{care, figure, help_link};
 
 /// The short check, what will be done, Start.
@@ -36,7 +37,7 @@ pub(super) fn preview(model: Live, act: Act) -> El {
         },
     );
     let page = el("main", "page").all([
-        back_link(&Route::Today.href(), "Today"),
+        back_to(&Route::Today, "Today"),
         top,
         waiting(model),
         first_time(model),
@@ -71,7 +72,7 @@ fn waiting(model: Live) -> El {
                     "",
                     "A session is paused. Starting another one ends it; what you did is kept.",
                 ))
-                .with(link("lone", &Route::Player.href(), "Carry on with it"))
+                .with(link_to("lone", &Route::Player, "Carry on with it"))
         },
     )
 }
@@ -89,7 +90,7 @@ fn first_time(model: Live) -> El {
                     "",
                     "Your first session here? See in a minute whether you will hear it, and whether the screen stays on.",
                 ))
-                .with(link("lone", &Route::Ready.href(), "Ready check"))
+                .with(link_to("lone", &Route::Ready, "Ready check"))
         },
     )
 }
@@ -212,8 +213,8 @@ fn line_row(model: Live, act: Act, at: usize, line: &LineView) -> El {
         move || model.with(|m| !m.preview.left_out.contains(&at)),
         move |on| act.send(Msg::LineToggled(at, on)),
     );
-    let how = link("lone", &line.how.href(), "How to do it")
-        .with(el("span", "vh").say(": ").say(&line.name));
+    let how =
+        link_to("lone", &line.how, "How to do it").with(el("span", "vh").say(": ").say(&line.name));
     let words = row_body(&line.name, &line.sub).with(how);
     el("li", "").with(el("div", "row").all([figure::thumb(line.slug), words, on]))
 }
@@ -230,7 +231,7 @@ fn settings(model: Live, act: Act) -> El {
         .with(icon(Icon::Sound))
         .with(two_lines("Test the sound", heard));
     let ready = el("span", "").live_text(live(|s| s.ready.clone()));
-    let timing = link("row", &Route::Sound.href(), "")
+    let timing = link_to("row", &Route::Sound, "")
         .with(icon(Icon::Timer))
         .with(two_lines("Get-ready time", ready))
         .with(icon(Icon::Chevron));

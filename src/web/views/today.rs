@@ -9,9 +9,10 @@ use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
-    El, Icon, bullets, button, el, filled, group, heading, icon, link, nothing, p, row, row_body,
-    section, share_bars, svg,
+    El, Icon, bullets, button, el, filled, group, heading, icon, nothing, p, row_body, section,
+    share_bars, svg,
 };
+use crate::web::views::ways::{link_to, row_to};
 use crate::web::views::{care, figure, help_link};
 
 /// The first screen.
@@ -28,12 +29,8 @@ pub(super) fn today(model: Live, act: Act) -> El {
 }
 
 fn welcome(banners: &[Banner], act: Act) -> El {
-    let check = link(
-        "btn gap-l",
-        &Route::Symptoms.href(),
-        "Start the safety check",
-    )
-    .with(el("span", "btn-n").say("2 min"));
+    let check = link_to("btn gap-l", &Route::Symptoms, "Start the safety check")
+        .with(el("span", "btn-n").say("2 min"));
     let facts = [
         "It does not replace being seen by a professional.",
         "It works with no signal. Nothing you enter leaves this phone.",
@@ -49,7 +46,7 @@ fn welcome(banners: &[Banner], act: Act) -> El {
             "Short sessions you can follow by sound or by sight. A check for warning signs comes first. It does not diagnose.",
         ),
         check,
-        link("btn quiet", &Route::Exercises.href(), "Look around first"),
+        link_to("btn quiet", &Route::Exercises, "Look around first"),
         bullets("facts", facts),
         help_link(),
     ])
@@ -69,9 +66,9 @@ fn page(today: &Today, act: Act) -> El {
     let locked = matches!(today.lead, Lead::Locked(_));
     let check = today.check_line.as_deref().map(check_line);
     let stopped = today.stopped.map(|why| {
-        el("div", "note warm").with(p("", why)).with(link(
+        el("div", "note warm").with(p("", why)).with(link_to(
             "lone",
-            &Route::Symptoms.href(),
+            &Route::Symptoms,
             "Answer the check",
         ))
     });
@@ -92,7 +89,7 @@ fn page(today: &Today, act: Act) -> El {
     } else {
         section("sec", "Learn")
             .with(el("ul", "rows learn gap-s").all(today.learn.iter().map(link_row)))
-            .with(link("lone", &Route::Learn.href(), "Everything to read"))
+            .with(link_to("lone", &Route::Learn, "Everything to read"))
     };
     el("main", "page wide").all([
         el("div", "top")
@@ -116,7 +113,7 @@ fn still_open() -> El {
             "Your record, to show a clinician",
         ),
     ];
-    let rows = rows.map(|(route, title, sub)| row(&route.href(), title, sub, None));
+    let rows = rows.map(|(route, title, sub)| row_to(&route, title, sub, None));
     section("sec", "Still open").with(el("ul", "rows learn gap-s").all(rows))
 }
 
@@ -125,7 +122,7 @@ fn check_line(line: &str) -> El {
         el("span", "")
             .say(line)
             .say(" ")
-            .with(link("", &Route::Symptoms.href(), "Check again"));
+            .with(link_to("", &Route::Symptoms, "Check again"));
     el("p", "check-line").with(icon(Icon::Symptoms)).with(words)
 }
 
@@ -152,7 +149,7 @@ fn lead(lead: &Lead, act: Act) -> El {
                 .all(share_bars(segments)),
             el("div", "btn-row")
                 .with(
-                    link("btn", &Route::Player.href(), "")
+                    link_to("btn", &Route::Player, "")
                         .with(filled(Icon::Play))
                         .say("Carry on"),
                 )
@@ -177,7 +174,7 @@ fn suggested(routine: &Suggested) -> El {
         .with(el("h2", "h-q").say(&routine.title))
         .with(p("sub", &routine.sub))
         .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)));
-    let start = link("btn", &routine.route.href(), "")
+    let start = link_to("btn", &routine.route, "")
         .with(filled(Icon::Play))
         .say(if routine.done_today {
             "Start again"
@@ -237,18 +234,14 @@ fn week_day(day: &WeekDay) -> El {
 fn routines(rows: &[Row]) -> El {
     section("sec", "Other routines")
         .with(el("ul", "rows gap-s").all(rows.iter().map(routine_row)))
-        .with(link(
-            "lone",
-            &Route::NewRoutine.href(),
-            "Make your own routine",
-        ))
+        .with(link_to("lone", &Route::NewRoutine, "Make your own routine"))
 }
 
 /// An own routine can also be changed from its row.
 fn routine_row(item: &Row) -> El {
     match &item.route {
         Route::Session(id) if id.starts_with("own-") => {
-            let change = link("lone", &Route::EditRoutine(id.clone()).href(), "Change")
+            let change = link_to("lone", &Route::EditRoutine(id.clone()), "Change")
                 .with(el("span", "vh").say(" ").say(&item.title));
             el("li", "row-pair").with(way(item)).with(change)
         }
@@ -261,7 +254,7 @@ fn link_row(item: &Row) -> El {
 }
 
 fn way(item: &Row) -> El {
-    link("row", &item.route.href(), "")
+    link_to("row", &item.route, "")
         .maybe(item.figure.map(figure::thumb))
         .with(row_body(&item.title, &item.sub))
         .maybe(item.end.as_deref().map(|e| el("span", "mins").say(e)))

@@ -34,7 +34,7 @@ pub(super) fn markdown() -> String {
     sheet.list(
         sources::ALL
             .iter()
-            .map(|s| format!("{}: {}", s.key, s.title)),
+            .map(|s| format!("{}: {}", s.key.get(), s.title)),
     );
     sheet.0
 }
@@ -180,8 +180,8 @@ fn routine(sheet: &mut Sheet, r: &Routine) {
         Slot::Any => "Any time",
     };
     sheet.line(format_args!("### {}", r.name));
-    sheet.line(format_args!("`{}`. {slot}. {}", r.slug, r.purpose));
-    sheet.line(r.note);
+    sheet.line(format_args!("`{}`. {slot}. {}", r.slug, r.purpose.get()));
+    sheet.line(r.note.get());
     sheet.list(r.items.iter().map(item));
 }
 
@@ -236,11 +236,11 @@ fn signs(sheet: &mut Sheet) {
 }
 
 fn sign(s: &Sign) -> String {
-    format!("**{}**{} [{}]", s.lead, s.rest, keys(s.source))
+    format!("**{}**{} [{}]", s.lead, s.rest, keys(s.source.get()))
 }
 
 fn keys(sources: &[&Source]) -> String {
-    let keys: Vec<_> = sources.iter().map(|s| s.key).collect();
+    let keys: Vec<_> = sources.iter().map(|s| s.key.get()).collect();
     keys.join(", ")
 }
 

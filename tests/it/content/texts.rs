@@ -24,7 +24,7 @@ pub(super) fn all() -> Vec<Text> {
         texts.extend(page(p));
     }
     for r in ROUTINES {
-        texts.extend(at(r.slug.as_str(), [r.name, r.purpose, r.note]));
+        texts.extend(at(r.slug.as_str(), [r.name, r.purpose.get(), r.note.get()]));
     }
     for s in SHELVES {
         texts.extend(at("shelves", [s.title, s.summary]));

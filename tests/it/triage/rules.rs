@@ -224,7 +224,7 @@ fn a_clinician_can_read_every_rule() {
             does(rule),
             rule.when,
             told(rule),
-            rule.source
+            rule.source.get()
         ));
     }
     insta::with_settings!({
