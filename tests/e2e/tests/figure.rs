@@ -292,7 +292,8 @@ fn moves(person: &mut Person) {
 
 /// Whether right and left are exchanged between the drawing and the screen.
 fn is_mirrored(person: &mut Person) -> bool {
-    let across = format!("return document.querySelector('{FIGURE} > g').getScreenCTM().a");
+    let across =
+        format!("return document.querySelector('{FIGURE} > :is(g, path)').getScreenCTM().a");
     let across = person.ask_page(&across);
     across.as_f64().expect("a scale is a number") < 0.0
 }
