@@ -8,8 +8,8 @@ use unhunch::figure;
 use unhunch::figure::model::{self, FACE, HeadShape, Measures, SIDE};
 use unhunch::figure::number::{Entry, Number, Pose, value};
 use unhunch::figure::{
-    Anchor, Drive, Feet, Figure, Form, Hand, Kind, Layer, Movement, Part, Prop, Scene, Segment,
-    Space, View, Window, movements,
+    Anchor, Drive, Feet, Figure, Form, Hand, Kind, Layer, Part, Prop, Scene, Segment, Space, View,
+    Window, movements,
 };
 
 use super::fixture::{data, drawn, hundredths, list, place, row, rows, text};
