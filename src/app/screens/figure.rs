@@ -115,9 +115,9 @@ pub fn stays_right(movement: Movement, view: &View) -> Option<Duration> {
     }
 }
 
-/// A breath moves the figure by a pixel or two in a second: twelve pictures a
-/// second are as many as anybody can see, and cost a phone a fifth of sixty.
-const BREATH_STEP: Duration = Duration::from_millis(80);
+/// The breath of a hold moves outlines by a pixel in a second: six pictures a
+/// second are as many as anybody can see, and cost a phone a tenth of sixty.
+const BREATH_STEP: Duration = Duration::from_millis(160);
 
 /// Which round of the timeline a beat belongs to. A movement to both sides in
 /// turn goes right, then left; one in several places goes on with each set, and

@@ -283,7 +283,7 @@ fn paused_means_paused() {
 fn hidden_or_unwanted_movement_shows_two_stills_and_costs_nothing() {
     let repaints = |person: &Person| stays_right(&person.model, person.now().moment).unwrap();
     let mut person = in_session_of("doorway-pec-stretch", 14);
-    assert_eq!(repaints(&person), Duration::from_millis(80));
+    assert_eq!(repaints(&person), Duration::from_millis(160));
     person.send(Msg::SettingChanged(Setting::Movement(false)));
     assert!(!shown(&person).moves);
     assert_eq!(repaints(&person), Duration::from_millis(500));
