@@ -134,6 +134,11 @@ fn eased(share: f32) -> f32 {
     (1.0 - cos) / 2.0
 }
 
+/// How far a time is into its lap.
+pub(super) fn within(elapsed: f32, lap: f32) -> f32 {
+    elapsed - (elapsed / lap).floor() * lap
+}
+
 /// How full the breath is, 0 to 1. A hold has as many whole breaths as fit best,
 /// a little slower or faster, so that it ends with the breath out and is never
 /// frozen; one that nobody knows the end of breathes at its own pace.
@@ -148,8 +153,7 @@ fn fullness(elapsed: f32, length: f32, inhale: f32, exhale: f32) -> f32 {
     } else {
         1.0
     };
-    let t = elapsed * pace;
-    let t = t - (t / breath).floor() * breath;
+    let t = within(elapsed * pace, breath);
     if t < inhale {
         eased(t / inhale)
     } else {

@@ -29,7 +29,6 @@ pub use body::Body;
 pub use clock::{Instant, Pace};
 pub use drawing::{Drawing, Shape};
 pub use movement::{Breath, Kind, Movement, Segment, Window};
-pub use passes::Part as RepPart;
 pub use path::Path;
 pub use scene::{
     Anchor, Class, Drive, Feet, Figure, Form, Hand, Highlight, Layer, Part, Prop, Scene, Space,
@@ -61,6 +60,6 @@ pub fn mistake(slug: &str) -> Option<&'static Movement> {
 }
 
 fn named(slug: &str, mistake: bool) -> Option<&'static Movement> {
-    let same = |m: &&Movement| m.mistake == mistake && m.slug == slug;
+    let same = |m: &&Movement| m.mistake.is_some() == mistake && m.slug == slug;
     movements().iter().copied().find(same)
 }

@@ -10,8 +10,9 @@ pub struct Movement {
     /// The name of the exercise or variant; a mistake has the name of its
     /// exercise.
     pub slug: &'static str,
-    /// Whether it is how not to do it.
-    pub mistake: bool,
+    /// For how not to do it, the keyframe of the exercise that stands beside it:
+    /// where it leads, but for a hang, which is right before the body gives way.
+    pub mistake: Option<u8>,
     /// Whether it shows the right side only, so that the left one is mirrored.
     pub per_side: bool,
     /// The upper edge of the view box, which is 240 wide and 200 high.

@@ -4,7 +4,7 @@
 //! A pass is one round of the timeline. A movement that is done in two places,
 //! or to two sides that are drawn one after the other, has two.
 
-use super::clock::Instant;
+use super::clock::{Instant, within};
 use super::movement::{Kind, Movement, Segment};
 
 impl Movement {
@@ -28,15 +28,6 @@ impl Movement {
             }
         }
         end
-    }
-
-    /// The keyframe to show beside what often goes wrong: where it leads. A hang
-    /// is right at its beginning, before the body gives way.
-    pub fn right_form(&self) -> u8 {
-        match self.slug {
-            "dead-hang" => self.first(0),
-            _ => self.last(0),
-        }
     }
 
     /// Whether the left side is the mirrored picture; else it is a pass of its
@@ -86,14 +77,15 @@ impl Movement {
             .breathing(hold, full)
     }
 
-    /// A part of a repetition, `gone` of its `length` seconds over.
-    pub fn part(&self, part: Part, gone: f32, length: f32) -> Instant {
+    /// The effort, the hold or the release of a repetition, `gone` of its `length`
+    /// seconds over.
+    pub fn part(&self, part: Kind, gone: f32, length: f32) -> Instant {
         let moves = |s: &(usize, &Segment)| s.1.from != s.1.to;
         let mut moving = self.timeline.iter().enumerate().filter(moves);
         let at = match part {
-            Part::Effort => moving.next(),
-            Part::Release => moving.nth(1),
-            Part::Hold => None,
+            Kind::Effort => moving.next(),
+            Kind::Release => moving.nth(1),
+            _ => None,
         };
         match at {
             Some((at, _)) => self.during(at, gone, length),
@@ -113,7 +105,7 @@ impl Movement {
         let forth: f32 = self.timeline.iter().map(length).sum();
         let settling = self.timeline.iter().take(usize::from(self.loop_from));
         let round = forth + settling.map(length).sum::<f32>();
-        let gone = elapsed - (elapsed / round.max(1.0)).floor() * round;
+        let gone = within(elapsed, round.max(1.0));
         if gone < forth {
             self.walk(0, gone, |s| s.preview)
         } else {
@@ -162,8 +154,7 @@ impl Movement {
         let (once, lap) = (from(at), from(again));
         let mut left = elapsed;
         if once <= left && 0.0 < lap {
-            left -= once;
-            left -= (left / lap).floor() * lap;
+            left = within(left - once, lap);
             at = again;
         }
         for (i, step) in self.timeline.iter().enumerate().skip(at) {
@@ -174,15 +165,4 @@ impl Movement {
         }
         self.still()
     }
-}
-
-/// A part of a repetition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// Against the load.
-    Effort,
-    /// Staying at its end.
-    Hold,
-    /// The way back.
-    Release,
 }

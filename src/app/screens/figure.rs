@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::app::model::Model;
 use crate::content::{self, Movement, Sides};
-use crate::figure::{self, Instant, Pace, RepPart};
+use crate::figure::{self, Instant, Kind, Pace};
 use crate::plan::script::{Beat, BeatKind, Side};
 use crate::route::Route;
 use crate::session::{Count, Part, State, View};
@@ -77,9 +77,9 @@ pub fn instant(movement: Movement, view: &View) -> Option<Instant> {
             ..
         } => {
             let part = match part {
-                Part::Effort => RepPart::Effort,
-                Part::Hold => RepPart::Hold,
-                Part::Release => RepPart::Release,
+                Part::Effort => Kind::Effort,
+                Part::Hold => Kind::Hold,
+                Part::Release => Kind::Release,
             };
             let [gone, length] = over(part_left, part_length);
             drawn.part(part, gone, length)

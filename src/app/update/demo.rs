@@ -1,7 +1,9 @@
 //! The figure on the page of an exercise: play, half speed, step by step.
 
+use std::time::Duration;
+
 use crate::app::effect::Effect;
-use crate::app::model::{Demo, Model};
+use crate::app::model::Model;
 use crate::app::msg::{DemoMsg, Step};
 use crate::app::screens::figure;
 
@@ -17,7 +19,7 @@ pub(super) fn update(model: &mut Model, msg: DemoMsg) -> Vec<Effect> {
     match msg {
         DemoMsg::PlayTapped => {
             if demo.step.take().is_some() {
-                demo.before = Demo::default().before;
+                demo.before = Duration::ZERO;
             }
             demo.since = (may_play && !plays).then_some(now);
         }

@@ -14,7 +14,7 @@ use crate::figure::scene::{
 /// The exercise.
 pub(super) static BAND_PULL_APART: Movement = Movement {
     slug: "band-pull-apart",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],
@@ -91,7 +91,7 @@ pub(super) static BAND_PULL_APART: Movement = Movement {
 /// Without a band; also easier than the lift from the floor.
 pub(super) static SCAPULAR_SQUEEZE: Movement = Movement {
     slug: "scapular-squeeze",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],
@@ -137,7 +137,7 @@ pub(super) static SCAPULAR_SQUEEZE: Movement = Movement {
 /// How not to do it.
 pub(super) static BAND_PULL_APART_MISTAKE: Movement = Movement {
     slug: "band-pull-apart",
-    mistake: true,
+    mistake: Some(1),
     per_side: false,
     top: 0,
     rows: [0, 200],

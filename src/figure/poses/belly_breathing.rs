@@ -13,7 +13,7 @@ use crate::figure::scene::{
 /// The exercise.
 pub(super) static BELLY_BREATHING: Movement = Movement {
     slug: "belly-breathing",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],

@@ -15,7 +15,7 @@ use crate::figure::scene::{
 /// The exercise.
 pub(super) static CHILDS_POSE_REACH: Movement = Movement {
     slug: "childs-pose-reach",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 16,
     rows: [54, 181],
@@ -62,7 +62,7 @@ pub(super) static CHILDS_POSE_REACH: Movement = Movement {
 /// With the hands walked to either side.
 pub(super) static CHILDS_POSE_SIDE_REACH: Movement = Movement {
     slug: "childs-pose-side-reach",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],
@@ -121,7 +121,7 @@ pub(super) static CHILDS_POSE_SIDE_REACH: Movement = Movement {
 /// Standing at a table.
 pub(super) static TABLE_CHILDS_POSE: Movement = Movement {
     slug: "table-childs-pose",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],
@@ -169,7 +169,7 @@ pub(super) static TABLE_CHILDS_POSE: Movement = Movement {
 /// How not to do it.
 pub(super) static CHILDS_POSE_REACH_MISTAKE: Movement = Movement {
     slug: "childs-pose-reach",
-    mistake: true,
+    mistake: Some(2),
     per_side: false,
     top: 16,
     rows: [54, 181],

@@ -15,7 +15,7 @@ use crate::figure::scene::{
 /// The exercise.
 pub(super) static DEAD_HANG: Movement = Movement {
     slug: "dead-hang",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],
@@ -63,7 +63,7 @@ pub(super) static DEAD_HANG: Movement = Movement {
 /// Standing at a door frame.
 pub(super) static STANDING_LAT_STRETCH: Movement = Movement {
     slug: "standing-lat-stretch",
-    mistake: false,
+    mistake: None,
     per_side: true,
     top: 0,
     rows: [0, 200],
@@ -111,7 +111,7 @@ pub(super) static STANDING_LAT_STRETCH: Movement = Movement {
 /// With the feet on a box.
 pub(super) static DEAD_HANG_SUPPORTED: Movement = Movement {
     slug: "dead-hang-supported",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],
@@ -191,7 +191,7 @@ pub(super) static DEAD_HANG_SUPPORTED: Movement = Movement {
 /// How not to do it.
 pub(super) static DEAD_HANG_MISTAKE: Movement = Movement {
     slug: "dead-hang",
-    mistake: true,
+    mistake: Some(0),
     per_side: false,
     top: 0,
     rows: [0, 200],

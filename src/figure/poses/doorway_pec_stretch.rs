@@ -13,7 +13,7 @@ use crate::figure::scene::{
 /// The exercise.
 pub(super) static DOORWAY_PEC_STRETCH: Movement = Movement {
     slug: "doorway-pec-stretch",
-    mistake: false,
+    mistake: None,
     per_side: true,
     top: 0,
     rows: [0, 200],

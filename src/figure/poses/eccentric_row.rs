@@ -14,7 +14,7 @@ use crate::figure::scene::{
 /// The exercise.
 pub(super) static ECCENTRIC_ROW: Movement = Movement {
     slug: "eccentric-row",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],

@@ -14,7 +14,7 @@ use crate::figure::scene::{
 /// The exercise.
 pub(super) static POSTURE_SETUP: Movement = Movement {
     slug: "posture-setup",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],

@@ -11,7 +11,7 @@ use crate::figure::scene::{Class, Drive, Feet, Figure, Hand, Scene, View, patch,
 /// The exercise.
 pub(super) static PRONE_SCAPULAR_LIFT: Movement = Movement {
     slug: "prone-scapular-lift",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: -8,
     rows: [10, 169],

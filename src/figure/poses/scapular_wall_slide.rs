@@ -14,7 +14,7 @@ use crate::figure::scene::{
 /// The exercise.
 pub(super) static SCAPULAR_WALL_SLIDE: Movement = Movement {
     slug: "scapular-wall-slide",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],
@@ -97,7 +97,7 @@ pub(super) static SCAPULAR_WALL_SLIDE: Movement = Movement {
 /// Only up to just below the shoulders.
 pub(super) static HALF_WALL_SLIDE: Movement = Movement {
     slug: "half-wall-slide",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],
@@ -180,7 +180,7 @@ pub(super) static HALF_WALL_SLIDE: Movement = Movement {
 /// Facing the wall.
 pub(super) static FOREARM_WALL_SLIDE: Movement = Movement {
     slug: "forearm-wall-slide",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],
@@ -230,7 +230,7 @@ pub(super) static FOREARM_WALL_SLIDE: Movement = Movement {
 /// How not to do it.
 pub(super) static SCAPULAR_WALL_SLIDE_MISTAKE: Movement = Movement {
     slug: "scapular-wall-slide",
-    mistake: true,
+    mistake: Some(1),
     per_side: false,
     top: 0,
     rows: [0, 200],

@@ -14,7 +14,7 @@ use crate::figure::scene::{
 /// The exercise.
 pub(super) static THORACIC_EXTENSION: Movement = Movement {
     slug: "thoracic-extension",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 16,
     rows: [76, 181],
@@ -71,7 +71,7 @@ pub(super) static THORACIC_EXTENSION: Movement = Movement {
 /// Over the back of a chair.
 pub(super) static CHAIR_EXTENSION: Movement = Movement {
     slug: "chair-extension",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 0,
     rows: [0, 200],
@@ -123,7 +123,7 @@ pub(super) static CHAIR_EXTENSION: Movement = Movement {
 /// How not to do it.
 pub(super) static THORACIC_EXTENSION_MISTAKE: Movement = Movement {
     slug: "thoracic-extension",
-    mistake: true,
+    mistake: Some(1),
     per_side: false,
     top: 16,
     rows: [76, 181],

@@ -13,7 +13,7 @@ use crate::figure::scene::{
 /// The exercise.
 pub(super) static THORACIC_FOAM_ROLL: Movement = Movement {
     slug: "thoracic-foam-roll",
-    mistake: false,
+    mistake: None,
     per_side: false,
     top: 16,
     rows: [76, 181],

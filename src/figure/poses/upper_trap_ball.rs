@@ -13,7 +13,7 @@ use crate::figure::scene::{
 /// The exercise.
 pub(super) static UPPER_TRAP_BALL: Movement = Movement {
     slug: "upper-trap-ball",
-    mistake: false,
+    mistake: None,
     per_side: true,
     top: 0,
     rows: [0, 200],

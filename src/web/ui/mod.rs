@@ -12,5 +12,5 @@ pub use dom::{El, el, group, nothing, svg, text};
 pub use icon::{Icon, filled, icon};
 pub use page::{
     Problem, back_link, bullets, button, err_summary, heading, keep_focus, link, p, row, row_body,
-    section, share_bars,
+    row_link, section, share_bars,
 };

@@ -55,12 +55,17 @@ pub fn share_bars(shares: &[u8]) -> impl Iterator<Item = El> {
 
 /// A row that leads somewhere.
 pub fn row(href: &str, title: &str, sub: &str, end: Option<&str>) -> El {
-    let link = el("a", "row")
+    el("li", "").with(row_link(href, None, title, sub, end))
+}
+
+/// The link of such a row, with a picture before its words if there is one.
+pub fn row_link(href: &str, picture: Option<El>, title: &str, sub: &str, end: Option<&str>) -> El {
+    el("a", "row")
         .attr("href", href)
+        .maybe(picture)
         .with(row_body(title, sub))
         .maybe(end.map(|e| el("span", "mins").say(e)))
-        .with(icon(Icon::Chevron));
-    el("li", "").with(link)
+        .with(icon(Icon::Chevron))
 }
 
 /// The two lines of a row.

@@ -11,22 +11,22 @@ use crate::web::ui::{El, Icon, el, icon, nothing, svg};
 /// The figure called `slug` in its main picture, for beside its name: without a
 /// name of its own, cropped to the body.
 pub(super) fn thumb(slug: &str) -> El {
-    figure::movement(slug).map_or_else(nothing, |m| cropped(m, m.poster, false))
+    figure::movement(slug).map_or_else(nothing, |m| cropped(m, &m.still(), false))
 }
 
 /// The figure of what comes next in a session: where it leads.
 pub(super) fn thumb_of(shown: FigureView) -> El {
     let [_, end] = shown.stills;
-    figure::movement(shown.slug).map_or_else(nothing, |m| cropped(m, end, shown.mirrored))
+    figure::movement(shown.slug)
+        .map_or_else(nothing, |m| cropped(m, &m.keyframe(end), shown.mirrored))
 }
 
-fn cropped(movement: &'static Movement, keyframe: u8, mirrored: bool) -> El {
+fn cropped(movement: &'static Movement, at: &Instant, mirrored: bool) -> El {
     let centre = movement.centre();
     let left = if mirrored { 240 - centre } else { centre } - 100;
     let frame = format!("{left} {} 200 {}", movement.top, figure::HEIGHT);
-    let picture = Canvas::new(movement, &movement.keyframe(keyframe), mirrored, true);
-    let drawn = picture.root.attr("viewBox", &frame);
-    el("span", "thumb").with(drawn.attr("aria-hidden", "true"))
+    let drawn = Canvas::new(movement, at, mirrored, true).unnamed();
+    el("span", "thumb").with(drawn.attr("viewBox", &frame))
 }
 
 /// The picture that stands for all of a movement.
@@ -34,8 +34,7 @@ pub(super) fn poster(slug: &str, name: &str) -> El {
     let Some(movement) = figure::movement(slug) else {
         return nothing();
     };
-    let says = format!("{} {}", movement.start, movement.end);
-    picture(movement, &movement.still(), name, &says)
+    picture(movement, &movement.still(), name, &says(movement))
 }
 
 /// The upper back, seen from behind, and the place that aches.
@@ -55,8 +54,7 @@ fn ornament(class: &str, slug: &str, keyframe: u8, frame: &str) -> El {
         return nothing();
     };
     let canvas = Canvas::new(movement, &movement.keyframe(keyframe).bare(), false, false);
-    let drawn = canvas.root.attr("viewBox", frame);
-    el("div", class).with(drawn.attr("aria-hidden", "true"))
+    el("div", class).with(canvas.unnamed().attr("viewBox", frame))
 }
 
 /// What stands under two pictures.
@@ -79,7 +77,7 @@ pub(super) fn pair(shown: FigureView, captions: Captions) -> El {
         let (drawn, caption) = match captions {
             Captions::Words => (canvas.named(&called(shown), says), word),
             // The caption says it all.
-            Captions::Sentences => (canvas.root.attr("aria-hidden", "true"), says),
+            Captions::Sentences => (canvas.unnamed(), says),
         };
         let words = el("figcaption", "")
             .with(el("b", "").say(number).say(" "))
@@ -108,7 +106,7 @@ pub(super) fn moving(
     instant: impl Fn() -> Option<Instant> + 'static,
 ) -> El {
     let mut canvas = Canvas::new(movement, &movement.still(), mirrored, false);
-    let root = canvas.named(name, &format!("{} {}", movement.start, movement.end));
+    let root = canvas.named(name, &says(movement));
     let (mut shown, mut spare) = (None, Drawing::new());
     run(move || {
         let next = instant();
@@ -135,12 +133,9 @@ pub(super) fn wrong_and_right(slug: &str, name: &str) -> Option<El> {
         let drawn = picture(movement, &at.bare(), name, says);
         el("figure", "").with(drawn).with(words)
     };
-    let good = right.keyframe(right.right_form());
-    let says = if right.right_form() == 0 {
-        right.start
-    } else {
-        right.end
-    };
+    let beside = wrong.mistake?;
+    let good = right.keyframe(beside);
+    let says = if beside == 0 { right.start } else { right.end };
     let (no, yes) = (Icon::Close, Icon::Check);
     Some(
         el("div", "pair")
@@ -158,6 +153,11 @@ pub(super) fn wrong_and_right(slug: &str, name: &str) -> Option<El> {
 
 fn picture(movement: &'static Movement, at: &Instant, name: &str, says: &str) -> El {
     Canvas::new(movement, at, false, false).named(name, says)
+}
+
+/// Both ends of a movement in words.
+fn says(movement: &Movement) -> String {
+    format!("{} {}", movement.start, movement.end)
 }
 
 const fn seen(view: View) -> &'static str {
@@ -225,6 +225,11 @@ impl Canvas {
             .with(part("desc", "s", says))
     }
 
+    /// The whole figure where the words beside it say what it shows.
+    fn unnamed(&self) -> El {
+        self.root.clone().attr("aria-hidden", "true")
+    }
+
     fn fill(&mut self, small: bool) {
         let Self { id, shown, .. } = &*self;
         let inset = shown.inset();
@@ -233,13 +238,13 @@ impl Canvas {
             let edge = inset.as_ref().map(|r| r.start - 1..r.end + 1);
             small && edge.is_some_and(|r| r.contains(&i))
         };
-        let mut body = if self.mirrored {
+        let body = if self.mirrored {
             svg("g", "").attr("transform", figure::MIRROR)
         } else {
             nothing()
         };
         let mut defs = svg("defs", "");
-        let mut window = svg("g", "").attr("clip-path", &format!("url(#f{id}w)"));
+        let mut window = None;
         let (mut shapes, mut clips) = (Vec::new(), [None, None]);
         let mut glows = false;
         for (i, shape) in shown.shapes().iter().enumerate() {
@@ -268,18 +273,17 @@ impl Canvas {
                     *clip = Some(outline);
                 }
             }
-            if inside {
-                window = window.with(path.clone());
-            } else {
-                body = body.with(path.clone());
-            }
+            let parent = window.as_ref().filter(|_| inside).unwrap_or(&body);
+            let _filled = parent.clone().with(path.clone());
             shapes.push(Some(path));
-            if let Some(range) = inset.as_ref().filter(|r| i + 1 == r.start) {
-                let ground = shown.shapes()[range.start - 1].path.data();
-                let outline = svg("path", "").attr("d", ground);
+            // The ground of the small picture, which clips it.
+            if inset.as_ref().is_some_and(|r| i + 1 == r.start) {
                 let name = format!("f{id}w");
+                let outline = svg("path", "").attr("d", shape.path.data());
                 defs = defs.with(svg("clipPath", "").attr("id", &name).with(outline));
-                body = body.with(window.clone());
+                let part = svg("g", "").attr("clip-path", &format!("url(#{name})"));
+                let _filled = body.clone().with(part.clone());
+                window = Some(part);
             }
         }
         if glows {

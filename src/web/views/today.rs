@@ -9,7 +9,7 @@ use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
-    El, Icon, bullets, button, el, filled, group, heading, icon, nothing, p, row_body, section,
+    El, Icon, bullets, button, el, filled, group, heading, icon, nothing, p, row_link, section,
     share_bars, svg,
 };
 use crate::web::views::ways::{link_to, row_to};
@@ -254,9 +254,11 @@ fn link_row(item: &Row) -> El {
 }
 
 fn way(item: &Row) -> El {
-    link_to("row", &item.route, "")
-        .maybe(item.figure.map(figure::thumb))
-        .with(row_body(&item.title, &item.sub))
-        .maybe(item.end.as_deref().map(|e| el("span", "mins").say(e)))
-        .with(icon(Icon::Chevron))
+    row_link(
+        &item.route.href(),
+        item.figure.map(figure::thumb),
+        &item.title,
+        &item.sub,
+        item.end.as_deref(),
+    )
 }

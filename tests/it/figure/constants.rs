@@ -250,7 +250,7 @@ fn anchor(golden: &Value) -> Anchor {
 fn timelines_and_arrows_are_those_in_the_data() {
     for entry in list(&data()["movements"]) {
         let movement = drawn(entry);
-        assert_eq!(movement.mistake, text(entry, "role") == "mistake");
+        assert_eq!(movement.mistake.is_some(), text(entry, "role") == "mistake");
         assert_eq!(entry["perSide"], movement.per_side);
         assert_eq!(
             row(&entry["viewBox"]),

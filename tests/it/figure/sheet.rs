@@ -57,7 +57,11 @@ fn a_sheet_of_every_keyframe_is_written_for_people_to_look_at() {
             for k in 0..movement.keyframes() {
                 movement.draw(&movement.keyframe(k), &mut drawing);
                 let picture = svg(movement, &drawing, &format!("{theme}-{m}-{k}"), false);
-                let mistake = if movement.mistake { ", a mistake" } else { "" };
+                let mistake = if movement.mistake.is_some() {
+                    ", a mistake"
+                } else {
+                    ""
+                };
                 write!(page, "<figure>{picture}{slug}{mistake}: {k}</figure>").unwrap();
                 pictures += 1;
             }

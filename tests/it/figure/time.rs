@@ -3,6 +3,7 @@
 use unhunch::figure::number::{Number, Pose};
 use unhunch::figure::{Drawing, Instant, Kind, Movement, movement, movements};
 
+use super::apart;
 use super::fixture::place;
 
 fn number(movement: &Movement, at: &Instant, name: &str) -> f32 {
@@ -60,10 +61,7 @@ fn a_hold_breathes_and_ends_breathed_out() {
                 let rise = full.get(number) - still.get(number);
                 assert!((rise - f32::from(adds) / 100.0).abs() < 0.001);
             }
-            let near = |one: Pose| {
-                let apart = (0..64).map(|n| (one.get(Number(n)) - still.get(Number(n))).abs());
-                apart.fold(0.0, f32::max) < 0.01
-            };
+            let near = |one: Pose| apart(&one, &still) < 0.01;
             assert!(near(at(0.0)) && near(at(length / 2.0)) && near(at(length)));
             // It never stands still for a second.
             for second in 0..10_u8 {
@@ -97,7 +95,7 @@ fn a_preview_goes_on_for_ever_and_comes_back_to_its_beginning() {
         };
         let forth = seconds(movement.timeline);
         if forth == 0.0 {
-            assert!(movement.mistake);
+            assert!(movement.mistake.is_some());
             assert_eq!(movement.preview(3.0), movement.still());
             continue;
         }
@@ -106,8 +104,7 @@ fn a_preview_goes_on_for_ever_and_comes_back_to_its_beginning() {
         let round = forth + way;
         let far = |one: f32, other: f32| {
             let [one, other] = [one, other].map(|t| pose(movement, &movement.preview(t)));
-            let apart = (0..64).map(|i| (one.get(Number(i)) - other.get(Number(i))).abs());
-            apart.fold(0.0, f32::max)
+            apart(&one, &other)
         };
         for t in [0.0, 0.3, 1.0, 1.9] {
             assert!(far(t, 3.0 * round + t) < 0.01, "{} {t}", movement.slug);
@@ -128,8 +125,7 @@ fn no_preview_jumps() {
         let mut last = pose(movement, &movement.preview(0.0));
         for i in 1..40 * 20_u16 {
             let next = pose(movement, &movement.preview(f32::from(i) / 20.0));
-            let apart = (0..64).map(|n| (last.get(Number(n)) - next.get(Number(n))).abs());
-            let most = apart.fold(0.0, f32::max);
+            let most = apart(&last, &next);
             assert!(
                 most < 12.0,
                 "{} after {i} twentieths: {most}",
@@ -184,10 +180,10 @@ fn arrows_show_in_their_step_and_come_and_go_softly() {
 fn every_movement_that_is_not_a_still_moves() {
     for movement in movements() {
         let moves = movement.timeline.iter().any(|s| s.kind != Kind::Hold);
-        assert_eq!(moves, !movement.mistake, "{}", movement.slug);
+        assert_eq!(moves, movement.mistake.is_none(), "{}", movement.slug);
         assert_eq!(
             movement.end.is_empty(),
-            movement.mistake,
+            movement.mistake.is_some(),
             "{}",
             movement.slug
         );

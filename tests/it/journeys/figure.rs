@@ -11,6 +11,7 @@ use unhunch::plan::script::Side;
 use unhunch::route::Route;
 
 use super::person::Person;
+use crate::figure::apart;
 
 fn drawn(slug: &str) -> &'static Movement {
     figure::movement(slug).expect("it has a figure")
@@ -48,9 +49,7 @@ fn stands_at(person: &Person, keyframe: u8) -> bool {
 fn far(slug: &str, one: &Instant, other: &Instant) -> f32 {
     let drawn = drawn(slug);
     let [one, other] = [one, other].map(|at| drawn.pose(&drawn.scene, at));
-    let numbers = (0..64).map(figure::number::Number);
-    let apart = numbers.map(|n| (one.get(n) - other.get(n)).abs());
-    apart.fold(0.0, f32::max)
+    apart(&one, &other)
 }
 
 fn half_a_second(person: &mut Person) {
@@ -72,6 +71,13 @@ fn every_movement_we_teach_has_a_figure_and_five_have_a_mistake() {
     let slugs = EXERCISES.iter().map(|e| e.slug.as_str());
     let wrong: Vec<&str> = slugs.filter(|s| figure::mistake(s).is_some()).collect();
     assert_eq!(wrong.len(), 5, "{wrong:?}");
+    for slug in wrong {
+        let beside = figure::mistake(slug).and_then(|m| m.mistake);
+        assert!(
+            beside.is_some_and(|k| k < drawn(slug).keyframes()),
+            "{slug}"
+        );
+    }
     let told = |part: &Part| match part {
         Part::Figure { slug, .. } => Some(slug.as_str()),
         _ => None,
