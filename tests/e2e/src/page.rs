@@ -1,10 +1,11 @@
 //! The page as it stands: one look at it, or one touch, without waiting.
 //!
 //! Waiting belongs to the person, who knows how long a step may take. What is
-//! here answers at once, and says whether it is worth trying again.
+//! here answers at once, a touch after two frames, and says whether it is worth
+//! trying again.
 //!
-//! Invariant: nothing here waits, and a touch that is worth trying again has
-//! not done anything.
+//! Invariant: nothing here waits for anything else, and a touch that is worth
+//! trying again has not done anything.
 
 use std::fmt::Display;
 
@@ -74,7 +75,28 @@ pub(crate) fn click(browser: &Browser, sight: &Sight) -> Attempt<()> {
     if !sight.enabled {
         return Err(not_yet("it is disabled"));
     }
+    rests(browser, sight)?;
     browser.click(&sight.element).map_err(hindrance)
+}
+
+/// Succeeds if what was found stays in its place for two frames.
+///
+/// A driver works out where to click and then clicks there: what has just been
+/// scrolled to, or pushed down by words above it, may be elsewhere by then.
+fn rests(browser: &Browser, sight: &Sight) -> Attempt<()> {
+    const RESTS: &str = "
+        const [element, done] = arguments;
+        const place = () => {
+            const { x, y } = element.getBoundingClientRect();
+            return `${x} ${y}`;
+        };
+        const before = place();
+        requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before)))";
+    let answer = browser.slow_script(RESTS, vec![sight.element.clone()]);
+    if answer.map_err(not_yet)? == true {
+        return Ok(());
+    }
+    Err(not_yet("it is still moving"))
 }
 
 /// Replaces what stands in the field that was found, unless it is disabled.

@@ -377,11 +377,15 @@ impl Person {
             if choice.checked == on {
                 return Ok(());
             }
-            page::click(browser, &choice)?;
+            page::click(browser, &choice)
+        });
+        // WebKit answers before the tap has arrived. It is never tapped twice.
+        let step = if on { "chosen" } else { "cleared" };
+        self.wait_until(format!("see {label:?} {step}"), self.patience, |browser| {
             if page::look(browser, Kind::Choice, label, group)?.checked == on {
                 return Ok(());
             }
-            Err(never("tapping it changed nothing"))
+            Err(not_yet("tapping it changed nothing"))
         });
     }
 
