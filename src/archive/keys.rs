@@ -33,7 +33,7 @@ pub fn aside_key(key: &str, now: &Now) -> String {
 
 /// The first day of the month that is kept under `key`, when it is the key of a
 /// month.
-pub(super) fn first_day(key: &str) -> Option<Day> {
+pub fn first_day(key: &str) -> Option<Day> {
     Day::parse(&format!("{}-01", key.strip_prefix(MONTH)?))
 }
 

@@ -66,6 +66,7 @@ pub(super) fn read(saved: &Value) -> Option<Record> {
         pain_before: saved.maybe("pain_before", pain),
         pain_after: saved.maybe("pain_after", pain),
         effort: saved.maybe("effort", effort),
+        edits: 0,
     };
     saved.whole(record)
 }

@@ -1,19 +1,22 @@
 //! Everything that was ever recorded, in one list, so that every screen and
 //! every saved month tells the same story.
 //!
-//! Invariant: records stand in order of time, then id, and no id stands twice.
+//! Invariant: records stand in order of time, then id, and no id stands twice;
+//! check-ins stand in order of days, and no day has two.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::mem;
 
+use crate::progress::check_in::CheckIn;
 use crate::progress::record::Record;
 use crate::time::{Day, WallTime};
 
-/// All records, earliest first.
+/// All records and all check-ins, earliest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct History {
     records: Vec<Record>,
+    check_ins: Vec<CheckIn>,
 }
 
 impl History {
@@ -25,9 +28,34 @@ impl History {
         self.records.insert(place, record);
     }
 
-    /// Takes away every record that `goes`.
-    pub fn remove_where(&mut self, goes: impl Fn(&Record) -> bool) {
-        self.records.retain(|r| !goes(r));
+    /// Puts a check-in in place of the one of the same day.
+    pub fn check_in(&mut self, told: CheckIn) {
+        match self.place_of(told.day) {
+            Ok(at) => self.check_ins[at] = told,
+            Err(at) => self.check_ins.insert(at, told),
+        }
+    }
+
+    /// Takes away everything of the month in which `day` lies.
+    pub fn remove_month(&mut self, day: Day) {
+        let month = month_of(day);
+        self.records.retain(|r| month_of(r.day) != month);
+        self.check_ins.retain(|c| month_of(c.day) != month);
+    }
+
+    /// Whether nothing was ever recorded.
+    pub const fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.check_ins.is_empty()
+    }
+
+    /// All check-ins, earliest first.
+    pub fn check_ins(&self) -> &[CheckIn] {
+        &self.check_ins
+    }
+
+    /// The check-in of this day.
+    pub fn check_in_on(&self, day: Day) -> Option<&CheckIn> {
+        self.place_of(day).ok().map(|at| &self.check_ins[at])
     }
 
     /// All records, earliest first.
@@ -40,10 +68,15 @@ impl History {
         self.records.iter().filter(move |r| r.day == day)
     }
 
-    /// The first day of every month that has a record, earliest first.
+    /// The first day of every month that has a record or a check-in, earliest
+    /// first.
     pub fn months(&self) -> Vec<Day> {
         let mut months: Vec<Day> = Vec::new();
-        for month in self.records.iter().map(|r| month_of(r.day)) {
+        let days = self.records.iter().map(|r| r.day);
+        for month in days
+            .chain(self.check_ins.iter().map(|c| c.day))
+            .map(month_of)
+        {
             if let Err(at) = months.binary_search(&month) {
                 months.insert(at, month);
             }
@@ -57,6 +90,18 @@ impl History {
         self.records
             .iter()
             .filter(move |r| month_of(r.day) == month)
+    }
+
+    /// The check-ins of the month in which `day` lies, earliest first.
+    pub fn check_ins_in_month(&self, day: Day) -> impl Iterator<Item = &CheckIn> {
+        let month = month_of(day);
+        self.check_ins
+            .iter()
+            .filter(move |c| month_of(c.day) == month)
+    }
+
+    fn place_of(&self, day: Day) -> Result<usize, usize> {
+        self.check_ins.binary_search_by_key(&day, |c| c.day)
     }
 }
 

@@ -4,6 +4,7 @@
 //! Invariant: nothing here guesses. A day without an entry stays a gap.
 
 pub mod chart;
+pub mod check_in;
 pub mod history;
 pub mod record;
 pub mod scores;
@@ -11,6 +12,7 @@ pub mod sentence;
 pub mod stats;
 pub mod trend;
 
+pub use check_in::{Ability, Activity, CheckIn, Overall, Since};
 pub use history::History;
 pub use record::{Amount, Done, Effort, Ending, Pain, Record, StopReason};
 pub use scores::{Middle, Scores};

@@ -80,4 +80,7 @@ pub struct Record {
     pub pain_after: Option<Pain>,
     /// How it felt.
     pub effort: Option<Effort>,
+    /// How often it was changed since it was made, as when the pain after it is
+    /// told: of two copies the one changed more often counts.
+    pub edits: u16,
 }

@@ -129,6 +129,7 @@ pub(crate) fn any_record() -> impl Strategy<Value = Record> {
             pain_before: told.0,
             pain_after: told.1,
             effort: told.2,
+            edits: 0,
         },
     )
 }

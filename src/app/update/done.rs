@@ -182,6 +182,7 @@ fn save_answers(model: &mut Model) -> Vec<Effect> {
     };
     record.pain_after = done.pain;
     record.effort = done.effort;
+    record.edits = record.edits.saturating_add(1);
     done.answers_saved = true;
     let day = record.day;
     let hurt = record.pain_before.zip(record.pain_after);
@@ -232,6 +233,7 @@ fn record(model: &Model, summary: &Summary, began: Began, reason: Option<StopRea
         pain_before: Some(began.pain),
         pain_after: None,
         effort: None,
+        edits: 0,
     }
 }
 

@@ -45,9 +45,9 @@ pub(super) fn stored_elsewhere(model: &mut Model, key: &str, text: Option<String
         }
         None if archive::is_aside(key) => model.aside.retain(|(kept, _)| kept != key),
         None if archive::is_month(key) => {
-            model
-                .history
-                .remove_where(|r| archive::month_key(r.day) == key);
+            if let Some(day) = archive::first_day(key) {
+                model.history.remove_month(day);
+            }
         }
         None if key == archive::OWN_KEY => model.own.clear(),
         None if key == archive::DRAFT_KEY => super::draft::gone(model),
