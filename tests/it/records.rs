@@ -41,6 +41,7 @@ pub(crate) fn session(day: Day, pain: Option<u8>) -> Record {
         pain_before: pain.map(|p| Pain::new(p).expect("a test uses 0 to 10")),
         pain_after: None,
         effort: Some(Effort::AboutRight),
+        edits: 0,
     }
 }
 
