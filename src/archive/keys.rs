@@ -3,6 +3,7 @@
 //! Invariant: a month's key depends on the record's own day alone, so travel
 //! and clock changes never move a record to another key.
 
+use crate::archive::{DRAFT_KEY, OWN_KEY, STANDING_KEY};
 use crate::time::{Day, Now};
 
 const MONTH: &str = "unhunch/month/";
@@ -56,6 +57,12 @@ pub fn is_before(key: &str) -> bool {
 pub fn may_wait(key: &str, today: Day) -> bool {
     let last_month = month_key(today.plus(-i32::from(today.day())));
     is_before(key) || (is_month(key) && key < last_month.as_str())
+}
+
+/// Whether a second copy of what is kept under `key` is worth having: of what
+/// cannot be told again.
+pub fn is_mirrored(key: &str) -> bool {
+    is_month(key) || [DRAFT_KEY, STANDING_KEY, OWN_KEY].contains(&key)
 }
 
 /// The first day of the month that is kept under `key`, when it is the key of a

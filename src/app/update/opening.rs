@@ -138,6 +138,24 @@ pub(super) fn turn(model: &mut Model, key: &str, found: Option<String>) -> Vec<E
     effects
 }
 
+/// A second copy is not the same as what was stored: what it has more is joined
+/// and stored. A copy that cannot be read has nothing to add.
+pub(super) fn mirrored(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
+    if archive::is_month(key) {
+        model.history.extend(archive::read_month(key, text).0);
+        return keeping::save(model, key.to_owned());
+    }
+    match key {
+        archive::STANDING_KEY if take(model, key, text).is_ok() => super::write_standing(model),
+        archive::OWN_KEY if model.own.is_empty() && take(model, key, text).is_ok() => {
+            super::write_own(model)
+        }
+        archive::DRAFT_KEY => archive::read_draft(text)
+            .map_or_else(|_| Vec::new(), |s| super::draft::mirrored(model, s)),
+        _ => Vec::new(),
+    }
+}
+
 /// Months of long ago were read.
 pub(super) fn later_read(model: &mut Model, texts: Vec<(String, Option<String>)>) -> Vec<Effect> {
     let asked = |key: &String| model.unread.contains(key);
