@@ -158,17 +158,18 @@ pub(super) fn current(model: &Model, key: &str) -> String {
 /// are put in order at once, because there may be ten years of them.
 fn take_all(model: &mut Model, entries: &[(String, String)]) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut records = Vec::new();
+    let (mut records, mut check_ins) = (Vec::new(), Vec::new());
     for (key, text) in entries {
         if archive::is_month(key) {
-            let (read, problem) = archive::read_month(key, text);
-            records.extend(read);
-            problems.extend(problem);
+            let month = archive::read_month(key, text);
+            records.extend(month.records);
+            check_ins.extend(month.check_ins);
+            problems.extend(month.problem);
         } else if let Err(why) = take(model, key, text) {
             problems.push(Problem::new(key, text, why));
         }
     }
-    model.history.extend(records);
+    archive::join(&mut model.history, records, check_ins);
     problems
 }
 
