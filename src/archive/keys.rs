@@ -9,7 +9,7 @@ use crate::time::{Day, Now};
 const MONTH: &str = "unhunch/month/";
 const ASIDE: &str = "unhunch/aside/";
 const JOURNAL: &str = "unhunch/journal/";
-const BEFORE: &str = "unhunch/before/";
+const BEFORE: &str = "unhunch/before/1/";
 
 /// The key of the month in which `day` lies: `unhunch/month/2026-11`.
 pub fn month_key(day: Day) -> String {
@@ -30,8 +30,24 @@ pub fn is_aside(key: &str) -> bool {
 /// read: `unhunch/aside/2026-11-22/1795336200000/month/2026-11`. The time is in
 /// it so that nothing kept earlier is written over.
 pub fn aside_key(key: &str, now: &Now) -> String {
-    let name = key.strip_prefix("unhunch/").unwrap_or(key);
-    format!("{ASIDE}{}/{}/{name}", now.day, now.wall.0)
+    format!("{ASIDE}{}/{}/{}", now.day, now.wall.0, bare(key))
+}
+
+/// The key under which to keep what the first version wrote under `key`, a
+/// month's, before a newer form takes its place:
+/// `unhunch/before/1/month/2026-11`.
+pub fn before_key(key: &str) -> String {
+    format!("{BEFORE}{}", bare(key))
+}
+
+/// Whether what an older version wrote is kept under `key`.
+pub fn is_before(key: &str) -> bool {
+    key.starts_with(BEFORE)
+}
+
+/// `month/2026-11`
+fn bare(key: &str) -> &str {
+    key.strip_prefix("unhunch/").unwrap_or(key)
 }
 
 /// The key of what is being written into the month of `day`, for the entry that
@@ -45,11 +61,6 @@ pub fn journal_key(day: Day, id: &str) -> String {
 pub fn journal_month(key: &str) -> Option<String> {
     let (month, _id) = key.strip_prefix(JOURNAL)?.split_once('/')?;
     Some(format!("{MONTH}{month}"))
-}
-
-/// Whether a month as an older version wrote it is kept under `key`.
-pub fn is_before(key: &str) -> bool {
-    key.starts_with(BEFORE)
 }
 
 /// Whether the first screen can do without what is kept under `key`: every month

@@ -46,6 +46,26 @@ fn what_another_tab_has_stored_unseen_is_joined_before_a_month_is_written() {
 }
 
 #[test]
+fn an_answer_outlives_a_browser_that_is_killed_before_its_turn() {
+    let mut person = Person::checked();
+    finish(&mut person);
+    let month = archive::month_key(day("2026-11-22"));
+    person.storage.no_turn = true;
+    answer(&mut person);
+    let stale = person.storage.texts[&month].clone();
+    let mut storage = person.storage;
+    storage.no_turn = false;
+    assert_eq!(journals(&storage).len(), 1);
+    let person = Person::with(storage);
+    assert_eq!(person.records().len(), 1);
+    assert_eq!(person.records()[0].pain_after, Some(pain(1)));
+    assert_ne!(person.storage.texts[&month], stale);
+    assert!(journals(&person.storage).is_empty());
+    let person = person.reopened();
+    assert_eq!(person.records()[0].pain_after, Some(pain(1)));
+}
+
+#[test]
 fn a_saved_answer_leaves_no_journal() {
     let mut person = Person::checked();
     finish(&mut person);
