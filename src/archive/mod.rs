@@ -9,6 +9,7 @@ pub mod answers;
 pub mod check;
 pub mod draft;
 pub mod envelope;
+mod file;
 mod join;
 mod json;
 pub mod keys;
@@ -22,6 +23,9 @@ pub mod routines;
 pub use answers::{BadAnswers, Unmentioned, read_answers, write_answers};
 pub use check::{CHECK_KEY, SavedCheck, read_check, write_check};
 pub use draft::{DRAFT_KEY, SavedSession, read_draft, write_draft};
+pub use file::{
+    Export, FILE_LIMIT, Found, Refusal, csv_check_ins, csv_sessions, export, read_file,
+};
 pub use join::{Joined, join, join_own};
 pub use keys::{
     aside_key, before_key, first_day, is_aside, is_before, is_mirrored, is_month, journal_key,

@@ -1,5 +1,6 @@
 //! What is saved can be read again, and what cannot be read is kept.
 
+mod files;
 mod first_version;
 mod joining;
 mod months;

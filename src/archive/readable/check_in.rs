@@ -6,6 +6,7 @@
 use super::session::{pain, within_reach};
 use crate::archive::json::{Fields, ObjectWriter, Value, list, list_of};
 use crate::pain::Pain;
+use crate::progress::check_in::ACTIVITIES;
 use crate::progress::{Ability, Activity, CheckIn, Overall, Since};
 use crate::time::{Day, WallTime};
 
@@ -70,6 +71,7 @@ pub(in crate::archive) fn read(saved: &Value) -> Option<CheckIn> {
         medicine: words("medicine"),
         note: words("note"),
     };
+    saved.demand(told.activities.len() <= ACTIVITIES);
     saved.whole(told)
 }
 

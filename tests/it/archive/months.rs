@@ -16,7 +16,7 @@ use crate::records::{any_check_in, any_history, any_record, day, diary};
 const FIXTURE: &str = include_str!("../../fixtures/v2-month.json");
 
 /// Two sessions and two check-ins, one of them with every field.
-fn november() -> History {
+pub(super) fn november() -> History {
     let mut history = diary(day("2026-11-22"), "5.4");
     let mut stopped = history.records()[1].clone();
     stopped.ending = Ending::Stopped(StopReason::Sharp);

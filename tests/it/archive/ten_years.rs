@@ -52,7 +52,7 @@ fn done(script: &Script) -> Vec<Done> {
 
 /// Three sessions a day with pain before and after, a check-in a day with pain,
 /// and a note on about 15 % of them.
-pub(crate) fn ten_years() -> History {
+pub(super) fn ten_years() -> History {
     let scripts = ["morning", "desk-reset", "evening"].map(script);
     let mut random = 0x1234_5678_9abc_def0_u64;
     let mut next = move || {
