@@ -109,6 +109,10 @@ pub enum Msg {
     RangeChosen(Range),
     /// The table under the charts was opened or closed.
     TableToggled,
+    /// A day of the charts was looked at.
+    Read(Reading),
+    /// "Print" under the charts.
+    ChartsPrinted,
 
     /// A setting was changed.
     SettingChanged(Setting),
@@ -234,6 +238,20 @@ pub enum DemoMsg {
     StepTapped(Step),
 }
 
+/// How a day of the charts was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// The keys reached the charts.
+    Entered,
+    /// By keys: this day, counted from the first of the range.
+    Day(i32),
+    /// By a touch, so many thousandths of the way from the first day to the
+    /// last.
+    Touched(u16),
+    /// Escape was pressed.
+    Left,
+}
+
 /// A filter of the exercise list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Filter {
@@ -272,6 +290,8 @@ pub enum Setting {
     ReadySeconds(u16),
     /// Seconds of rest.
     RestSeconds(u16),
+    /// Active days a week that the person aims at.
+    WeeklyAim(u8),
 }
 
 /// A change of the own routine on screen.

@@ -31,6 +31,7 @@ pub fn write_settings(settings: &Settings) -> String {
     saved.flag("wait_for_me", settings.wait_for_me);
     saved.number("ready_seconds", settings.ready_seconds);
     saved.number("rest_seconds", settings.rest_seconds);
+    saved.number("weekly_aim", settings.weekly_aim);
     saved.text("region", settings.region.map_or("", Region::key));
     wrap(&saved.end())
 }
@@ -72,6 +73,11 @@ fn settings(saved: &Object) -> Option<Settings> {
         wait_for_me: flag("wait_for_me", usual.wait_for_me),
         ready_seconds: Settings::ready(seconds("ready_seconds", usual.ready_seconds)),
         rest_seconds: Settings::rest(seconds("rest_seconds", usual.rest_seconds)),
+        weekly_aim: Settings::aim(
+            saved
+                .maybe("weekly_aim", Value::number)
+                .unwrap_or(usual.weekly_aim),
+        ),
         region: Region::from_key(word("region")),
     };
     saved.whole(settings)

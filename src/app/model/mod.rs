@@ -12,7 +12,7 @@ use crate::progress::History;
 use crate::progress::chart::Range;
 use crate::route::Route;
 use crate::settings::Settings;
-use crate::time::Now;
+use crate::time::{Day, Now};
 use crate::triage::{Clearance, Standing};
 use std::time::Duration;
 
@@ -64,6 +64,8 @@ pub struct Model {
     pub filters: Vec<Filter>,
     /// The range of the charts.
     pub range: Range,
+    /// The day of the charts that is looked at.
+    pub reading: Option<Day>,
     /// Whether the table under the charts is open.
     pub table_open: bool,
     /// A notice for the screen shown.
@@ -237,6 +239,7 @@ impl Model {
             demo: Demo::default(),
             filters: Vec::new(),
             range: Range::FourWeeks,
+            reading: None,
             table_open: false,
             notice: None,
             polite: String::new(),

@@ -2,6 +2,7 @@
 //! a view only paints it.
 
 pub mod card;
+pub mod charts;
 pub mod check;
 pub mod done;
 pub mod editor;

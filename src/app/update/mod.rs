@@ -10,6 +10,7 @@ mod endings;
 mod opening;
 mod player;
 mod preview;
+mod progress;
 mod ready;
 mod settings;
 mod sheet;
@@ -117,13 +118,8 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::DonePainChosen(_) | Msg::EffortChosen(_) | Msg::AnswersSaved => {
             done::update(model, &msg)
         }
-        Msg::RangeChosen(range) => {
-            model.range = range;
-            Vec::new()
-        }
-        Msg::TableToggled => {
-            model.table_open = !model.table_open;
-            Vec::new()
+        Msg::RangeChosen(_) | Msg::TableToggled | Msg::Read(_) | Msg::ChartsPrinted => {
+            progress::update(model, &msg)
         }
         Msg::RegionChosen(region) => settings::region(model, region),
         Msg::SettingChanged(setting) => settings::changed(model, setting),

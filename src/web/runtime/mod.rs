@@ -223,7 +223,8 @@ impl Runtime {
             }),
             Effect::OfferFile { name, text } => page::offer_file(&name, &text),
             Effect::ShareText { title, name, text } => page::share(&title, &name, &text),
-            Effect::Print => page::print(),
+            // With the next frame, when what the message changed is painted.
+            Effect::Print => request_animation_frame(page::print),
             Effect::ShowTheme(theme) => page::show_theme(theme),
         }
     }
