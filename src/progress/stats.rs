@@ -44,10 +44,11 @@ pub fn active_sentence(count: usize) -> String {
     )
 }
 
-/// This week against the aim: no zero, and nothing is ever missing.
+/// This week against the aim: no zero, and nothing is ever missing. Nothing
+/// before the first active day.
 pub fn week_sentence(active: usize, aim: usize) -> String {
     match active {
-        0 => format!("Your aim is {aim} days a week."),
+        0 => String::new(),
         _ if active < aim => format!("{active} of {aim} days this week."),
         _ => format!("{} this week. That is your aim.", counted(active, "day")),
     }

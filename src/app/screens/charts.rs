@@ -97,7 +97,7 @@ pub fn read_out(model: &Model) -> String {
     let calendar = Calendar::new(diary.first(), model.now.day, model.range);
     let row = |day| diary.on(day, calendar.first, calendar.last);
     let Some(Row { entry, middle }) = model.reading.and_then(row) else {
-        return String::new();
+        return "Touch a day to read it.".to_owned();
     };
     let date = calendar.name(entry.day);
     let mut said = vec![match entry.score {

@@ -38,6 +38,8 @@ pub struct PainChart {
     pub hole: Option<Tenths>,
     /// The 7-day middle, as SVG path data.
     pub line: String,
+    /// How thick that line is.
+    pub thick: Tenths,
     /// Week 1 and months 1, 2 and 3.
     pub flags: Vec<Flag>,
     /// The name of the line, near its end.
@@ -125,12 +127,6 @@ pub const BOTTOM: Tenths = Tenths::whole(186);
 /// The band reaches at least this far either side of the middle, in half
 /// points: 2 points (safety.md section 7).
 const BAND_HALVES: u8 = 4;
-/// How wide a point is where there is room, and what the columns leave of it.
-const POINT: Tenths = Tenths(102);
-const HOLE: Tenths = Tenths(68);
-const DENSE: Tenths = Tenths::whole(3);
-const DENSEST: Tenths = Tenths(22);
-
 /// Room for "7-day middle: 4 to 5".
 const NAME_TEXT: Tenths = Tenths::whole(132);
 /// Room for "no entries".
@@ -146,10 +142,10 @@ pub fn layout(diary: &Diary, today: Day, range: Range) -> PainChart {
     let band = scores.start().map(band);
     let line_label = line_label(&rows, calendar);
     let points = points(&rows, calendar);
-    let (point, hole) = match calendar.columns() {
-        ..60 => (POINT, Some(HOLE)),
-        60..120 => (DENSE, None),
-        _ => (DENSEST, None),
+    let (point, hole, thick) = match calendar.columns() {
+        ..60 => (Tenths(102), Some(Tenths(68)), Tenths(35)),
+        60..120 => (Tenths(30), None, Tenths(30)),
+        _ => (Tenths(22), None, Tenths(18)),
     };
     PainChart {
         width: WIDTH,
@@ -163,6 +159,7 @@ pub fn layout(diary: &Diary, today: Day, range: Range) -> PainChart {
         points,
         point,
         hole,
+        thick,
         line_label,
         summary: summary(scores, calendar, range),
         caption: caption(band),

@@ -21,7 +21,7 @@ const REACH: i32 = 12;
 /// Both charts and, when it is open, the table.
 pub(super) fn charts(model: Live, act: Act) -> El {
     let screen = model.with_untracked(screen::charts);
-    let read_out = el("p", "read-out")
+    let read_out = el("p", "sub read-out")
         .attr("role", "status")
         .live_text(move || model.with(screen::read_out));
     let slider = screen.slider;
@@ -66,15 +66,14 @@ pub(super) fn pain_chart(chart: &PainChart) -> El {
     let gap = chart.gap_label.as_ref();
     let gap = gap.map(|l| label("", &l.x, &l.y, "middle", l.text));
     let dots = chart.dots();
-    let dot = |class, width: Tenths| path(class, &dots).attr("stroke-width", &width.to_string());
     frame(chart.width, chart.height, &chart.summary)
         .maybe(band)
         .with(grid(&chart.grid))
-        .with(path("flag", &chart.poles()))
+        .with(path("flag", &chart.poles(), Tenths(10)))
         .all(flags)
-        .with(path("med", &chart.line))
-        .with(dot("raw", chart.point))
-        .maybe(chart.hole.map(|width| dot("raw hole", width)))
+        .with(path("", &chart.line, chart.thick))
+        .with(path("", &dots, chart.point))
+        .maybe(chart.hole.map(|width| path("hole", &dots, width)))
         .maybe(name)
         .maybe(gap)
         .with(ticks(&chart.ticks, chart.height))
@@ -82,10 +81,9 @@ pub(super) fn pain_chart(chart: &PainChart) -> El {
 
 fn minutes_chart(chart: &MinutesChart) -> El {
     let summary = format!("Minutes of exercise each day. {}.", chart.total);
-    let bars = path("bar", &chart.bars).attr("stroke-width", &chart.bar.to_string());
     frame(chart.width, chart.height, &summary)
         .with(grid(&chart.grid))
-        .with(bars)
+        .with(path("bar", &chart.bars, chart.bar))
         .with(ticks(&chart.ticks, chart.height))
 }
 
@@ -141,8 +139,10 @@ fn touched(act: Act, over: El, slider: Slider) -> El {
         })
 }
 
-fn path(class: &str, d: &str) -> El {
-    svg("path", class).attr("d", d)
+fn path(class: &str, d: &str, width: Tenths) -> El {
+    svg("path", class)
+        .attr("d", d)
+        .attr("stroke-width", &width.to_string())
 }
 
 fn frame(width: u16, height: u16, summary: &str) -> El {

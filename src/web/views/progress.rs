@@ -150,10 +150,10 @@ fn back(back: &Back) -> El {
         ))
         .with(steps)
         .with(link_to("lone", &story, "One person’s 90 days"));
-    el("div", "half")
-        .with(looking)
+    let beside = el("div", "")
         .with(helps(&back.helps))
-        .with(sessions(&back.sessions))
+        .with(sessions(&back.sessions));
+    el("div", "half charts").with(looking).with(beside)
 }
 
 fn step(step: &Step) -> El {
