@@ -1,5 +1,6 @@
 //! Everything that can happen, in the past tense.
 
+use crate::app::model::{Pick, Typed};
 use crate::content::questions::{Ask, Item, Value};
 use crate::content::regions::Region;
 use crate::pain::Pain;
@@ -105,6 +106,9 @@ pub enum Msg {
     /// "Save answers" was pressed.
     AnswersSaved,
 
+    /// Something was answered or pressed on a check-in.
+    CheckIn(CheckInMsg),
+
     /// A range of the charts was chosen.
     RangeChosen(Range),
     /// The table under the charts was opened or closed.
@@ -186,6 +190,17 @@ pub enum CheckMsg {
     ShareTapped,
     /// "Print" on a result.
     PrintTapped,
+}
+
+/// What was answered or pressed on a check-in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CheckInMsg {
+    /// An answer was chosen; `None` takes it back.
+    Picked(Pick, Option<u8>),
+    /// A text was typed.
+    Typed(Typed, String),
+    /// Save was pressed.
+    Saved,
 }
 
 /// What was pressed in the player.

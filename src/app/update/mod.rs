@@ -1,6 +1,7 @@
 //! What each message changes and what it asks of the browser.
 
 mod check;
+mod check_in;
 mod data;
 mod demo;
 mod done;
@@ -117,6 +118,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::DonePainChosen(_) | Msg::EffortChosen(_) | Msg::AnswersSaved => {
             done::update(model, &msg)
         }
+        Msg::CheckIn(msg) => check_in::update(model, msg),
         Msg::RangeChosen(range) => {
             model.range = range;
             Vec::new()
@@ -139,7 +141,11 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
         model.notice = notice.or(model.notice);
         return vec![Effect::Replace(fallback)];
     }
-    let keeps_notice = route == Route::Today || route == Route::Done;
+    let keeps_notice = match route {
+        Route::Today | Route::Done => true,
+        Route::CheckIn(_) => model.notice == Some(Notice::NotThatDay),
+        _ => false,
+    };
     if model.route != route && !keeps_notice {
         model.notice = None;
     }
@@ -175,6 +181,11 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         Route::Page(slug) if content::page(slug).is_none() => nowhere,
         Route::Session(id) if model.program(id).is_none() => nowhere,
         Route::EditRoutine(id) if !model.own.iter().any(|r| r.id == *id) => nowhere,
+        // The day stays when midnight comes.
+        Route::CheckIn(None) => Some((Route::CheckIn(Some(model.now.day)), None)),
+        Route::CheckIn(Some(day)) if *day < Day::EPOCH || model.now.day < *day => {
+            Some((Route::CheckIn(None), Some(Notice::NotThatDay)))
+        }
         Route::Player if model.running.is_none() => Some((Route::Today, None)),
         Route::Done if model.done.is_none() => Some((Route::Today, None)),
         Route::CheckResult if !has_result(model) => Some((Route::Symptoms, None)),
