@@ -111,6 +111,10 @@ pub enum Msg {
 
     /// A range of the charts was chosen.
     RangeChosen(Range),
+    /// "Share as text" on the summary for a visit.
+    SummaryShared,
+    /// "Print" there.
+    SummaryPrinted,
     /// The table under the charts was opened or closed.
     TableToggled,
 

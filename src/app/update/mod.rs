@@ -123,6 +123,12 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.range = range;
             Vec::new()
         }
+        Msg::SummaryShared => vec![Effect::ShareText {
+            title: "Unhunch, summary for a visit".to_owned(),
+            name: format!("unhunch-summary-{}.txt", model.now.day),
+            text: screens::summary::as_text(model),
+        }],
+        Msg::SummaryPrinted => vec![Effect::Print],
         Msg::TableToggled => {
             model.table_open = !model.table_open;
             Vec::new()

@@ -87,7 +87,7 @@ fn days(screen: &ProgressScreen) -> El {
         .with(grid)
 }
 
-fn ranges(model: Live, act: Act) -> El {
+pub(super) fn ranges(model: Live, act: Act) -> El {
     let choices = segments(
         "range",
         "seg3 quiet",
@@ -116,7 +116,7 @@ fn charts(screen: &ProgressScreen) -> El {
     group([el("div", "half charts").with(pain).with(minutes)])
 }
 
-fn pain_chart(chart: &PainChart) -> El {
+pub(super) fn pain_chart(chart: &PainChart) -> El {
     let band = chart.band.as_ref().map(|b| {
         shape(
             "rect",
