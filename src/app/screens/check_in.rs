@@ -268,7 +268,7 @@ pub const fn problem(problem: CheckInProblem) -> (&'static str, &'static str) {
 /// recorded already.
 pub fn invitation(model: &Model) -> Option<&'static str> {
     let today = model.history.check_in_on(model.now.day);
-    let asked = !model.history.is_empty() && today.is_none_or(CheckIn::is_empty);
+    let asked = model.has_history() && today.is_none_or(CheckIn::is_empty);
     let locked = model.standing.lock().is_some();
     (asked && !locked).then_some(if model.now.minute.hour() < 12 {
         "How is your back this morning?"

@@ -3,7 +3,7 @@
 use crate::app::effect::{Effect, Focus};
 use crate::app::model::{CheckInForm, CheckInProblem, Model, Notice};
 use crate::app::msg::CheckInMsg;
-use crate::progress::{CheckIn, Since};
+use crate::progress::{CheckIn, History, Since};
 use crate::route::Route;
 use crate::time::Day;
 
@@ -51,8 +51,10 @@ fn save(model: &mut Model, mut form: CheckInForm) -> Vec<Effect> {
     };
     model.check_ins.retain(|other| other.day != day);
     model.history.check_in(told.clone());
-    let mut effects = super::write_month(model, day);
-    if !effects.is_empty() {
+    let mut entry = History::default();
+    entry.check_in(told.clone());
+    let mut effects = super::write_entry(model, day, &day.to_string(), &entry);
+    if matches!(effects.last(), Some(Effect::Save { .. })) {
         model.notice = Some(Notice::CheckInSaved);
         "Check-in saved.".clone_into(&mut model.polite);
     }
