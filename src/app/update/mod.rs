@@ -147,9 +147,10 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
         model.notice = notice.or(model.notice);
         return vec![Effect::Replace(fallback)];
     }
+    let of_check_in = model.notice == Some(Notice::NotThatDay);
     let keeps_notice = match route {
-        Route::Today | Route::Done => true,
-        Route::CheckIn(_) => model.notice == Some(Notice::NotThatDay),
+        Route::Today | Route::Done => !of_check_in,
+        Route::CheckIn(_) => of_check_in,
         _ => false,
     };
     if model.route != route && !keeps_notice {

@@ -5,80 +5,85 @@ use leptos_dom::helpers::event_target_value;
 use crate::app::model::{Pick, Typed};
 use crate::app::msg::{CheckInMsg, Msg};
 use crate::app::screens::banners;
-use crate::app::screens::check_in::{self as screen, Asks, Part};
+use crate::app::screens::check_in::{self as screen, Asks, CheckInScreen, Part};
 use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::{fieldset, scale_of};
 use crate::web::ui::{
-    El, Icon, Problem, button, el, err_summary, focus_first, heading, icon, nothing, p, radio_row,
-    row_body, section, text,
+    El, Icon, Problem, button, el, err_summary, focus_first, group, heading, icon, nothing, p,
+    radio_row, row_body, section, text,
 };
 use crate::web::views::ways::{back_to, link_to};
 use crate::web::views::{care, help_link};
 
 /// How a day was.
 pub(super) fn check_in(model: Live, act: Act) -> El {
-    let screen = model.with_untracked(screen::check_in);
-    let parts = |parts: &[Part]| {
-        let parts = parts.iter().map(|asked| part(model, act, asked));
-        parts.collect::<Vec<_>>()
-    };
+    let heading_words = model.with_untracked(|m| screen::check_in(m).heading);
+    let caution = el("div", "sec").attr("role", "status").region(
+        move || model.with(screen::caution),
+        |words| words.map_or_else(nothing, caution),
+    );
+    el("main", "page").all([
+        back_to(&Route::Today, "Today"),
+        nothing().region(
+            move || model.with(banners),
+            move |banners| care::banners(banners, act),
+        ),
+        err_summary(move || problem(model)),
+        heading("h-q", &heading_words),
+        p("sub", "About 10 seconds. You can skip any of these."),
+        nothing().region(
+            move || model.with(screen::check_in),
+            move |screen| parts(model, act, screen),
+        ),
+        caution,
+        button(
+            "btn",
+            "Save check-in",
+            act.tap(Msg::CheckIn(CheckInMsg::Saved)),
+        ),
+        el("p", "gap-l")
+            .say("Something new? ")
+            .with(link_to("", &Route::Symptoms, CHECK)),
+        section("sec", "Another day").region(
+            move || model.with(|m| screen::check_in(m).days),
+            |days| {
+                let days = days.iter();
+                group(days.map(|(route, words)| el("p", "").with(link_to("lone", route, words))))
+            },
+        ),
+        help_link(),
+    ])
+}
+
+const CHECK: &str = "Check your symptoms";
+
+fn caution(words: &str) -> El {
+    el("div", "note warm")
+        .with(p("", words))
+        .with(link_to("lone", &Route::Symptoms, CHECK))
+}
+
+/// What is asked every day, and folded away what is asked once a week.
+fn parts(model: Live, act: Act, screen: &CheckInScreen) -> El {
     let head = el("summary", "row")
         .with(row_body(
             "Once a week",
             "Your own activities, wall slide, medicines",
         ))
         .with(icon(Icon::Chevron));
+    let weekly = screen.weekly.iter();
     let weekly = el("details", "sec row-more rows")
         .with(head)
-        .all(parts(&screen.weekly));
+        .all(weekly.map(|asked| part(model, act, asked)));
     let weekly = if screen.weekly_open {
         weekly.attr("open", "")
     } else {
         weekly
     };
-    let caution = el("div", "sec").attr("role", "status").region(
-        move || model.with(screen::caution),
-        |words| {
-            words.map_or_else(nothing, |words| {
-                el("div", "note warm").with(p("", words)).with(link_to(
-                    "lone",
-                    &Route::Symptoms,
-                    "Check your symptoms",
-                ))
-            })
-        },
-    );
-    let something_new = el("p", "gap-l").say("Something new? ").with(link_to(
-        "",
-        &Route::Symptoms,
-        "Check your symptoms",
-    ));
-    let days = screen.days.iter();
-    let days = days.map(|(route, words)| el("p", "").with(link_to("lone", route, words)));
-    el("main", "page")
-        .all([
-            back_to(&Route::Today, "Today"),
-            nothing().region(
-                move || model.with(banners),
-                move |banners| care::banners(banners, act),
-            ),
-            err_summary(move || problem(model)),
-            heading("h-q", &screen.heading),
-            p("sub", "About 10 seconds. You can skip any of these."),
-        ])
-        .all(parts(&screen.daily))
-        .with(weekly)
-        .with(caution)
-        .with(button(
-            "btn",
-            "Save check-in",
-            act.tap(Msg::CheckIn(CheckInMsg::Saved)),
-        ))
-        .with(something_new)
-        .with(section("sec", "Another day").all(days))
-        .with(help_link())
+    let daily = screen.daily.iter();
+    group(daily.map(|asked| part(model, act, asked))).with(weekly)
 }
 
 fn part(model: Live, act: Act, asked: &Part) -> El {
