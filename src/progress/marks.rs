@@ -38,16 +38,3 @@ pub fn said(history: &History, start: Day, days: i32) -> Option<Overall> {
     let mut told = history.check_ins().iter();
     told.find_map(|c| (from <= c.day && c.day < to).then_some(c.overall)?)
 }
-
-/// The change in words: "a little better".
-pub fn words(overall: Overall) -> &'static str {
-    match overall.get() {
-        ..=-3 => "very much worse",
-        -2 => "much worse",
-        -1 => "a little worse",
-        0 => "no change",
-        1 => "a little better",
-        2 => "much better",
-        3.. => "very much better",
-    }
-}

@@ -6,7 +6,6 @@
 
 use crate::progress::history::History;
 use crate::progress::record::Record;
-use crate::progress::sentence::counted;
 use crate::time::Day;
 
 /// Which of the last 28 days were active, oldest first, today last.
@@ -50,7 +49,10 @@ pub fn week_sentence(active: usize, aim: usize) -> String {
     match active {
         0 => String::new(),
         _ if active < aim => format!("{active} of {aim} days this week."),
-        _ => format!("{} this week. That is your aim.", counted(active, "day")),
+        _ => {
+            let more = if aim < active { "more than " } else { "" };
+            format!("{active} days this week. That is {more}your aim.")
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod chance;
 mod check;
+mod check_ins;
 mod clocks;
 mod concluded;
 mod figure;
@@ -17,4 +18,5 @@ mod saving;
 mod slips;
 mod stops;
 mod told;
+mod turns;
 mod visits;

@@ -17,10 +17,12 @@ use crate::triage::{Clearance, Standing};
 use std::time::Duration;
 
 mod check;
+mod check_in;
 mod demo;
 mod session;
 
 pub use check::{AGES, Check, CheckProblem, Concluded, items};
+pub use check_in::{CheckInForm, CheckInProblem, Pick, Typed};
 pub use demo::Demo;
 pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
@@ -58,6 +60,8 @@ pub struct Model {
     pub done: Option<Done>,
     /// The own routine on screen.
     pub editor: Editor,
+    /// Check-ins that were changed and not saved yet, one a day.
+    pub check_ins: Vec<CheckInForm>,
     /// The figure on the page of an exercise.
     pub demo: Demo,
     /// Filters of the exercise list, each once.
@@ -85,6 +89,12 @@ pub struct Model {
     pub aside: Vec<(String, String)>,
     /// Keys that a newer version wrote: this one must not write them.
     pub read_only: Vec<String>,
+    /// The keys of months that were not read yet, latest last.
+    pub unread: Vec<String>,
+    /// The keys under which an older version's months are kept.
+    pub before: Vec<String>,
+    /// The keys of entries that are being written into their month.
+    pub journal: Vec<String>,
     /// Whether the sound channel works.
     pub sound: Sound,
     /// Whether the screen stays on.
@@ -141,6 +151,14 @@ pub enum Notice {
     RunsElsewhere,
     /// A professional's check of this pain was recorded.
     CheckRecorded,
+    /// A check-in was asked for a day that it cannot be about.
+    NotThatDay,
+    /// A check-in was saved.
+    CheckInSaved,
+    /// The last session left soreness that does not settle: 48 gentle hours.
+    SoreAfter,
+    /// The same for the third time in 2 weeks: a full check comes first.
+    SoreOften,
     /// A session that was found stored was not gone on with.
     SessionEnded,
 }
@@ -236,6 +254,7 @@ impl Model {
             owner: Owner::Nobody,
             done: None,
             editor: Editor::default(),
+            check_ins: Vec::new(),
             demo: Demo::default(),
             filters: Vec::new(),
             range: Range::FourWeeks,
@@ -249,6 +268,9 @@ impl Model {
             not_yet_aside: Vec::new(),
             aside: Vec::new(),
             read_only: Vec::new(),
+            unread: Vec::new(),
+            before: Vec::new(),
+            journal: Vec::new(),
             sound: Sound::Untried,
             screen: Screen::Untried,
             device: Device::default(),
@@ -288,7 +310,12 @@ impl Model {
 
     /// Whether this person has never been here before.
     pub fn is_first_run(&self) -> bool {
-        self.standing.last_check().is_none() && self.history.records().is_empty()
+        self.standing.last_check().is_none() && !self.has_history()
+    }
+
+    /// Whether anything was ever recorded, read already or not.
+    pub const fn has_history(&self) -> bool {
+        !self.history.is_empty() || !self.unread.is_empty()
     }
 
     /// Whether this session may be heard at all.

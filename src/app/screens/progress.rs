@@ -2,7 +2,7 @@
 //! the list. The charts are in `charts.rs`.
 
 use crate::app::model::Model;
-use crate::app::screens::done;
+use crate::app::screens::{check_in, done};
 use crate::app::words;
 use crate::content::learn::STORY;
 use crate::progress::helps::{self, Shift};
@@ -114,7 +114,7 @@ fn steps(model: &Model) -> Vec<Step> {
     for (mark, story) in MARKS.iter().zip(STORY) {
         let day = start.plus(mark.days);
         let said = marks::said(history, start, mark.days)
-            .map(|overall| format!(". You said: {}", marks::words(overall)));
+            .map(|overall| format!(". You said: {}", check_in::overall(overall)));
         steps.push(Step {
             name: mark.name,
             sub: date(day, today) + said.as_deref().unwrap_or_default(),

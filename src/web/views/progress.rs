@@ -13,7 +13,7 @@ use crate::web::runtime::Act;
 use crate::web::ui::{
     El, Icon, button, el, group, heading, icon, nothing, p, row_body, section, segments,
 };
-use crate::web::views::ways::link_to;
+use crate::web::views::ways::{link_to, row_to};
 use crate::web::views::{care, charts, figure, help_link};
 
 /// What was done and what the pain did.
@@ -44,8 +44,26 @@ pub(super) fn progress(model: Live, act: Act) -> El {
             act.tap(Msg::ChartsPrinted),
         )),
         back,
+        ways(),
         help_link(),
     ])
+}
+
+fn ways() -> El {
+    let rows = [
+        (
+            Route::CheckIn(None),
+            "Add how you are",
+            "Today, or a day before",
+        ),
+        (
+            Route::Summary,
+            "One page for your clinician",
+            "Print it or share it as text",
+        ),
+    ];
+    let rows = rows.map(|(route, title, sub)| row_to(&route, title, sub, None));
+    el("ul", "rows sec").all(rows)
 }
 
 fn sentence(model: &Model) -> El {
@@ -104,7 +122,7 @@ fn week(model: Live, act: Act) -> El {
     group([line, el("fieldset", "gap-s").with(legend).with(choices)])
 }
 
-fn ranges(model: Live, act: Act) -> El {
+pub(super) fn ranges(model: Live, act: Act) -> El {
     let choices = segments(
         "range",
         "seg3 quiet",

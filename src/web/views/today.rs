@@ -76,9 +76,14 @@ fn page(today: &Today, act: Act) -> El {
         .notice
         .as_ref()
         .map(|notice| el("div", "gap").with(care::notice(notice)));
+    let check_in = today.check_in.map(|words| {
+        let way = row_to(&Route::CheckIn(None), words, "10 seconds", None);
+        el("ul", "rows gap").with(way)
+    });
     let first = el("section", "")
         .maybe(stopped)
         .with(lead(&today.lead, act))
+        .maybe(check_in)
         .maybe(check)
         .maybe(notice);
     let beside = el("div", "")

@@ -1,5 +1,9 @@
 //! Everything that can happen, in the past tense.
 
+mod facts;
+
+use crate::app::model::{Pick, Typed};
+use crate::archive;
 use crate::content::questions::{Ask, Item, Value};
 use crate::content::regions::Region;
 use crate::pain::Pain;
@@ -7,8 +11,10 @@ use crate::progress::Effort;
 use crate::progress::chart::Range;
 use crate::route::{CheckPage, Route};
 use crate::settings::{Background, Theme, Voice, Volume};
-use crate::time::Moment;
+use crate::time::{Day, Moment};
 use crate::triage::StopReason;
+
+pub use facts::{DeviceFact, Offline, Reading, Screen, StorageError};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +38,15 @@ pub enum Msg {
         /// The new text.
         text: Option<String>,
     },
+    /// It is this tab's turn to store the month `key`, under which it found this.
+    TurnCame {
+        /// The key.
+        key: String,
+        /// The text; `None` when there is none.
+        found: Option<String>,
+    },
+    /// Texts that the first screen did not need were read, each with its key.
+    LaterRead(Vec<(String, Option<String>)>),
     /// A text was stored and read back.
     Saved {
         /// Its key.
@@ -105,8 +120,15 @@ pub enum Msg {
     /// "Save answers" was pressed.
     AnswersSaved,
 
+    /// Something was answered or pressed on a check-in.
+    CheckIn(CheckInMsg),
+
     /// A range of the charts was chosen.
     RangeChosen(Range),
+    /// "Share as text" on the summary for a visit.
+    SummaryShared,
+    /// "Print" there.
+    SummaryPrinted,
     /// The table under the charts was opened or closed.
     TableToggled,
     /// A day of the charts was looked at.
@@ -144,14 +166,22 @@ pub enum Msg {
 /// What was found when the page was opened.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opening {
-    /// Every stored key and text, or why none could be read.
-    pub stored: Result<Vec<(String, String)>, StorageError>,
+    /// Every stored key with its text, or why none could be read. Only what the
+    /// first screen needs has been read, whatever the length of the history.
+    pub stored: Result<Vec<(String, Option<String>)>, StorageError>,
     /// The screen that the address asks for; `None` when there is no such one.
     pub route: Option<Route>,
     /// What the browser says of language and country: "en-GB".
     pub locale: String,
     /// A random number, from which the ids of new records are made.
     pub seed: u64,
+}
+
+impl Opening {
+    /// Whether the first screen can do without the text under `key`.
+    pub fn may_wait(key: &str, today: Day) -> bool {
+        archive::may_wait(key, today)
+    }
 }
 
 /// What was answered or pressed in the symptom check.
@@ -190,6 +220,17 @@ pub enum CheckMsg {
     ShareTapped,
     /// "Print" on a result.
     PrintTapped,
+}
+
+/// What was answered or pressed on a check-in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CheckInMsg {
+    /// An answer was chosen; `None` takes it back.
+    Picked(Pick, Option<u8>),
+    /// A text was typed.
+    Typed(Typed, String),
+    /// Save was pressed.
+    Saved,
 }
 
 /// What was pressed in the player.
@@ -236,20 +277,6 @@ pub enum DemoMsg {
     SpeedTapped,
     /// To the next picture, or back to the last one.
     StepTapped(Step),
-}
-
-/// How a day of the charts was looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
-    /// The keys reached the charts.
-    Entered,
-    /// By keys: this day, counted from the first of the range.
-    Day(i32),
-    /// By a touch, so many thousandths of the way from the first day to the
-    /// last.
-    Touched(u16),
-    /// Escape was pressed.
-    Left,
 }
 
 /// A filter of the exercise list.
@@ -322,62 +349,4 @@ pub enum Step {
     Up,
     /// Less.
     Down,
-}
-
-/// Whether the screen stays on during a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Screen {
-    /// Not asked yet.
-    #[default]
-    Untried,
-    /// The system keeps it on while we ask for it.
-    StaysOn,
-    /// The system said no, as it does when the battery is low.
-    Refused,
-    /// This browser cannot ask.
-    Unsupported,
-}
-
-/// One thing about the device.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DeviceFact {
-    /// The voice on the device, by name; `None` when there is none.
-    Voice(Option<String>),
-    /// Whether the browser has a way to vibrate. Whether anything moves, only
-    /// the person can tell.
-    Vibration(bool),
-    /// Whether the person asks for less motion in the phone's own settings.
-    LessMotion(bool),
-    /// Whether the browser has promised not to clear what is stored; `None`
-    /// when it cannot tell.
-    Kept(Option<bool>),
-}
-
-/// Why a text could not be stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StorageError {
-    /// There is no storage: private mode, or blocked by a setting.
-    Unavailable,
-    /// The storage is full.
-    Full,
-    /// What was read back is not what was written.
-    NotReadBack,
-    /// A newer version of the app wrote there; this one leaves it alone.
-    Newer,
-}
-
-/// The state of the offline copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Offline {
-    /// Not known yet.
-    #[default]
-    Unknown,
-    /// Being made.
-    Preparing,
-    /// All files are here and checked.
-    Ready,
-    /// It could not be made; it is tried again at the next start.
-    Failed,
-    /// This browser cannot make one here.
-    Unsupported,
 }
