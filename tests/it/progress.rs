@@ -383,7 +383,7 @@ proptest! {
         let chart = chart::pain::layout(&diary, today, range);
         let minutes = chart::minutes::layout(&diary, today, range);
         prop_assert!(chart.points.len() <= 2 * 292);
-        prop_assert!(chart.line.matches(['M', 'L']).count() <= 2 * 292);
+        prop_assert!(chart.line.matches(['M', 'L']).count() <= 292);
         prop_assert!(minutes.bars.matches('M').count() <= 292);
         let elements = chart.grid.len() * 2 + chart.ticks.len() + chart.flags.len() + 10;
         prop_assert!(elements <= 40);

@@ -3,7 +3,6 @@
 mod facts;
 
 use crate::app::model::{Pick, Typed};
-use crate::archive;
 use crate::content::questions::{Ask, Item, Value};
 use crate::content::regions::Region;
 use crate::pain::Pain;
@@ -11,7 +10,7 @@ use crate::progress::Effort;
 use crate::progress::chart::Range;
 use crate::route::{CheckPage, Route};
 use crate::settings::{Background, Theme, Voice, Volume};
-use crate::time::{Day, Moment};
+use crate::time::Moment;
 use crate::triage::StopReason;
 
 pub use facts::{DeviceFact, Offline, Reading, Screen, StorageError};
@@ -44,6 +43,13 @@ pub enum Msg {
         key: String,
         /// The text; `None` when there is none.
         found: Option<String>,
+    },
+    /// A second copy of a stored text was found that is not the same.
+    Mirrored {
+        /// The key.
+        key: String,
+        /// The text of the copy.
+        text: String,
     },
     /// Texts that the first screen did not need were read, each with its key.
     LaterRead(Vec<(String, Option<String>)>),
@@ -175,13 +181,6 @@ pub struct Opening {
     pub locale: String,
     /// A random number, from which the ids of new records are made.
     pub seed: u64,
-}
-
-impl Opening {
-    /// Whether the first screen can do without the text under `key`.
-    pub fn may_wait(key: &str, today: Day) -> bool {
-        archive::may_wait(key, today)
-    }
 }
 
 /// What was answered or pressed in the symptom check.

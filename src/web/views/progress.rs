@@ -43,8 +43,8 @@ pub(super) fn progress(model: Live, act: Act) -> El {
             "Print",
             act.tap(Msg::ChartsPrinted),
         )),
-        back,
         ways(),
+        back,
         help_link(),
     ])
 }
