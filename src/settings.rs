@@ -4,7 +4,7 @@
 //! session unsafe or unfinishable.
 
 use crate::content::regions::Region;
-use crate::time::Day;
+use crate::time::{Day, WallTime};
 
 /// All settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct Settings {
     pub weekly_aim: u8,
     /// Where the person is; `None` until they say so.
     pub region: Option<Region>,
+    /// When a copy of the record was saved last, or the reminder put off.
+    pub copy_asked: WallTime,
 }
 
 impl Default for Settings {
@@ -66,6 +68,7 @@ impl Default for Settings {
             rest_seconds: 20,
             weekly_aim: 4,
             region: None,
+            copy_asked: WallTime(0),
         }
     }
 }

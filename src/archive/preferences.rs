@@ -9,7 +9,7 @@ use crate::archive::envelope::{open, wrap};
 use crate::archive::json::{Fields, Object, ObjectWriter, Value};
 use crate::content::regions::Region;
 use crate::settings::{Background, Settings, Tested, Theme, Voice, Volume};
-use crate::time::Day;
+use crate::time::{Day, WallTime};
 
 /// Where settings are kept.
 pub const SETTINGS_KEY: &str = "unhunch/settings";
@@ -33,6 +33,8 @@ pub fn write_settings(settings: &Settings) -> String {
     saved.number("rest_seconds", settings.rest_seconds);
     saved.number("weekly_aim", settings.weekly_aim);
     saved.text("region", settings.region.map_or("", Region::key));
+    // Milliseconds since 1970, UTC.
+    saved.number("copy_asked", settings.copy_asked.0);
     wrap(&saved.end())
 }
 
@@ -79,6 +81,7 @@ fn settings(saved: &Object) -> Option<Settings> {
                 .unwrap_or(usual.weekly_aim),
         ),
         region: Region::from_key(word("region")),
+        copy_asked: WallTime(saved.maybe("copy_asked", Value::number).unwrap_or(0)),
     };
     saved.whole(settings)
 }

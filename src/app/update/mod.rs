@@ -133,7 +133,9 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::RegionChosen(region) => settings::region(model, region),
         Msg::SettingChanged(setting) => settings::changed(model, setting),
         Msg::Editor(msg) => editor::update(model, msg),
-        Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone => data::update(model, &msg),
+        Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone | Msg::Data(_) => {
+            data::update(model, msg)
+        }
     }
 }
 
@@ -183,7 +185,12 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
 const fn tells_of_all(route: &Route) -> bool {
     matches!(
         route,
-        Route::Progress | Route::Summary | Route::CheckIn(_) | Route::Data | Route::Delete
+        Route::Progress
+            | Route::Summary
+            | Route::CheckIn(_)
+            | Route::Data
+            | Route::Delete
+            | Route::Restore
     )
 }
 
@@ -196,6 +203,7 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         Route::Page(slug) if content::page(slug).is_none() => nowhere,
         Route::Session(id) if model.program(id).is_none() => nowhere,
         Route::EditRoutine(id) if !model.own.iter().any(|r| r.id == *id) => nowhere,
+        Route::Restore if model.import.is_none() => Some((Route::Data, None)),
         // The day stays when midnight comes.
         Route::CheckIn(None) => Some((Route::CheckIn(Some(model.now.day)), None)),
         Route::CheckIn(Some(day)) if *day < Day::EPOCH || model.now.day < *day => {
