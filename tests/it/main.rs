@@ -10,5 +10,6 @@ mod plan;
 mod progress;
 mod records;
 mod route;
+mod summary;
 mod triage;
 mod words;
