@@ -51,6 +51,8 @@ pub enum Route {
     Display,
     /// Saving, copies and deleting.
     Data,
+    /// What a chosen file holds, before any of it is taken in.
+    Restore,
     /// The page that asks before everything is deleted.
     Delete,
     /// Region, and the warning signs as a list.
@@ -139,7 +141,7 @@ impl CheckPage {
 const CHECK_IN: &str = "check-in";
 
 /// The screens that need no name.
-const PLAIN: [Route; 21] = [
+const PLAIN: [Route; 22] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -158,6 +160,7 @@ const PLAIN: [Route; 21] = [
     Route::Display,
     Route::Data,
     Route::Delete,
+    Route::Restore,
     Route::Safety,
     Route::About,
     Route::NewRoutine,
@@ -218,6 +221,7 @@ impl Route {
             Self::Display => ("more/display", ""),
             Self::Data => ("more/data", ""),
             Self::Delete => ("more/data/delete", ""),
+            Self::Restore => ("more/data/restore", ""),
             Self::Safety => ("more/safety", ""),
             Self::About => ("more/about", ""),
             Self::NewRoutine => ("routine/new", ""),

@@ -1,7 +1,10 @@
 //! Everything that can happen, in the past tense.
 
+mod facts;
+
+pub use facts::{DeviceFact, Offline, Screen, StorageError};
+
 use crate::app::model::{Pick, Typed};
-use crate::archive;
 use crate::content::questions::{Ask, Item, Value};
 use crate::content::regions::Region;
 use crate::pain::Pain;
@@ -9,7 +12,7 @@ use crate::progress::Effort;
 use crate::progress::chart::Range;
 use crate::route::{CheckPage, Route};
 use crate::settings::{Background, Theme, Voice, Volume};
-use crate::time::{Day, Moment};
+use crate::time::Moment;
 use crate::triage::StopReason;
 
 /// One thing that happened.
@@ -40,6 +43,13 @@ pub enum Msg {
         key: String,
         /// The text; `None` when there is none.
         found: Option<String>,
+    },
+    /// A second copy of a stored text was found that is not the same.
+    Mirrored {
+        /// The key.
+        key: String,
+        /// The text of the copy.
+        text: String,
     },
     /// Texts that the first screen did not need were read, each with its key.
     LaterRead(Vec<(String, Option<String>)>),
@@ -153,6 +163,36 @@ pub enum Msg {
     DeleteConfirmed,
     /// Deleting was taken back.
     DeleteUndone,
+    /// Something was pressed or read on the record page.
+    Data(DataMsg),
+}
+
+/// What was pressed or read on the record page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DataMsg {
+    /// "Later", at the reminder to save a copy.
+    CopyLater,
+    /// Sessions as a table.
+    SessionTableTapped,
+    /// Check-ins as a table.
+    CheckInTableTapped,
+    /// A file was chosen.
+    FileChosen,
+    /// Its text, or why there is none.
+    FileRead(Result<String, FileTrouble>),
+    /// "Add it to my record".
+    ImportConfirmed,
+    /// What the file brought was taken back.
+    ImportUndone,
+}
+
+/// Why a file gave no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileTrouble {
+    /// It is larger than any copy.
+    TooLarge,
+    /// The browser could not read it.
+    Unreadable,
 }
 
 /// What was found when the page was opened.
@@ -165,15 +205,10 @@ pub struct Opening {
     pub route: Option<Route>,
     /// What the browser says of language and country: "en-GB".
     pub locale: String,
+    /// Whether this is a tab of Safari on a phone.
+    pub safari_tab: bool,
     /// A random number, from which the ids of new records are made.
     pub seed: u64,
-}
-
-impl Opening {
-    /// Whether the first screen can do without the text under `key`.
-    pub fn may_wait(key: &str, today: Day) -> bool {
-        archive::may_wait(key, today)
-    }
 }
 
 /// What was answered or pressed in the symptom check.
@@ -339,62 +374,4 @@ pub enum Step {
     Up,
     /// Less.
     Down,
-}
-
-/// Whether the screen stays on during a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Screen {
-    /// Not asked yet.
-    #[default]
-    Untried,
-    /// The system keeps it on while we ask for it.
-    StaysOn,
-    /// The system said no, as it does when the battery is low.
-    Refused,
-    /// This browser cannot ask.
-    Unsupported,
-}
-
-/// One thing about the device.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DeviceFact {
-    /// The voice on the device, by name; `None` when there is none.
-    Voice(Option<String>),
-    /// Whether the browser has a way to vibrate. Whether anything moves, only
-    /// the person can tell.
-    Vibration(bool),
-    /// Whether the person asks for less motion in the phone's own settings.
-    LessMotion(bool),
-    /// Whether the browser has promised not to clear what is stored; `None`
-    /// when it cannot tell.
-    Kept(Option<bool>),
-}
-
-/// Why a text could not be stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StorageError {
-    /// There is no storage: private mode, or blocked by a setting.
-    Unavailable,
-    /// The storage is full.
-    Full,
-    /// What was read back is not what was written.
-    NotReadBack,
-    /// A newer version of the app wrote there; this one leaves it alone.
-    Newer,
-}
-
-/// The state of the offline copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Offline {
-    /// Not known yet.
-    #[default]
-    Unknown,
-    /// Being made.
-    Preparing,
-    /// All files are here and checked.
-    Ready,
-    /// It could not be made; it is tried again at the next start.
-    Failed,
-    /// This browser cannot make one here.
-    Unsupported,
 }

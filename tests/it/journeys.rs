@@ -6,6 +6,7 @@ mod check;
 mod check_ins;
 mod clocks;
 mod concluded;
+mod copies;
 mod figure;
 mod held;
 mod locks;

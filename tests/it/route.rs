@@ -5,7 +5,7 @@ use unhunch::content;
 use unhunch::route::{CheckList, CheckPage, Route};
 use unhunch::time::Day;
 
-const PLAIN: [Route; 22] = [
+const PLAIN: [Route; 23] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -24,6 +24,7 @@ const PLAIN: [Route; 22] = [
     Route::Display,
     Route::Data,
     Route::Delete,
+    Route::Restore,
     Route::Safety,
     Route::About,
     Route::NewRoutine,

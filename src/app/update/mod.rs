@@ -66,6 +66,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::PageHidden => player::page_hidden(model),
         Msg::PageShown => player::page_shown(model),
         Msg::TurnCame { key, found } => opening::turn(model, &key, found),
+        Msg::Mirrored { key, text } => opening::mirrored(model, &key, &text),
         Msg::LaterRead(texts) => opening::later_read(model, texts),
         Msg::Saved { key } => keeping::saved(model, &key),
         Msg::SaveFailed { key, why } => keeping::save_failed(model, key, why),
@@ -136,7 +137,9 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::RegionChosen(region) => settings::region(model, region),
         Msg::SettingChanged(setting) => settings::changed(model, setting),
         Msg::Editor(msg) => editor::update(model, msg),
-        Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone => data::update(model, &msg),
+        Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone | Msg::Data(_) => {
+            data::update(model, msg)
+        }
     }
 }
 
@@ -186,7 +189,12 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
 const fn tells_of_all(route: &Route) -> bool {
     matches!(
         route,
-        Route::Progress | Route::Summary | Route::CheckIn(_) | Route::Data | Route::Delete
+        Route::Progress
+            | Route::Summary
+            | Route::CheckIn(_)
+            | Route::Data
+            | Route::Delete
+            | Route::Restore
     )
 }
 
@@ -204,6 +212,7 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         Route::CheckIn(Some(day)) if *day < Day::EPOCH || model.now.day < *day => {
             Some((Route::CheckIn(None), Some(Notice::NotThatDay)))
         }
+        Route::Restore if model.import.is_none() => Some((Route::Data, None)),
         Route::Player if model.running.is_none() => Some((Route::Today, None)),
         Route::Done if model.done.is_none() => Some((Route::Today, None)),
         Route::CheckResult if !has_result(model) => Some((Route::Symptoms, None)),

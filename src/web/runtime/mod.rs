@@ -6,6 +6,7 @@
 //! a tap go out inside that tap, which is what unlocks sound.
 
 mod sound;
+mod storing;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -18,7 +19,7 @@ use reactive_graph::signal::RwSignal;
 
 use crate::app::effect::{Effect, Focus};
 use crate::app::model::Model;
-use crate::app::msg::{DeviceFact, Msg, Opening, PlayerMsg, Screen};
+use crate::app::msg::{DataMsg, DeviceFact, Msg, Opening, PlayerMsg, Screen};
 use crate::app::{screens, update};
 use crate::route::Route;
 use crate::time::{Moment, Now};
@@ -28,7 +29,7 @@ use crate::web::ports::ownership::Ownership;
 use crate::web::ports::speech::Speech;
 use crate::web::ports::timer::Timer;
 use crate::web::ports::wake_lock::{Held, WakeLock};
-use crate::web::ports::{self, clock, device, offline, page, storage, turn, vibrate, wake_lock};
+use crate::web::ports::{self, clock, device, files, offline, page, storage, vibrate, wake_lock};
 use crate::web::ui::dom::run;
 
 thread_local! {
@@ -72,12 +73,6 @@ const UNSEEN: Duration = Duration::from_millis(1500);
 
 /// What the one tab that runs a session holds.
 const SESSION_LOCK: &str = "unhunch/session";
-
-/// What a tab holds while it reads, joins and writes a month.
-const MONTHS_LOCK: &str = "unhunch/months";
-
-/// How long months of long ago wait, so that no tap has to wait for them.
-const READ_LATER: Duration = Duration::from_millis(100);
 
 /// The running app.
 pub struct Runtime {
@@ -139,8 +134,11 @@ impl Runtime {
             stored: storage::read_all(now.day),
             route: page::route(),
             locale: page::locale(),
+            safari_tab: page::is_safari_tab(),
             seed: clock::seed(),
         }));
+        storing::read_mirror(act, now.day);
+        device::kept(move |told| act.send(kept(told)));
         ports::listen(move |msg| act.send(msg));
         offline::keep_copy(move |offline| act.send(Msg::OfflineKnown(offline)));
         (model, display, act)
@@ -181,44 +179,12 @@ impl Runtime {
 
     fn carry_out(&self, effect: Effect) {
         match effect {
-            Effect::Write { key, text } => self.report(storage::write(&key, &text), key),
-            Effect::Save { key } => {
-                let me = self.me.clone();
-                let act = move || {
-                    let found = storage::read(&key);
-                    post(&me, Msg::TurnCame { key, found });
-                };
-                turn::take(MONTHS_LOCK, Box::new(act));
-            }
-            Effect::Read { keys, can_wait } => {
-                let me = self.me.clone();
-                let read = move || {
-                    let text = |key: &String| (key.clone(), storage::read(key));
-                    post(&me, Msg::LaterRead(keys.iter().map(text).collect()));
-                };
-                if can_wait {
-                    self.later.set(Some(READ_LATER), read);
-                } else {
-                    read();
-                }
-            }
-            Effect::SetAside {
-                key,
-                aside,
-                damaged,
-                text,
-            } => {
-                let done =
-                    storage::write(&aside, &damaged).and_then(|()| storage::write(&key, &text));
-                self.report(done, key);
-            }
-            Effect::ReadAgain { key, or_gone } => {
-                let text = storage::read(&key);
-                if text.is_some() || or_gone {
-                    self.send(Msg::StoredElsewhere { key, text });
-                }
-            }
-            Effect::Erase { key } => storage::erase(&key),
+            Effect::Write { .. }
+            | Effect::Save { .. }
+            | Effect::Read { .. }
+            | Effect::SetAside { .. }
+            | Effect::ReadAgain { .. }
+            | Effect::Erase { .. } => self.store(effect),
             Effect::OpenSound(background) => self.open_sound(background),
             Effect::Lay { notes, gain } => {
                 self.audio.borrow_mut().lay(&notes, gain, clock::moment());
@@ -250,8 +216,11 @@ impl Runtime {
                 Focus::Sheet => "#why",
                 Focus::Stop => ".stop",
             }),
-            Effect::OfferFile { name, text } => page::offer_file(&name, &text),
-            Effect::ShareText { title, name, text } => page::share(&title, &name, &text),
+            Effect::ReadFile => {
+                files::read_chosen(self.tells(|text| Msg::Data(DataMsg::FileRead(text))));
+            }
+            Effect::OfferFile { name, text } => files::offer(&name, &text),
+            Effect::ShareText { title, name, text } => files::share(&title, &name, &text),
             Effect::Print => page::print(),
             Effect::ShowTheme(theme) => page::show_theme(theme),
         }
@@ -273,14 +242,6 @@ impl Runtime {
                 call(&runtime);
             }
         }
-    }
-
-    fn report(&self, outcome: Result<(), crate::app::msg::StorageError>, key: String) {
-        let msg = match outcome {
-            Ok(()) => Msg::Saved { key },
-            Err(why) => Msg::SaveFailed { key, why },
-        };
-        self.send(msg);
     }
 
     /// Follows a route. The address bar reports a change by itself; where it
