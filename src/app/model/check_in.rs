@@ -159,9 +159,12 @@ impl CheckInForm {
         };
         let since = self.pick(Pick::Since);
         let overall = self.pick(Pick::Overall);
+        // A correction counts, even when the clock was ahead before it.
+        let known = history.check_in_on(self.day);
+        let after = known.map_or(at, |known| WallTime(known.at.0.saturating_add(1)));
         Ok(CheckIn {
             day: self.day,
-            at,
+            at: at.max(after),
             pain: score(Pick::Pain),
             waking: score(Pick::Waking),
             since: since.and_then(|n| SINCE.get(usize::from(n)).copied()),

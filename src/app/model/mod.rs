@@ -68,6 +68,8 @@ pub struct Model {
     pub filters: Vec<Filter>,
     /// The range of the charts.
     pub range: Range,
+    /// The day of the charts that is looked at.
+    pub reading: Option<Day>,
     /// Whether the table under the charts is open.
     pub table_open: bool,
     /// A notice for the screen shown.
@@ -295,6 +297,7 @@ impl Model {
             demo: Demo::default(),
             filters: Vec::new(),
             range: Range::FourWeeks,
+            reading: None,
             table_open: false,
             notice: None,
             polite: String::new(),

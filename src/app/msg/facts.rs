@@ -1,4 +1,4 @@
-//! What the browser reports of the device, its storage and the offline copy.
+//! What messages tell: of the device, of the storage, of where a chart is read.
 
 /// Whether the screen stays on during a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -56,4 +56,18 @@ pub enum Offline {
     Failed,
     /// This browser cannot make one here.
     Unsupported,
+}
+
+/// How a day of the charts was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// The keys reached the charts.
+    Entered,
+    /// By keys: this day, counted from the first of the range.
+    Day(i32),
+    /// By a touch, so many thousandths of the way from the first day to the
+    /// last.
+    Touched(u16),
+    /// Escape was pressed.
+    Left,
 }

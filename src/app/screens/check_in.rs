@@ -1,7 +1,8 @@
 //! The check-in: what is asked about a day, in words.
 
 use crate::app::model::{CheckInForm, CheckInProblem, Model, Pick, Typed};
-use crate::progress::CheckIn;
+use crate::app::words;
+use crate::progress::{CheckIn, Overall};
 use crate::route::Route;
 use crate::time::Day;
 
@@ -78,7 +79,7 @@ pub const fn answers(pick: Pick) -> &'static [&'static str] {
 }
 
 /// The change since the start, from the best to the worst.
-pub(super) const OVERALL: [&str; 7] = [
+const OVERALL: [&str; 7] = [
     "Very much better",
     "Much better",
     "A little better",
@@ -87,6 +88,12 @@ pub(super) const OVERALL: [&str; 7] = [
     "Much worse",
     "Very much worse",
 ];
+
+/// What the person said of the change since the start: `a little better`.
+pub(super) fn overall(said: Overall) -> String {
+    let place = usize::try_from(3 - said.get()).unwrap_or_default();
+    words::small(OVERALL[place])
+}
 
 /// The ends of a scale.
 pub const fn ends(pick: Pick) -> [&'static str; 2] {

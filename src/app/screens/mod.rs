@@ -2,6 +2,7 @@
 //! a view only paints it.
 
 pub mod card;
+pub mod charts;
 pub mod check;
 pub mod check_in;
 pub mod data;

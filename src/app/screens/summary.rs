@@ -9,10 +9,10 @@ use crate::app::words;
 use crate::content;
 use crate::content::questions::{CHECKED, DURATION, TREND};
 use crate::pain::Pain;
-use crate::progress::chart::Range;
+use crate::progress::chart::Calendar;
 use crate::progress::chart::pain::{self, PainChart};
 use crate::progress::{
-    CheckIn, Effort, Ending, Record, Scores, Since, StopReason, Trend, sentence,
+    CheckIn, Diary, Effort, Ending, Record, Scores, Since, StopReason, Trend, sentence,
 };
 use crate::time::Day;
 use crate::triage::{self, FullCheck, Level, Past};
@@ -49,12 +49,13 @@ pub const CAVEAT: &str = "Told by the person in Unhunch, not measured. This is n
 /// What the page says.
 pub fn summary(model: &Model) -> Summary {
     let (history, today) = (&model.history, model.now.day);
-    let first = first_day(model);
+    let diary = Diary::new(history, today);
+    let first = Calendar::new(diary.first(), today, model.range).first;
     let records = history.records().iter().filter(|r| first <= r.day);
     let records: Vec<&Record> = records.collect();
     let told = history.check_ins().iter().filter(|c| first <= c.day);
     let told: Vec<&CheckIn> = told.collect();
-    let chart = pain::layout(history, today, model.range);
+    let chart = pain::layout(&diary, today, model.range);
     let parts = [
         ("Warning signs", signs(model)),
         (PAIN, scores(model, &chart, &told)),
@@ -87,21 +88,6 @@ pub fn as_text(model: &Model) -> String {
         text.push('\n');
     }
     text
-}
-
-/// The first day of the range that Progress shows.
-fn first_day(model: &Model) -> Day {
-    let (history, today) = (&model.history, model.now.day);
-    let weeks = today.plus(-27);
-    match model.range {
-        Range::FourWeeks => weeks,
-        Range::ThreeMonths => today.plus(-90),
-        Range::All => {
-            let records = history.records().first().map(|r| r.day);
-            let told = history.check_ins().first().map(|c| c.day);
-            records.into_iter().chain(told).fold(weeks, Day::min)
-        }
-    }
 }
 
 fn date(day: Day) -> String {
@@ -325,10 +311,9 @@ fn weeks(told: &[&CheckIn]) -> Vec<String> {
         Some((c.day, format!("{cm} cm")))
     });
     lines.extend(ends("Wall slide", &slides.collect::<Vec<_>>()));
-    let overall = told.iter().filter_map(|c| {
-        let at = usize::try_from(3 - c.overall?.get()).ok()?;
-        Some((c.day, words::small(check_in::OVERALL.get(at)?)))
-    });
+    let overall = told
+        .iter()
+        .filter_map(|c| Some((c.day, check_in::overall(c.overall?))));
     lines.extend(ends(
         "Compared with the start",
         &overall.collect::<Vec<_>>(),

@@ -80,6 +80,8 @@ pub struct Suggested {
     pub route: Route,
     /// Whether it was done today already.
     pub done_today: bool,
+    /// Whether the person was away for 2 weeks or more.
+    pub is_back: bool,
     /// `Gentle set until Saturday`, and why.
     pub gentle: Option<String>,
 }
@@ -187,11 +189,15 @@ fn lead(model: &Model, suggested: Option<Program>) -> Lead {
 }
 
 /// The routine for the time of day; when it was done today, the next one that
-/// was not (product.md, S9).
+/// was not (product.md, S9). After two weeks away, the shortest.
 fn suggestion(model: &Model) -> Option<Program> {
     if model.standing.is_gentle() {
         // The other routines, with all that is not gentle left out, are scraps.
         return model.program("gentle");
+    }
+    if stats::is_back(&model.history, model.now.day) {
+        // The shortest one (ux.md 5, statement 35).
+        return model.program("desk-reset");
     }
     let order = match model.now.minute.hour() {
         4..=10 => ["morning", "desk-reset", "evening"],
@@ -234,6 +240,7 @@ fn suggested_card(model: &Model, program: &Program) -> Suggested {
         more: (0 < more).then(|| format!("and {more} more")),
         route: Route::Session(program.id().to_owned()),
         done_today: done_today(model, program.id()),
+        is_back: stats::is_back(&model.history, model.now.day),
         gentle: gentle.then(|| gentle_line(model)),
     }
 }

@@ -5,7 +5,7 @@ use crate::app::model::{CheckInForm, CheckInProblem, Model, Notice};
 use crate::app::msg::CheckInMsg;
 use crate::progress::{CheckIn, History, Since};
 use crate::route::Route;
-use crate::time::{Day, WallTime};
+use crate::time::Day;
 
 /// Days in which setbacks are counted together, and how many of them ask for a
 /// professional (safety.md section 5).
@@ -35,10 +35,7 @@ fn put(model: &mut Model, form: CheckInForm) {
 fn save(model: &mut Model, mut form: CheckInForm) -> Vec<Effect> {
     let day = form.day;
     let known = model.history.check_in_on(day).cloned();
-    // A correction counts, even by a clock that was set back.
-    let later = known.as_ref().map(|known| WallTime(known.at.0 + 1));
-    let at = later.map_or(model.now.wall, |later| later.max(model.now.wall));
-    let told = form.told(&model.history, at);
+    let told = form.told(&model.history, model.now.wall);
     let nothing = |told: &CheckIn| told.is_empty() && known.as_ref().is_none_or(CheckIn::is_empty);
     let told = match told {
         Ok(told) if nothing(&told) => Err(CheckInProblem::Nothing),

@@ -12,6 +12,7 @@ mod keeping;
 mod opening;
 mod player;
 mod preview;
+mod progress;
 mod ready;
 mod settings;
 mod sheet;
@@ -120,19 +121,14 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
             done::update(model, &msg)
         }
         Msg::CheckIn(msg) => check_in::update(model, msg),
-        Msg::RangeChosen(range) => {
-            model.range = range;
-            Vec::new()
-        }
         Msg::SummaryShared => vec![Effect::ShareText {
             title: "Unhunch, summary for a visit".to_owned(),
             name: format!("unhunch-summary-{}.txt", model.now.day),
             text: screens::summary::as_text(model),
         }],
         Msg::SummaryPrinted => vec![Effect::Print],
-        Msg::TableToggled => {
-            model.table_open = !model.table_open;
-            Vec::new()
+        Msg::RangeChosen(_) | Msg::TableToggled | Msg::Read(_) | Msg::ChartsPrinted => {
+            progress::update(model, &msg)
         }
         Msg::RegionChosen(region) => settings::region(model, region),
         Msg::SettingChanged(setting) => settings::changed(model, setting),
@@ -207,12 +203,12 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         Route::Page(slug) if content::page(slug).is_none() => nowhere,
         Route::Session(id) if model.program(id).is_none() => nowhere,
         Route::EditRoutine(id) if !model.own.iter().any(|r| r.id == *id) => nowhere,
+        Route::Restore if model.import.is_none() => Some((Route::Data, None)),
         // The day stays when midnight comes.
         Route::CheckIn(None) => Some((Route::CheckIn(Some(model.now.day)), None)),
         Route::CheckIn(Some(day)) if *day < Day::EPOCH || model.now.day < *day => {
             Some((Route::CheckIn(None), Some(Notice::NotThatDay)))
         }
-        Route::Restore if model.import.is_none() => Some((Route::Data, None)),
         Route::Player if model.running.is_none() => Some((Route::Today, None)),
         Route::Done if model.done.is_none() => Some((Route::Today, None)),
         Route::CheckResult if !has_result(model) => Some((Route::Symptoms, None)),

@@ -155,12 +155,17 @@ fn typed_part(model: Live, act: Act, asked: &Part, typed: Typed) -> El {
         .with(el("label", "leg l2").attr("for", &field).say(asked.legend))
         .maybe((!asked.hint.is_empty()).then(|| p("sub", asked.hint)))
         .region(here, |problem| {
-            problem.map_or_else(nothing, |problem| p("err-in", problem.words))
+            problem
+                .as_ref()
+                .map_or_else(nothing, |problem| p("err-in", &problem.words))
         })
         .with(input)
 }
 
 fn problem(model: Live) -> Option<Problem> {
     let (words, target) = screen::problem(model.with(|m| m.check_in().problem)?);
-    Some(Problem { words, target })
+    Some(Problem {
+        words: words.into(),
+        target,
+    })
 }

@@ -4,6 +4,7 @@
 mod about;
 mod bar;
 mod care;
+mod charts;
 mod check;
 mod check_in;
 mod data;

@@ -6,8 +6,9 @@ use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{El, bullets, button, el, heading, nothing, p, section};
+use crate::web::views::charts::pain_chart;
 use crate::web::views::help_link;
-use crate::web::views::progress::{pain_chart, ranges};
+use crate::web::views::progress::ranges;
 use crate::web::views::ways::back_to;
 
 /// The summary for a visit.

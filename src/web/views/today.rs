@@ -174,8 +174,10 @@ fn suggested(routine: &Suggested) -> El {
     };
     let plates = el("ol", class).all(routine.plates.iter().enumerate().map(plate));
     let done = el("p", "ok-tag").with(icon(Icon::Check)).say("Done today");
+    let back = routine.is_back.then(|| p("lede", "Welcome back."));
     let words = el("div", "")
         .maybe(routine.done_today.then_some(done))
+        .maybe(back)
         .with(el("h2", "h-q").say(&routine.title))
         .with(p("sub", &routine.sub))
         .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)));

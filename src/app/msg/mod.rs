@@ -2,8 +2,6 @@
 
 mod facts;
 
-pub use facts::{DeviceFact, Offline, Screen, StorageError};
-
 use crate::app::model::{Pick, Typed};
 use crate::content::questions::{Ask, Item, Value};
 use crate::content::regions::Region;
@@ -14,6 +12,8 @@ use crate::route::{CheckPage, Route};
 use crate::settings::{Background, Theme, Voice, Volume};
 use crate::time::Moment;
 use crate::triage::StopReason;
+
+pub use facts::{DeviceFact, Offline, Reading, Screen, StorageError};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,6 +137,10 @@ pub enum Msg {
     SummaryPrinted,
     /// The table under the charts was opened or closed.
     TableToggled,
+    /// A day of the charts was looked at.
+    Read(Reading),
+    /// "Print" under the charts.
+    ChartsPrinted,
 
     /// A setting was changed.
     SettingChanged(Setting),
@@ -344,6 +348,8 @@ pub enum Setting {
     ReadySeconds(u16),
     /// Seconds of rest.
     RestSeconds(u16),
+    /// Active days a week that the person aims at.
+    WeeklyAim(u8),
 }
 
 /// A change of the own routine on screen.
