@@ -61,7 +61,7 @@ fn part(part: &Part, model: Live, display: RwSignal<Moment>, act: Act) -> El {
         }
         Part::Text(words) => p("gap", words),
         Part::List { heading, lines } => {
-            section("claim", heading).with(bullets("bul gap-s", lines.iter().copied()))
+            section("claim", heading).with(bullets("bul gap-s", lines))
         }
         Part::Topic {
             heading,
