@@ -8,6 +8,7 @@
 
 pub mod exercises;
 pub mod learn;
+mod lines;
 pub mod questions;
 pub mod regions;
 mod review;
@@ -19,6 +20,8 @@ use std::fmt;
 
 pub use exercises::EXERCISES;
 pub use learn::PAGES;
+pub use lines::Lines;
+use lines::lines;
 pub use review::ForReview;
 pub use routines::ROUTINES;
 pub use sources::Source;
@@ -275,9 +278,9 @@ pub struct Variant {
     /// One sentence that brings a person into the start position.
     pub start: &'static str,
     /// What to do, in order.
-    pub steps: &'static [&'static str],
+    pub steps: Lines,
     /// Short cues, one shown and spoken in each set, at most 60 characters.
-    pub cues: &'static [&'static str],
+    pub cues: Lines,
     /// Whether each side is done in turn.
     pub sides: Sides,
     /// From the start dose to the cap, at least one rung.
@@ -387,19 +390,19 @@ pub struct Exercise {
     /// One sentence that brings a person into the start position.
     pub start: &'static str,
     /// What to do, in order; three to six sentences.
-    pub steps: &'static [&'static str],
+    pub steps: Lines,
     /// Short cues, one shown and spoken in each set, at most 60 characters.
-    pub cues: &'static [&'static str],
+    pub cues: Lines,
     /// Lines that complete "Do".
-    pub dos: &'static [&'static str],
+    pub dos: Lines,
     /// Lines that begin with "do not".
-    pub do_nots: &'static [&'static str],
+    pub do_nots: Lines,
     /// The usual mistakes and what to do about each.
-    pub mistakes: &'static [&'static str],
+    pub mistakes: Lines,
     /// The time of day that suits it.
     pub when: &'static str,
     /// Its own reasons to stop, beside the four that hold for all.
-    pub stop_if: &'static [&'static str],
+    pub stop_if: Lines,
     /// Who leaves it out or asks first, in plain words (safety.md section 5).
     pub leave_out_if: &'static [&'static str],
     /// The word for a timed stretch of it: "Hold", or what the body does all
@@ -492,7 +495,7 @@ pub enum Part {
         /// The heading.
         heading: &'static str,
         /// The lines.
-        lines: &'static [&'static str],
+        lines: Lines,
     },
     /// A thing that people say, and what studies show.
     Topic {
@@ -581,7 +584,7 @@ impl Movement {
     }
 
     /// What to do, in order.
-    pub const fn steps(self) -> &'static [&'static str] {
+    pub const fn steps(self) -> Lines {
         match self.variant {
             None => self.exercise.steps,
             Some(variant) => variant.steps,
@@ -589,7 +592,7 @@ impl Movement {
     }
 
     /// Short cues.
-    pub const fn cues(self) -> &'static [&'static str] {
+    pub const fn cues(self) -> Lines {
         match self.variant {
             None => self.exercise.cues,
             Some(variant) => variant.cues,
@@ -599,10 +602,8 @@ impl Movement {
     /// The cue of a set, counted from 1: a different one each set, round and
     /// round.
     pub fn form_cue(self, set: u8) -> &'static str {
-        let cues = self.cues();
-        let at = usize::from(set.max(1) - 1).checked_rem(cues.len());
-        let cue = at.and_then(|at| cues.get(at));
-        cue.copied().unwrap_or(self.start())
+        let mut cues = self.cues().iter().cycle();
+        cues.nth(usize::from(set.max(1) - 1)).unwrap_or_default()
     }
 
     /// The word for a timed stretch: "Hold", "Roll".

@@ -9,7 +9,7 @@
 
 use super::questions::Ask;
 use super::sources as s;
-use super::{ForReview, Source};
+use super::{ForReview, Lines, Source, lines};
 
 /// One warning sign, in the words that people read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +110,7 @@ pub const SIGNS: [Sign; 9] = [
 
 /// The article's four reasons to stop, in plain words. They stand on every
 /// exercise page (product.md, S3).
-pub const FOUR_STOP_SIGNS: [&str; 4] = [
+pub const FOUR_STOP_SIGNS: Lines = lines![
     "sharp or stabbing pain",
     "numbness or tingling down your arms",
     "pain that gets worse at night",
@@ -118,7 +118,7 @@ pub const FOUR_STOP_SIGNS: [&str; 4] = [
 ];
 
 /// What safety.md section 2 adds to [`FOUR_STOP_SIGNS`].
-pub const MORE_STOP_SIGNS: [&str; 9] = [
+pub const MORE_STOP_SIGNS: Lines = lines![
     "chest pain, pressure or tightness",
     "feeling faint or dizzy",
     "weak legs, or unsteady walking",

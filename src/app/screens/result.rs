@@ -170,9 +170,11 @@ pub fn until(limit: &Hold, now: Now) -> String {
 }
 
 fn again(model: &Model) -> Again {
-    let mut signs = FOUR_STOP_SIGNS.to_vec();
-    signs.push("anything new, or anything that gets worse");
-    signs.push("a fall, an accident or a fever");
+    let more = [
+        "anything new, or anything that gets worse",
+        "a fall, an accident or a fever",
+    ];
+    let signs = FOUR_STOP_SIGNS.iter().chain(more).collect();
     let by_date = match model.standing.next_full() {
         Some(day) => format!(
             "A short one before each session. The full one again on {}.",

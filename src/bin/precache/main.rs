@@ -11,6 +11,7 @@ mod compress;
 mod folder;
 mod minify;
 mod names;
+mod places;
 mod trouble;
 mod worker;
 
@@ -65,6 +66,7 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<String, Trouble> {
 fn finish(folder: &std::path::Path) -> Result<Sizes, Trouble> {
     minify::scripts(folder, &folder::read(folder)?)?;
     names::shorten(folder, &folder::read(folder)?)?;
+    places::forget(folder, &folder::read(folder)?)?;
     let mut files = folder::read(folder)?;
     files.retain(|file| file.path != worker::PATH);
     let worker = BuiltFile {

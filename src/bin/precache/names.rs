@@ -107,7 +107,7 @@ fn short_name(at: usize) -> String {
 }
 
 /// The bytes that come after their number, and the rest.
-fn take_sized(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+pub(crate) fn take_sized(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let (size, rest) = take_number(bytes)?;
     rest.split_at_checked(size)
 }
@@ -118,7 +118,7 @@ fn put_sized(out: &mut Vec<u8>, bytes: &[u8]) {
 }
 
 /// A number in groups of seven bits, the lowest first, and the rest.
-fn take_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+pub(crate) fn take_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let size = bytes.iter().position(|byte| *byte < 0x80)? + 1;
     let (groups, rest) = bytes.split_at_checked(size).filter(|_| size <= 4)?;
     let add = |number, group: &u8| number << 7 | usize::from(group & 0x7f);

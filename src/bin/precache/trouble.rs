@@ -21,6 +21,8 @@ pub(crate) enum Trouble {
     NotMinified(String),
     /// A wasm file and its script do not agree on their names.
     Names(String),
+    /// The data of a wasm file could not be read.
+    Data(String),
     /// The app weighs more than it may; holds the size table.
     OverBudget(String),
 }
@@ -52,6 +54,7 @@ impl fmt::Display for Trouble {
                 out,
                 "{name} and its script do not know each other by the same names"
             ),
+            Self::Data(name) => write!(out, "{name} holds its data in a way that is not known"),
             Self::OverBudget(table) => write!(out, "the app is over its size budget\n{table}"),
         }
     }

@@ -6,7 +6,7 @@ use super::rungs::{article, cap, reps, start, step};
 use crate::content::sources::{ARTICLE, S44, S55};
 use crate::content::{
     Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Tempo,
-    Variant,
+    Variant, lines,
 };
 
 const PULL: Tempo = Tempo {
@@ -43,12 +43,12 @@ const STANDING_SQUEEZE: Variant = Variant {
     position: Position::Standing,
     kit: &[],
     start: "Stand tall with your arms at your sides.",
-    steps: &[
+    steps: lines![
         "Draw your shoulder blades together and a little down for 2 seconds.",
         "Hold for 2 seconds and keep breathing.",
         "Let go for 2 seconds.",
     ],
-    cues: &[
+    cues: lines![
         "Squeeze at half your strength",
         "Keep your shoulders low",
         "Keep your ribs down",
@@ -78,29 +78,29 @@ pub(super) const EXERCISE: Exercise = Exercise {
         caution: Some("Tights and towels can slip and hit your eyes, so do not pull on them."),
     }],
     start: "Stand tall and hold a light band in front of your chest.",
-    steps: &[
+    steps: lines![
         "Check the band for nicks, and put on glasses if you have them.",
         "Keep it at chest height, hands as wide as your shoulders, elbows slightly bent.",
         "Pull the band apart for 2 seconds and squeeze your shoulder blades together.",
         "Let it back slowly for 4 seconds and keep your grip.",
     ],
-    cues: &[
+    cues: lines![
         "Keep your shoulders low and your neck long",
         "Picture a pencil held between your shoulder blades",
         "Slow on the way back",
     ],
-    dos: &[
+    dos: lines![
         "use a real exercise band, and a light one at first",
         "breathe out as you pull",
     ],
-    do_nots: &[
+    do_nots: lines![
         "do not let the band snap back",
         "do not pull at eye level",
         "do not lock your elbows or hold your breath",
     ],
-    mistakes: &["Shrugging: if your shoulders rise, use a lighter band or end the set."],
+    mistakes: lines!["Shrugging: if your shoulders rise, use a lighter band or end the set."],
     when: "In a break every 2 hours or so, or after work.",
-    stop_if: &[
+    stop_if: lines![
         "a pinch at the front of your shoulder",
         "a hit to an eye (get urgent eye care)",
     ],

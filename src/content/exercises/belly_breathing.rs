@@ -2,7 +2,9 @@
 
 use super::rungs::{article, breaths, cap, start, step};
 use crate::content::sources::S56;
-use crate::content::{Change, Claim, Evidence, Exercise, Group, Position, Rung, Sides, Slug};
+use crate::content::{
+    Change, Claim, Evidence, Exercise, Group, Position, Rung, Sides, Slug, lines,
+};
 
 /// The article takes 5 breaths, so a new person takes about half; the cap is
 /// the 3 minutes of safety.md section 5, at 10 seconds a breath.
@@ -25,28 +27,28 @@ pub(super) const EXERCISE: Exercise = Exercise {
     kit: &[],
     swaps: &[],
     start: "Sit well back on a chair and put 1 hand on your belly.",
-    steps: &[
+    steps: lines![
         "Breathe in through your nose for 4 seconds and let your belly rise.",
         "Feel your lower ribs widen to the sides.",
         "Breathe out slowly for 6 seconds and let your belly sink.",
         "Breathe at your own pace if this one does not suit you.",
     ],
-    cues: &[
+    cues: lines![
         "Let your belly rise, and your shoulders stay low",
         "Breathe out slowly",
         "Keep it easy",
     ],
-    dos: &[
+    dos: lines![
         "keep each breath small enough to feel easy",
         "rest your back on the chair",
     ],
-    do_nots: &[
+    do_nots: lines![
         "do not take big, fast breaths",
         "do not force the end of a breath",
     ],
-    mistakes: &["The shoulders lift: breathe less deeply, down to your hand."],
+    mistakes: lines!["The shoulders lift: breathe less deeply, down to your hand."],
     when: "At your desk, between exercises, or before bed.",
-    stop_if: &[
+    stop_if: lines![
         "dizziness or tingling lips",
         "trouble breathing (if it goes on at rest, get emergency help)",
     ],

@@ -3,7 +3,9 @@
 use super::claims::STRETCH_ALONE;
 use super::filters::{BONES, SHOULDER};
 use super::rungs::{article, cap, hold, start, step};
-use crate::content::{Change, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Variant};
+use crate::content::{
+    Change, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Variant, lines,
+};
 
 /// From 20 to 30 seconds twice up to 60 (safety.md section 5). The article
 /// names no time for one reach.
@@ -21,13 +23,13 @@ const TABLE: Variant = Variant {
     position: Position::AtChair,
     kit: &[],
     start: "Stand an arm’s length from a firm table, with both hands on it.",
-    steps: &[
+    steps: lines![
         "Bend your knees a little and move your hips back.",
         "Let your chest sink until your arms and back make a long line.",
         "Stay there and breathe slowly.",
         "Walk your feet in and come up slowly.",
     ],
-    cues: &[
+    cues: lines![
         "Move your hips back",
         "Keep your head between your arms",
         "Breathe slowly",
@@ -45,12 +47,12 @@ const SIDE: Variant = Variant {
     position: Position::OnFloor,
     kit: &[Kit::Mat],
     start: "Sit back on your heels and reach both arms forward on the mat.",
-    steps: &[
+    steps: lines![
         "Walk both hands towards the side that is named.",
         "Keep your hips back and feel the other side of your back stretch.",
         "Stay there and breathe slowly, then walk across to the other side.",
     ],
-    cues: &[
+    cues: lines![
         "Walk both hands to the side",
         "Keep your hips on your heels",
         "Breathe into the long side",
@@ -75,30 +77,30 @@ pub(super) const EXERCISE: Exercise = Exercise {
         caution: None,
     }],
     start: "Kneel on the mat and sit back on your heels.",
-    steps: &[
+    steps: lines![
         "Fold forward and walk your hands away from you.",
         "Rest your forehead on the floor or on your hands.",
         "Reach long through your fingers and keep your hips back.",
         "Stay there and breathe slowly, then walk your hands back.",
     ],
-    cues: &[
+    cues: lines![
         "Reach long through your fingers",
         "Keep your hips back",
         "Breathe out and let your chest sink",
     ],
-    dos: &[
+    dos: lines![
         "put a cushion between your hips and heels if they do not meet",
         "come up slowly",
     ],
-    do_nots: &[
+    do_nots: lines![
         "do not force your hips down",
         "do not let your weight drop into your shoulders",
     ],
-    mistakes: &[
+    mistakes: lines![
         "Collapsing into the shoulders: move your hips back and press your hands down lightly.",
     ],
     when: "Before bed, or after long sitting.",
-    stop_if: &["pain in a knee or shoulder", "a light head"],
+    stop_if: lines!["pain in a knee or shoulder", "a light head"],
     leave_out_if: &[
         BONES,
         SHOULDER,

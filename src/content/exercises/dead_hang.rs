@@ -6,6 +6,7 @@ use super::rungs::{article, cap, hold, start, step, up_to};
 use crate::content::sources::{ARTICLE, S53};
 use crate::content::{
     Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Variant,
+    lines,
 };
 
 /// Seconds to aim for. The article begins with 10 to 20; its later 2 minutes a
@@ -28,13 +29,13 @@ const SUPPORTED: Variant = Variant {
     position: Position::AtBar,
     kit: &[Kit::Bar],
     start: "Stand on a firm box or the floor and hold the bar with straight arms.",
-    steps: &[
+    steps: lines![
         "Bend your knees slowly until the bar takes part of your weight.",
         "Keep both feet down and your shoulders away from your ears.",
         "Breathe, and stay as long as it feels right.",
         "Straighten your legs before you let go.",
     ],
-    cues: &[
+    cues: lines![
         "Keep both feet down",
         "Keep your shoulders away from your ears",
         "Keep breathing",
@@ -56,12 +57,12 @@ const SIDE_STRETCH: Variant = Variant {
     position: Position::InDoorway,
     kit: &[],
     start: "Stand beside a door frame and hold it with the nearer hand.",
-    steps: &[
+    steps: lines![
         "Reach the arm on the named side up over your head.",
         "Bend a little towards the door frame until that side stretches.",
         "Stay there and breathe slowly, then turn round for the other side.",
     ],
-    cues: &[
+    cues: lines![
         "Reach up before you bend",
         "Keep both feet flat",
         "Breathe into the long side",
@@ -91,29 +92,31 @@ pub(super) const EXERCISE: Exercise = Exercise {
         caution: Some("Never hang from a door, a pipe or furniture."),
     }],
     start: "Stand on a box under a bar that holds your weight, and grip it with both hands.",
-    steps: &[
+    steps: lines![
         "Take your feet off the box slowly.",
         "Hang with straight arms and your shoulders a little away from your ears.",
         "Breathe, and stay as long as it feels right.",
         "Put both feet back on the box before you let go.",
     ],
-    cues: &[
+    cues: lines![
         "Keep your shoulders away from your ears",
         "Keep breathing",
         "Step down before your grip fails",
     ],
-    dos: &[
+    dos: lines![
         "begin with your feet supported, for some weeks without symptoms",
         "test the bar with part of your weight first",
     ],
-    do_nots: &[
+    do_nots: lines![
         "do not jump on or off",
         "do not swing",
         "do not hold your breath",
     ],
-    mistakes: &["Shoulders fully slack at the ears: draw them down a little, or end the hang."],
+    mistakes: lines![
+        "Shoulders fully slack at the ears: draw them down a little, or end the hang."
+    ],
     when: "In the evening, when your arms and shoulders are warm.",
-    stop_if: &[
+    stop_if: lines![
         "a clunk in your shoulder",
         "numbness or tingling in an arm or hand",
         "sudden swelling of an arm (get urgent advice today)",

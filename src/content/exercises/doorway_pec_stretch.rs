@@ -4,7 +4,9 @@ use super::claims::STRETCH_ALONE;
 use super::filters::{ARMS, SHOULDER};
 use super::rungs::{article, cap, hold, start, step};
 use crate::content::sources::{S57, S81};
-use crate::content::{Change, Claim, Evidence, Exercise, Group, Position, Rung, Sides, Slug};
+use crate::content::{
+    Change, Claim, Evidence, Exercise, Group, Position, Rung, Sides, Slug, lines,
+};
 
 /// Published advice is 20 to 60 seconds (S57); the article holds 45 a side.
 const LADDER: &[Rung] = &[
@@ -25,31 +27,31 @@ pub(super) const EXERCISE: Exercise = Exercise {
     kit: &[],
     swaps: &[],
     start: "Stand in a doorway with 1 foot in front of the other.",
-    steps: &[
+    steps: lines![
         "Rest your forearm on the door frame, with the elbow just below your shoulder.",
         "Lean forward slowly until you feel a mild stretch across your chest.",
         "Stay there and breathe slowly.",
         "Step back, then do the other side.",
     ],
-    cues: &[
+    cues: lines![
         "Keep your shoulder low",
         "Lean from your feet, not your back",
         "Breathe out and let your chest open",
     ],
-    dos: &[
+    dos: lines![
         "keep the stretch mild, in the muscle of the chest",
         "stand tall with your ribs down",
     ],
-    do_nots: &[
+    do_nots: lines![
         "do not hang your weight on the joint",
         "do not push into a pinch or tingling",
     ],
-    mistakes: &[
+    mistakes: lines![
         "The lower back arches: lean less and tighten your belly a little.",
         "The shoulder creeps up: let it drop before you lean.",
     ],
     when: "Before strength work, or after long sitting.",
-    stop_if: &[
+    stop_if: lines![
         "a pinch at the front of your shoulder",
         "tingling in your arm",
         "a feeling that your shoulder slips",

@@ -5,7 +5,7 @@ use super::filters::{ARMS, RECENT, SHOULDER};
 use super::rungs::{article, cap, reps, start, step};
 use crate::content::sources::{ARTICLE, S55};
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Tempo,
+    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Tempo, lines,
 };
 
 /// The article's own tempo: 2 seconds to pull, 4 to release.
@@ -42,34 +42,34 @@ pub(super) const EXERCISE: Exercise = Exercise {
         caution: Some("Tights and towels can slip and hit your eyes, so do not pull on them."),
     }],
     start: "Fasten a light band at chest height and face it, with an end in each hand.",
-    steps: &[
+    steps: lines![
         "Check the band for nicks, and tug it to test that it holds.",
         "Step back until the band is just tight, with your knees soft.",
         "Pull your hands to your ribs for 2 seconds.",
         "Let them travel back for 4 seconds.",
     ],
-    cues: &[
+    cues: lines![
         "Slow on the way back: 4 seconds",
         "Keep your shoulders low",
         "Keep your body still",
     ],
-    dos: &[
+    dos: lines![
         "use a light band, and glasses if you have them",
         "take 1 more rest day: slow lowering makes muscles more sore",
         "train it on 2 or 3 days a week",
     ],
-    do_nots: &[
+    do_nots: lines![
         "do not tie the band to a thing that can move",
         "do not let the band snap back",
         "do not hold your breath",
     ],
-    mistakes: &[
+    mistakes: lines![
         "Rocking the body: use a lighter band.",
         "Rushing the way back: count to 4.",
         "Shrugging: let your shoulders drop before each pull.",
     ],
     when: "After work, or before you lift weights.",
-    stop_if: &[
+    stop_if: lines![
         "a pinch in your shoulder",
         "a hit to an eye (get urgent eye care)",
     ],

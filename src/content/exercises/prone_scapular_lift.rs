@@ -5,7 +5,7 @@ use super::filters::{BONES, PREGNANT};
 use super::rungs::{article, cap, reps, start, step};
 use crate::content::sources::S45;
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Tempo,
+    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Tempo, lines,
 };
 
 const LIFT: Tempo = Tempo {
@@ -40,27 +40,27 @@ pub(super) const EXERCISE: Exercise = Exercise {
         caution: None,
     }],
     start: "Lie face down with your forehead on a folded towel and your arms at your sides.",
-    steps: &[
+    steps: lines![
         "Squeeze your shoulder blades together and lift your hands 2 or 3 cm for 2 seconds.",
         "Hold for 2 seconds, with your forehead on the towel.",
         "Lower your hands for 2 seconds.",
     ],
-    cues: &[
+    cues: lines![
         "Keep your forehead on the towel",
         "Lift from your shoulder blades",
         "Keep your shoulders away from your ears",
     ],
-    dos: &["keep the lift small", "breathe out as you lift"],
-    do_nots: &[
+    dos: lines!["keep the lift small", "breathe out as you lift"],
+    do_nots: lines![
         "do not lift your head or bend your neck back",
         "do not clench your buttocks",
     ],
-    mistakes: &[
+    mistakes: lines![
         "The neck works: rest your forehead and lift less.",
         "The shoulders go up to the ears: slide your hands towards your feet.",
     ],
     when: "After work, or before you lift weights.",
-    stop_if: &["pain in your chest", "pain in a rib"],
+    stop_if: lines!["pain in your chest", "pain in a rib"],
     leave_out_if: &[
         PREGNANT,
         BONES,

@@ -4,7 +4,7 @@ use super::filters::{ARMS, SHOULDER};
 use super::rungs::{article, cap, reps, start, step};
 use crate::content::sources::S43;
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Position, Rung, Sides, Slug, Tempo, Variant,
+    Change, Claim, Evidence, Exercise, Group, Position, Rung, Sides, Slug, Tempo, Variant, lines,
 };
 
 const SLIDE: Tempo = Tempo {
@@ -32,12 +32,12 @@ const SHORT: Variant = Variant {
     position: Position::AtWall,
     kit: &[],
     start: "Stand with your back to a wall and your feet 15 cm in front of it.",
-    steps: &[
+    steps: lines![
         "Bend your elbows and rest your arms on the wall, hands up and elbows low.",
         "Slide up for 2 seconds, and stop before your elbows reach shoulder height.",
         "Slide down for 2 seconds.",
     ],
-    cues: &[
+    cues: lines![
         "Stay below shoulder height",
         "Keep your shoulders low",
         "Keep breathing",
@@ -59,12 +59,12 @@ const FOREARM: Variant = Variant {
     position: Position::AtWall,
     kit: &[],
     start: "Face a wall with 1 foot forward and both forearms upright on it.",
-    steps: &[
+    steps: lines![
         "Press your forearms lightly into the wall.",
         "Slide them up for 2 seconds, until your elbows pass shoulder height.",
         "Slide down for 2 seconds.",
     ],
-    cues: &[
+    cues: lines![
         "Press lightly all the way",
         "Keep your ribs down",
         "Keep your neck long",
@@ -85,31 +85,31 @@ pub(super) const EXERCISE: Exercise = Exercise {
     kit: &[],
     swaps: &[],
     start: "Stand with your back to a wall and your feet 15 cm in front of it.",
-    steps: &[
+    steps: lines![
         "Bend your elbows to 90 degrees, with elbows, wrists and hands on the wall.",
         "Slide both arms up for 2 seconds and keep them on the wall.",
         "Stop where your lower back arches or an arm comes off the wall.",
         "Slide down for 2 seconds.",
     ],
-    cues: &[
+    cues: lines![
         "Keep your ribs down as your arms go up",
         "Keep your elbows on the wall",
         "Let your shoulders stay low",
     ],
-    dos: &[
+    dos: lines![
         "start with a short slide: the author’s first was about 8 cm",
         "tighten your belly a little",
     ],
-    do_nots: &[
+    do_nots: lines![
         "do not force your wrists flat on the wall",
         "do not hold your breath",
     ],
-    mistakes: &[
+    mistakes: lines![
         "The ribs flare and the lower back arches: slide less high.",
         "The shoulders go up to the ears: stop lower and let them drop.",
     ],
     when: "In the morning before work, and as a 1-minute break at your desk.",
-    stop_if: &[
+    stop_if: lines![
         "tingling in your arm",
         "shoulder pain above 5 out of 10 on the way up",
     ],

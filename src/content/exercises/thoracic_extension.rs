@@ -5,7 +5,7 @@ use super::rungs::{article, breaths, cap, reps, start, step};
 use crate::content::sources::{ARTICLE, S52, S68};
 use crate::content::{
     Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Tempo,
-    Variant,
+    Variant, lines,
 };
 
 const LEAN: Tempo = Tempo {
@@ -32,12 +32,12 @@ const CHAIR: Variant = Variant {
     position: Position::AtChair,
     kit: &[],
     start: "Sit well back on a firm chair that cannot roll, hands behind your head.",
-    steps: &[
+    steps: lines![
         "Lean your upper back over the chair back for 2 seconds.",
         "Stay for 2 seconds, with your lower back on the chair.",
         "Come up for 2 seconds.",
     ],
-    cues: &[
+    cues: lines![
         "Bend at the upper back only",
         "Hold your head in your hands",
         "Breathe out as you lean back",
@@ -73,25 +73,25 @@ pub(super) const EXERCISE: Exercise = Exercise {
         },
     ],
     start: "Sit on the floor, then lie back with the roller under your upper back.",
-    steps: &[
+    steps: lines![
         "Hold your head in both hands, elbows wide, and keep your hips on the floor.",
         "Breathe out and let your upper back bend over the roller.",
         "Stay there for the breaths you are given.",
         "Come up, move the roller a little higher, and do the next set there.",
     ],
-    cues: &[
+    cues: lines![
         "Keep your hips on the floor",
         "Let your hands carry your head",
         "Breathe out and bend a little more",
     ],
-    dos: &[
+    dos: lines![
         "start with a rolled towel if the roller feels hard",
         "keep the roller below your neck and above your lowest ribs",
     ],
-    do_nots: &["do not let your head hang", "do not bend at the lower back"],
-    mistakes: &["The lower back arches and the hips lift: put your hips down and bend less."],
+    do_nots: lines!["do not let your head hang", "do not bend at the lower back"],
+    mistakes: lines!["The lower back arches and the hips lift: put your hips down and bend less."],
     when: "After long sitting, and in the morning.",
-    stop_if: &[
+    stop_if: lines![
         "sharp pain in the middle of your spine",
         "numb, weak or tingling legs or arms",
         "trouble getting your breath",

@@ -5,7 +5,7 @@ use super::filters::{BONES, CLOT, PREGNANT, RECENT, SKIN, THINNERS};
 use super::rungs::{article, cap, hold, start, step};
 use crate::content::sources::S54;
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap,
+    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, lines,
 };
 
 /// 30 seconds at first, at most 60 to 90 (safety.md section 5). The article
@@ -39,31 +39,31 @@ pub(super) const EXERCISE: Exercise = Exercise {
         },
     ],
     start: "Lie across the roller with it under the middle of your back.",
-    steps: &[
+    steps: lines![
         "Bend your knees and put your feet flat on the floor.",
         "Cross your arms over your chest, and keep your head level with your body.",
         "Lift your hips and roll slowly from the middle to the upper back.",
         "Roll back again, about 3 seconds each way.",
     ],
-    cues: &[
+    cues: lines![
         "Roll slowly",
         "Stay between the low ribs and the shoulder tops",
         "Keep breathing",
     ],
-    dos: &[
+    dos: lines![
         "support your head with 1 hand if your neck gets tired",
         "put your hips down to make it lighter",
     ],
-    do_nots: &[
+    do_nots: lines![
         "do not roll on your neck or your lower back",
         "do not roll fast",
     ],
-    mistakes: &[
+    mistakes: lines![
         "Rolling down to the lower back: stop at the lowest ribs.",
         "The head falls back: hold it with 1 hand.",
     ],
     when: "Before strength work, or after long sitting.",
-    stop_if: &[
+    stop_if: lines![
         "sharp pain in a rib or the spine",
         "a catch when you breathe in",
     ],

@@ -5,7 +5,7 @@ use super::filters::{ARMS, BONES, CLOT, SKIN, THINNERS};
 use super::rungs::{article, cap, hold, start, step};
 use crate::content::sources::S51;
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap,
+    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, lines,
 };
 
 /// A set is one spot on each side, at most 3 spots of 20 to 30 seconds
@@ -32,31 +32,31 @@ pub(super) const EXERCISE: Exercise = Exercise {
         caution: None,
     }],
     start: "Stand with your back to a wall, the ball on the muscle between neck and shoulder tip.",
-    steps: &[
+    steps: lines![
         "Lean back until the ball presses on the top of your shoulder.",
         "Find a tender spot, with the feeling at 4 out of 10 or less.",
         "Stay on it, or bend your knees a little to roll slowly.",
         "Change sides, and pick a new spot for the next set.",
     ],
-    cues: &[
+    cues: lines![
         "Keep the ball on muscle, not on bone",
         "Breathe out and let the shoulder drop",
         "Lean less if it is above 4 out of 10",
     ],
-    dos: &[
+    dos: lines![
         "use a soft ball, and start with light pressure",
         "keep breathing slowly",
     ],
-    do_nots: &[
+    do_nots: lines![
         "do not press on the front or side of your neck, or on the spine",
         "do not press on a bruise or a rash",
     ],
-    mistakes: &[
+    mistakes: lines![
         "The ball rolls onto the neck: stop and place it further out.",
         "Pressing hard enough to bruise: lean less, and use a softer ball.",
     ],
     when: "Before strength work, or when your shoulders feel tense.",
-    stop_if: &[
+    stop_if: lines![
         "dizziness, headache or a change in your sight (get emergency help)",
         "tingling in your arm",
     ],

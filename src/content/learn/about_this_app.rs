@@ -1,6 +1,6 @@
 //! What the app is, and what it is not (safety.md sections 3.1 and 8).
 
-use crate::content::{Page, Part, Slug};
+use crate::content::{Page, Part, Slug, lines};
 
 /// The limits of the app, said plainly.
 pub const ABOUT_THIS_APP: Page = Page {
@@ -10,7 +10,7 @@ pub const ABOUT_THIS_APP: Page = Page {
     parts: &[
         Part::List {
             heading: "What it is",
-            lines: &[
+            lines: lines![
                 "General movement ideas for an ache between the shoulder blades.",
                 "A list of published warning signs, asked before every session.",
                 "A timer, and a record of what you did and how it felt.",
@@ -18,7 +18,7 @@ pub const ABOUT_THIS_APP: Page = Page {
         },
         Part::List {
             heading: "What it is not",
-            lines: &[
+            lines: lines![
                 "It is not a diagnosis. We cannot tell what is causing your pain.",
                 "It does not replace care by a clinician.",
                 "It does not know everything: no list of warning signs is complete.",
@@ -33,7 +33,7 @@ pub const ABOUT_THIS_APP: Page = Page {
         ),
         Part::List {
             heading: "Your data",
-            lines: &[
+            lines: lines![
                 "Nothing leaves your device. There is no account.",
                 "It works without a network.",
                 "You can save a copy, print it or delete it at any time.",

@@ -1,7 +1,7 @@
 //! What to use, and what may stand in for it (S4).
 
 use crate::content::sources as s;
-use crate::content::{Claim, Evidence, Page, Part, Slug};
+use crate::content::{Claim, Evidence, Page, Part, Slug, lines};
 
 /// The tools, their household swaps and the safety of bands.
 pub const KIT: Page = Page {
@@ -43,7 +43,7 @@ pub const KIT: Page = Page {
         TOWEL_AS_BAND,
         Part::List {
             heading: "Before you pull a band",
-            lines: &[
+            lines: lines![
                 "Look for nicks and thin places. Throw a damaged band away.",
                 "Hold it at chest height, away from your face.",
                 "Wear glasses if you have them.",

@@ -1,7 +1,7 @@
 //! What to try when nothing changes (S10).
 
 use crate::content::sources as s;
-use crate::content::{Claim, Evidence, Page, Part, Slug};
+use crate::content::{Claim, Evidence, Page, Part, Slug, lines};
 
 /// Three adjustments, one thing to leave out, and when to ask somebody.
 pub const PLATEAUS: Page = Page {
@@ -16,7 +16,7 @@ pub const PLATEAUS: Page = Page {
         OVERHEAD,
         Part::List {
             heading: "One change at a time",
-            lines: &[
+            lines: lines![
                 "Step up after at least 2 sessions and 1 week without trouble.",
                 "Add repetitions first, then sets, then the band, then range or time.",
                 "If pain stays higher for more than 24 hours, go back by one step.",
@@ -25,7 +25,7 @@ pub const PLATEAUS: Page = Page {
         },
         Part::List {
             heading: "See a clinician",
-            lines: &[
+            lines: lines![
                 "if it is no better after 6 weeks",
                 "if it gets worse over 2 weeks",
                 "if it stays higher for more than 72 hours after a session",

@@ -1,7 +1,7 @@
 //! How to stand or lie before an exercise begins (S5, S6).
 
 use crate::content::sources as s;
-use crate::content::{Claim, Evidence, Page, Part, Slug};
+use crate::content::{Claim, Evidence, Page, Part, Slug, lines};
 
 /// The four set-up cues, the mirror tip and what they are not.
 pub const SET_UP: Page = Page {
@@ -12,7 +12,7 @@ pub const SET_UP: Page = Page {
         Part::Text("This is a starting position, not a rule for the day."),
         Part::List {
             heading: "Before you begin",
-            lines: &[
+            lines: lines![
                 "Let your shoulders drop away from your ears.",
                 "Tighten your tummy lightly, as if for a soft punch.",
                 "Draw your chin in a little, without force.",
@@ -21,7 +21,7 @@ pub const SET_UP: Page = Page {
         },
         Part::List {
             heading: "Mirror tip",
-            lines: &[
+            lines: lines![
                 "Set up beside a mirror the first few times.",
                 "What feels straight is often still bent forward.",
             ],

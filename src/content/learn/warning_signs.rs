@@ -5,7 +5,7 @@
 
 use crate::content::signs::{FOUR_STOP_SIGNS, MORE_STOP_SIGNS};
 use crate::content::sources as s;
-use crate::content::{Claim, Evidence, Page, Part, Slug};
+use crate::content::{Claim, Evidence, Page, Part, Slug, lines};
 
 /// The four signs, the signs added to them, and what to do.
 pub const WARNING_SIGNS: Page = Page {
@@ -18,15 +18,15 @@ pub const WARNING_SIGNS: Page = Page {
         ),
         Part::List {
             heading: "Four reasons to stop",
-            lines: &FOUR_STOP_SIGNS,
+            lines: FOUR_STOP_SIGNS,
         },
         Part::List {
             heading: "Stop for these too",
-            lines: &MORE_STOP_SIGNS,
+            lines: MORE_STOP_SIGNS,
         },
         Part::List {
             heading: "Get emergency help now",
-            lines: &[
+            lines: lines![
                 "chest pain, pressure or tightness, or pain that spreads to your arm, jaw or neck",
                 "trouble breathing at rest, blue lips, or you cannot finish a sentence",
                 "sudden and severe pain; or cold sweat, feeling faint, being sick or confusion",
@@ -49,7 +49,7 @@ pub const WARNING_SIGNS: Page = Page {
 
 const SHARP: Part = Part::List {
     heading: "Sharp or stabbing pain",
-    lines: &[
+    lines: lines![
         "Sudden and severe, in your chest, or with sweat, faintness or hard breathing: get emergency help now.",
         "It catches when you breathe in, came after a knock, or your bones are fragile: get urgent advice today.",
         "After a serious fall or accident: get emergency help now.",
@@ -60,7 +60,7 @@ const SHARP: Part = Part::List {
 
 const TINGLING: Part = Part::List {
     heading: "Numbness or tingling down your arms",
-    lines: &[
+    lines: lines![
         "Do not try to stretch it out.",
         "Sudden, or with a change in legs, face, speech or walking: get emergency help now.",
         "A weak arm, clumsy hands, or both arms: get urgent advice today.",
@@ -72,7 +72,7 @@ const TINGLING: Part = Part::List {
 
 const NIGHT: Part = Part::List {
     heading: "Pain that gets worse at night",
-    lines: &[
+    lines: lines![
         "Check your symptoms before the next session.",
         "No position eases it, it is worse lying flat, or it stops your sleep: get urgent advice today.",
         "With past cancer, weight loss without trying, fever, or under 18: get urgent advice today.",
@@ -84,7 +84,7 @@ const NIGHT: Part = Part::List {
 
 const BREATHING: Part = Part::List {
     heading: "Trouble breathing when you move",
-    lines: &[
+    lines: lines![
         "Stop and sit upright.",
         "Still not back to normal after 2 minutes of sitting: get emergency help now.",
         "Pain that only catches a deep breath: get urgent advice today.",
@@ -95,7 +95,7 @@ const BREATHING: Part = Part::List {
 
 const OTHERS: Part = Part::List {
     heading: "The other signs",
-    lines: &[
+    lines: lines![
         "Fever, or feeling very ill: get urgent advice today.",
         "One swollen leg or arm: get urgent advice today. With hard breathing, get emergency help now.",
         "In pregnancy, bleeding or contractions: call your maternity team now.",

@@ -40,9 +40,7 @@ pub fn listen(send: impl Fn(Msg) + Clone + 'static) {
     let moved = send.clone();
     page::on_less_motion(move |less| moved(Msg::DeviceKnown(DeviceFact::LessMotion(less))));
     let stored = move |event: Event| {
-        let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else {
-            return;
-        };
+        let event: web_sys::StorageEvent = event.unchecked_into();
         if let Some(key) = event.key() {
             send(Msg::StoredElsewhere {
                 key,

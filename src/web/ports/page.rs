@@ -3,18 +3,15 @@
 
 use leptos_dom::helpers::request_animation_frame;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 use crate::route::Route;
 use crate::settings::Theme;
 use crate::web::ports::hear_from;
 
 /// The element that the app fills, emptied of what stood there before.
-pub fn take_root() -> Option<HtmlElement> {
-    let root = document()?
-        .get_element_by_id("app")?
-        .dyn_into::<HtmlElement>()
-        .ok()?;
+pub fn take_root() -> Option<Element> {
+    let root = document()?.get_element_by_id("app")?;
     root.set_inner_html("");
     Some(root)
 }
@@ -62,8 +59,9 @@ pub fn is_visible() -> bool {
 pub fn focus_soon(selector: &'static str) {
     request_animation_frame(move || {
         let found = document().and_then(|d| d.query_selector(selector).ok().flatten());
-        if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            let _stays = element.focus();
+        if let Some(element) = found {
+            // Headings, buttons and the like.
+            let _stays = element.unchecked_into::<HtmlElement>().focus();
         }
     });
 }

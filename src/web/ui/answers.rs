@@ -113,8 +113,9 @@ fn input(kind: &str, name: &str, checked: impl Fn() -> bool + 'static) -> El {
 }
 
 fn is_checked(event: &Event) -> bool {
+    // Only inputs are listened to.
     let input = event
         .target()
-        .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        .map(JsCast::unchecked_into::<HtmlInputElement>);
     input.is_some_and(|i| i.checked())
 }

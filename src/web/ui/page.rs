@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use leptos_dom::helpers::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use crate::web::ui::dom::{El, el, nothing};
 use crate::web::ui::icon::{Icon, icon};
@@ -112,9 +113,7 @@ pub fn keep_focus(first: &'static str, second: &'static str) {
             .is_none_or(|e| e.tag_name() == "BODY");
         let found = |selector| document.query_selector(selector).ok().flatten();
         let next = found(first).or_else(|| found(second)).filter(|_| lost);
-        if let Some(element) = next.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _stays = element.focus();
-        }
+        next.iter().for_each(focus);
     });
 }
 
@@ -122,9 +121,12 @@ pub fn keep_focus(first: &'static str, second: &'static str) {
 pub fn focus_first(id: &str) {
     let inside = document().get_element_by_id(id);
     let input = inside.and_then(|e| e.query_selector("input").ok()?);
-    if let Some(input) = input.and_then(|i| i.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _stays = input.focus();
-    }
+    input.iter().for_each(focus);
+}
+
+/// Whatever a page is made of can take focus: HTML and drawings.
+fn focus(element: &Element) {
+    let _stays = element.unchecked_ref::<HtmlElement>().focus();
 }
 
 /// A button with an icon before its words.

@@ -3,17 +3,15 @@
 use crate::app::screens::more::VERSION;
 use crate::content::sources;
 use crate::route::Route;
-use crate::web::ui::{El, bullets, el, heading, p, section};
+use crate::web::ui::{El, bullets, el, p, section};
 use crate::web::views::help_link;
-use crate::web::views::ways::{back_to, link_to};
+use crate::web::views::ways::{link_to, page_under};
 
 /// The page about the app.
 pub(super) fn about() -> El {
     let text = Route::Page("about-this-app".to_owned());
     let titles = sources::ALL.iter().map(|s| s.title);
-    el("main", "page")
-        .with(back_to(&Route::More, "More"))
-        .with(heading("h-page", "About Unhunch"))
+    page_under(&Route::More, "More", "About Unhunch")
         .with(p(
             "lede gap",
             "Short timed sessions for an ache between the shoulder blades, with a check for warning signs first.",

@@ -9,11 +9,9 @@ use crate::content::{Group, Movement};
 use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::{
-    El, Icon, Problem, button, el, err_summary, group, heading, icon, nothing, section,
-};
+use crate::web::ui::{El, Icon, Problem, button, el, err_summary, group, icon, nothing, section};
 use crate::web::views::help_link;
-use crate::web::views::ways::back_to;
+use crate::web::views::ways::page_under;
 
 /// The editor.
 pub(super) fn editor(model: Live, act: Act) -> El {
@@ -25,9 +23,7 @@ pub(super) fn editor(model: Live, act: Act) -> El {
             act.tap(Msg::Editor(EditorMsg::Deleted)),
         )
     };
-    el("main", "page")
-        .with(back_to(&Route::Today, "Today"))
-        .with(heading("h-page", "Your own routine"))
+    page_under(&Route::Today, "Today", "Your own routine")
         .with(err_summary(move || {
             let words = model.with(|m| editor_screen(m).problem);
             words.map(|words| Problem {

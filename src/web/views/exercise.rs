@@ -4,7 +4,7 @@ use reactive_graph::signal::RwSignal;
 
 use crate::app::screens::exercise::{ExerciseScreen, FormOf, Way, exercise as exercise_screen};
 use crate::content::signs::FOUR_STOP_SIGNS;
-use crate::content::{Claim, Evidence, Exercise, Source, Swap};
+use crate::content::{Claim, Evidence, Exercise, Lines, Source, Swap};
 use crate::route::Route;
 use crate::time::Moment;
 use crate::web::live::Live;
@@ -88,7 +88,7 @@ fn mistakes(exercise: &Exercise) -> El {
         .with(ticks("ticks warn", Icon::Warn, exercise.mistakes))
 }
 
-fn ticks(class: &str, mark: Icon, lines: &[&str]) -> El {
+fn ticks(class: &str, mark: Icon, lines: Lines) -> El {
     el("ul", class).all(
         lines
             .iter()
@@ -137,9 +137,9 @@ fn ways(ways: &[Way]) -> El {
 }
 
 fn stop_if(exercise: Option<&Exercise>) -> El {
-    let own = exercise.map_or(&[][..], |e| e.stop_if);
+    let own = exercise.into_iter().flat_map(|e| e.stop_if);
     let leave_out = exercise.map_or(&[][..], |e| e.leave_out_if);
-    let signs = FOUR_STOP_SIGNS.into_iter().chain(own.iter().copied());
+    let signs = FOUR_STOP_SIGNS.iter().chain(own);
     let check = link_to("lone", &Route::Symptoms, "Check your symptoms");
     let section = section("sec-line", "Stop if you feel")
         .with(bullets("bul gap-s", signs))

@@ -9,9 +9,9 @@ use crate::route::Route;
 use crate::time::Moment;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::{El, bullets, el, heading, nothing, p, section};
+use crate::web::ui::{El, bullets, el, nothing, p, section};
 use crate::web::views::exercise::{claim, label};
-use crate::web::views::ways::{back_to, row_to};
+use crate::web::views::ways::{page_under, row_to};
 use crate::web::views::{demo, help_link};
 
 /// All texts on their shelves.
@@ -20,9 +20,7 @@ pub(super) fn learn() -> El {
         let rows = shelf.pages.iter().copied().map(page_row);
         section("sec", shelf.title).with(el("ul", "rows gap-s").all(rows))
     };
-    el("main", "page")
-        .with(back_to(&Route::Today, "Today"))
-        .with(heading("h-page", "Learn"))
+    page_under(&Route::Today, "Today", "Learn")
         .all(shelves().iter().map(shelf))
         .with(help_link())
 }
@@ -40,9 +38,7 @@ pub(super) fn page(model: Live, display: RwSignal<Moment>, act: Act, slug: &str)
     let has_topics = page.parts.iter().any(|p| matches!(p, Part::Topic { .. }));
     let has_neighbours = !shown.beside.is_empty();
     let beside = || el("ul", "rows sec").all(shown.beside.iter().copied().map(page_row));
-    el("main", "page")
-        .with(back_to(&Route::Learn, "Learn"))
-        .with(heading("h-page", page.title))
+    page_under(&Route::Learn, "Learn", page.title)
         .with(p("lede gap-s", page.summary))
         .all(
             page.parts
@@ -61,7 +57,7 @@ fn part(part: &Part, model: Live, display: RwSignal<Moment>, act: Act) -> El {
         }
         Part::Text(words) => p("gap", words),
         Part::List { heading, lines } => {
-            section("claim", heading).with(bullets("bul gap-s", lines.iter().copied()))
+            section("claim", heading).with(bullets("bul gap-s", lines))
         }
         Part::Topic {
             heading,

@@ -13,7 +13,7 @@ use crate::web::ui::{
     El, Icon, bullets, el, group, heading, icon_button, p, radio_row, row_body, section, segments,
     switch,
 };
-use crate::web::views::ways::{back_to, link_to, row_to};
+use crate::web::views::ways::{back_to, link_to, page_under, row_to};
 use crate::web::views::{check, help_link};
 
 /// A setting with a few choices side by side.
@@ -152,9 +152,7 @@ pub(super) fn sound(model: Live, act: Act) -> El {
     ]);
     let test = act.tap(Msg::SoundTestTapped);
     let heard = move || model.with(sound_trouble).unwrap_or(hint).to_owned();
-    el("main", "page")
-        .with(back_to(&Route::More, "More"))
-        .with(heading("h-page", "Sound and timing"))
+    page_under(&Route::More, "More", "Sound and timing")
         .with(list(
             "Who leads you",
             GUIDES.map(|(guide, title, sub)| guide_row(model, act, guide, title, sub)),
@@ -202,9 +200,7 @@ pub(super) fn display(model: Live, act: Act) -> El {
         |s| s.movement,
         Setting::Movement,
     );
-    el("main", "page")
-        .with(back_to(&Route::More, "More"))
-        .with(heading("h-page", "Display"))
+    page_under(&Route::More, "More", "Display")
         .with(choice(model, act, &COLOURS, &Theme::ALL.map(Theme::name)))
         .with(el("ul", "rows sec").with(big).with(movement))
         .with(p(
@@ -224,9 +220,7 @@ pub(super) fn safety(model: Live, act: Act) -> El {
         FOUR_STOP_SIGNS.into_iter().chain(MORE_STOP_SIGNS),
     );
     let incomplete = "No list is complete. If you feel worse or worried, get help anyway.";
-    el("main", "page")
-        .with(back_to(&Route::More, "More"))
-        .with(heading("h-page", "Warning signs and help"))
+    page_under(&Route::More, "More", "Warning signs and help")
         .with(check::calls_now(model).with(p("sub gap-s", abroad)))
         .with(el("section", "sec").with(check::regions(model, act)))
         .with(section("sec-line", "Do not exercise, and get help, if you have").with(signs))

@@ -1,7 +1,7 @@
 //! Links to screens.
 
 use crate::route::Route;
-use crate::web::ui::{El, back_link, link, row};
+use crate::web::ui::{El, back_link, el, heading, link, row};
 
 /// A link to a screen.
 pub(super) fn link_to(class: &str, to: &Route, words: &str) -> El {
@@ -16,4 +16,11 @@ pub(super) fn back_to(to: &Route, words: &str) -> El {
 /// A row that leads to a screen.
 pub(super) fn row_to(to: &Route, title: &str, sub: &str, end: Option<&str>) -> El {
     row(&to.href(), title, sub, end)
+}
+
+/// A page under another one: the way back, and its heading.
+pub(super) fn page_under(to: &Route, words: &str, title: &str) -> El {
+    el("main", "page")
+        .with(back_to(to, words))
+        .with(heading("h-page", title))
 }

@@ -6,8 +6,8 @@ use std::fmt::{Display, Write};
 use unhunch::content::learn::SHELVES;
 use unhunch::content::signs::{ASK, FOUR_STOP_SIGNS, MORE_STOP_SIGNS, SIGNS, Sign};
 use unhunch::content::{
-    Amount, Change, Claim, Dose, EXERCISES, Exercise, Item, Kit, Page, Part, ROUTINES, Routine,
-    Rung, RungKind, Sides, Slot, Source, Swap, Variant, Work, movement, sources,
+    Amount, Change, Claim, Dose, EXERCISES, Exercise, Item, Kit, Lines, Page, Part, ROUTINES,
+    Routine, Rung, RungKind, Sides, Slot, Source, Swap, Variant, Work, movement, sources,
 };
 
 /// Everything: exercises, routines, pages, signs and sources.
@@ -58,15 +58,12 @@ impl Sheet {
     }
 
     /// A list under a name, left out when it is empty.
-    fn named_list(&mut self, name: &str, lines: &[&str]) {
-        if lines.is_empty() {
-            return;
-        }
+    fn named_list(&mut self, name: &str, lines: impl IntoIterator<Item = impl Display>) {
         self.line(format_args!("**{name}**"));
         self.list(lines);
     }
 
-    fn steps(&mut self, steps: &[&str]) {
+    fn steps(&mut self, steps: Lines) {
         for (n, step) in steps.iter().enumerate() {
             writeln!(self.0, "{}. {step}", n + 1).expect("a string takes every write");
         }
@@ -122,7 +119,7 @@ fn exercise(sheet: &mut Sheet, e: &Exercise) {
     }
 }
 
-fn how(sheet: &mut Sheet, start: &str, steps: &[&str], cues: &[&str]) {
+fn how(sheet: &mut Sheet, start: &str, steps: Lines, cues: Lines) {
     sheet.line(format_args!("Start: {start}"));
     sheet.steps(steps);
     sheet.named_list("Cues", cues);
@@ -202,7 +199,7 @@ fn page(sheet: &mut Sheet, p: &Page) {
             Part::Figure { slug, heading } => {
                 sheet.line(format_args!("**{heading}**\n\nThe figure `{slug}`."));
             }
-            Part::List { heading, lines } => sheet.named_list(heading, lines),
+            Part::List { heading, lines } => sheet.named_list(heading, *lines),
             Part::Topic {
                 heading,
                 said,
@@ -231,8 +228,8 @@ fn signs(sheet: &mut Sheet) {
     sheet.list(SIGNS.iter().map(|s| s.short));
     sheet.line("In a result, after “You told us about”:");
     sheet.list(SIGNS.iter().map(|s| s.told));
-    sheet.named_list("Four reasons to stop", &FOUR_STOP_SIGNS);
-    sheet.named_list("Stop for these too", &MORE_STOP_SIGNS);
+    sheet.named_list("Four reasons to stop", FOUR_STOP_SIGNS);
+    sheet.named_list("Stop for these too", MORE_STOP_SIGNS);
 }
 
 fn sign(s: &Sign) -> String {

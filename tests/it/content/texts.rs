@@ -59,16 +59,9 @@ fn exercise(e: &Exercise) -> Vec<&'static str> {
         e.when,
         e.reviewed,
     ];
-    let lists = [
-        e.steps,
-        e.cues,
-        e.dos,
-        e.do_nots,
-        e.mistakes,
-        e.stop_if,
-        e.leave_out_if,
-    ];
-    words.extend(lists.concat());
+    let lists = [e.steps, e.cues, e.dos, e.do_nots, e.mistakes, e.stop_if];
+    words.extend(lists.into_iter().flatten());
+    words.extend(e.leave_out_if);
     for swap in e.swaps {
         words.push(swap.instead);
         words.extend(swap.caution);
@@ -86,7 +79,7 @@ fn exercise(e: &Exercise) -> Vec<&'static str> {
 
 fn variant(v: &Variant) -> Vec<&'static str> {
     let mut words = vec![v.name, v.how, v.start];
-    words.extend([v.steps, v.cues].concat());
+    words.extend(v.steps.iter().chain(v.cues));
     words.extend(v.ladder.iter().flat_map(|r| tempo_words(r.dose.work)));
     words
 }
@@ -112,7 +105,7 @@ fn part(part: &'static Part) -> Vec<&'static str> {
     match part {
         Part::Text(words) => vec![*words],
         Part::Figure { heading, .. } => vec![*heading],
-        Part::List { heading, lines } => [&[*heading], *lines].concat(),
+        Part::List { heading, lines } => [*heading].into_iter().chain(*lines).collect(),
         Part::Topic {
             heading,
             said,

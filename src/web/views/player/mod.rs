@@ -3,6 +3,7 @@
 mod middle;
 mod top;
 
+use leptos_dom::helpers::document;
 use reactive_graph::graph::untrack;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
@@ -142,9 +143,7 @@ fn key(event: &KeyboardEvent, it: Player) {
         }
         return;
     }
-    let target = event
-        .target()
-        .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let target = document().active_element();
     // A button that was clicked keeps the focus, but nobody sees that it has it.
     let on_button = target
         .is_some_and(|e| e.tag_name() == "BUTTON" && e.matches(":focus-visible").unwrap_or(true));
