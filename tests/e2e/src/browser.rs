@@ -8,6 +8,7 @@
 //! even if the browser no longer answers.
 
 use std::future::Future;
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -40,7 +41,15 @@ pub(crate) struct Browser {
 impl Browser {
     /// Starts a driver and opens a browser with a fresh profile.
     pub(crate) fn start(engine: Engine, text: TextSize) -> Self {
-        let driver = engine.start(text);
+        Self::driven(engine, engine.start(text))
+    }
+
+    /// Opens a headless Chromium with a profile that an earlier one left.
+    pub(crate) fn start_again(profile: &Path) -> Self {
+        Self::driven(Engine::Chromium, Engine::start_again(profile))
+    }
+
+    fn driven(engine: Engine, driver: Driver) -> Self {
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
@@ -164,6 +173,11 @@ impl Browser {
     /// Every process of the driver and the browser.
     pub(crate) fn processes(&self) -> Vec<u32> {
         descendants(self.driver.process())
+    }
+
+    /// Ends every process of it at once.
+    pub(crate) fn kill(&mut self) {
+        self.driver.kill();
     }
 
     fn in_firefox(&self, body: &str) -> WebDriverResult<()> {

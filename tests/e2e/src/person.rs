@@ -41,14 +41,29 @@ impl Person {
 
     /// The same, with text of this size set in the browser.
     pub fn reading(engine: Engine, site: &Site, text: TextSize) -> Self {
+        Self::at(Browser::start(engine, text), site)
+    }
+
+    /// Opens a headless Chromium with the profile in this folder, where an earlier
+    /// one may have left something.
+    pub fn returning(site: &Site, profile: &Path) -> Self {
+        Self::at(Browser::start_again(profile), site)
+    }
+
+    fn at(browser: Browser, site: &Site) -> Self {
         Self {
-            browser: Browser::start(engine, text),
+            browser,
             address: site.address(),
             patience: Duration::from_secs(10),
             size: None,
             theme: None,
             steps: Vec::new(),
         }
+    }
+
+    /// Ends the whole browser at once, as a crash or an empty battery does.
+    pub fn kill_browser(mut self) {
+        self.browser.kill();
     }
 
     /// Sets how long every later step waits for the page; ten seconds at first.
