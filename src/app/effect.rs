@@ -40,6 +40,20 @@ pub enum Effect {
         /// The whole text.
         text: String,
     },
+    /// Store the month `key` when no other tab writes one: tell with
+    /// [`Msg::TurnCame`](crate::app::msg::Msg::TurnCame) what stands there by
+    /// then, and let others have their turn when that has been dealt with.
+    Save {
+        /// The key of the month.
+        key: String,
+    },
+    /// Read what is stored under these keys, and tell.
+    Read {
+        /// The keys.
+        keys: Vec<String>,
+        /// Whether it can wait until the page has nothing else to do.
+        can_wait: bool,
+    },
     /// Keep a text that could not be read under `aside`, and only when that is
     /// safely done, store `text` under `key` in its place. Both together are
     /// reported as one write of `key`.

@@ -1,5 +1,6 @@
 //! Everything that can happen, in the past tense.
 
+use crate::archive;
 use crate::content::questions::{Ask, Item, Value};
 use crate::content::regions::Region;
 use crate::pain::Pain;
@@ -7,7 +8,7 @@ use crate::progress::Effort;
 use crate::progress::chart::Range;
 use crate::route::{CheckPage, Route};
 use crate::settings::{Background, Theme, Voice, Volume};
-use crate::time::Moment;
+use crate::time::{Day, Moment};
 use crate::triage::StopReason;
 
 /// One thing that happened.
@@ -32,6 +33,15 @@ pub enum Msg {
         /// The new text.
         text: Option<String>,
     },
+    /// It is this tab's turn to store the month `key`, under which it found this.
+    TurnCame {
+        /// The key.
+        key: String,
+        /// The text; `None` when there is none.
+        found: Option<String>,
+    },
+    /// Texts that the first screen did not need were read, each with its key.
+    LaterRead(Vec<(String, Option<String>)>),
     /// A text was stored and read back.
     Saved {
         /// Its key.
@@ -140,14 +150,22 @@ pub enum Msg {
 /// What was found when the page was opened.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opening {
-    /// Every stored key and text, or why none could be read.
-    pub stored: Result<Vec<(String, String)>, StorageError>,
+    /// Every stored key with its text, or why none could be read. Only what the
+    /// first screen needs has been read, whatever the length of the history.
+    pub stored: Result<Vec<(String, Option<String>)>, StorageError>,
     /// The screen that the address asks for; `None` when there is no such one.
     pub route: Option<Route>,
     /// What the browser says of language and country: "en-GB".
     pub locale: String,
     /// A random number, from which the ids of new records are made.
     pub seed: u64,
+}
+
+impl Opening {
+    /// Whether the first screen can do without the text under `key`.
+    pub fn may_wait(key: &str, today: Day) -> bool {
+        archive::may_wait(key, today)
+    }
 }
 
 /// What was answered or pressed in the symptom check.

@@ -7,6 +7,8 @@ use crate::time::{Day, Now};
 
 const MONTH: &str = "unhunch/month/";
 const ASIDE: &str = "unhunch/aside/";
+const JOURNAL: &str = "unhunch/journal/";
+const BEFORE: &str = "unhunch/before/";
 
 /// The key of the month in which `day` lies: `unhunch/month/2026-11`.
 pub fn month_key(day: Day) -> String {
@@ -29,6 +31,31 @@ pub fn is_aside(key: &str) -> bool {
 pub fn aside_key(key: &str, now: &Now) -> String {
     let name = key.strip_prefix("unhunch/").unwrap_or(key);
     format!("{ASIDE}{}/{}/{name}", now.day, now.wall.0)
+}
+
+/// The key of what is being written into the month of `day`, for the entry that
+/// goes by `id`: `unhunch/journal/2026-11/9f…`.
+pub fn journal_key(day: Day, id: &str) -> String {
+    format!("{JOURNAL}{:04}-{:02}/{id}", day.year(), day.month())
+}
+
+/// The key of the month into which what is kept under `key` belongs, when that
+/// is a journal.
+pub fn journal_month(key: &str) -> Option<String> {
+    let (month, _id) = key.strip_prefix(JOURNAL)?.split_once('/')?;
+    Some(format!("{MONTH}{month}"))
+}
+
+/// Whether a month as an older version wrote it is kept under `key`.
+pub fn is_before(key: &str) -> bool {
+    key.starts_with(BEFORE)
+}
+
+/// Whether the first screen can do without what is kept under `key`: every month
+/// before the last one, and months as older versions wrote them.
+pub fn may_wait(key: &str, today: Day) -> bool {
+    let last_month = month_key(today.plus(-i32::from(today.day())));
+    is_before(key) || (is_month(key) && key < last_month.as_str())
 }
 
 /// The first day of the month that is kept under `key`, when it is the key of a

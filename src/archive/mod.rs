@@ -20,7 +20,10 @@ mod v1;
 pub use answers::{BadAnswers, Unmentioned, read_answers, write_answers};
 pub use check::{CHECK_KEY, SavedCheck, read_check, write_check};
 pub use draft::{DRAFT_KEY, SavedSession, read_draft, write_draft};
-pub use keys::{aside_key, first_day, is_aside, is_month, month_key};
+pub use keys::{
+    aside_key, first_day, is_aside, is_before, is_month, journal_key, journal_month, may_wait,
+    month_key,
+};
 pub use locks::{STANDING_KEY, careful_standing, read_standing, write_standing};
 pub use preferences::{SETTINGS_KEY, read_settings, write_settings};
 pub use problem::{Problem, Why};

@@ -6,7 +6,8 @@ use crate::content::{Dose, Movement, Work};
 /// A routine of the person's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnRoutine {
-    /// `own-` and a number: its name in addresses and records.
+    /// `own-` and hex digits: its name in addresses and records, which no other
+    /// routine on any device is given.
     pub id: String,
     /// The name the person gave it.
     pub name: String,

@@ -107,10 +107,12 @@ impl History {
 
 impl Extend<Record> for History {
     /// Sorts once, which is what opening ten years of records needs. Of records
-    /// with the same id the last one stays.
+    /// with the same id the one with more edits stays, and of those the last.
     fn extend<I: IntoIterator<Item = Record>>(&mut self, records: I) {
         self.records.extend(records);
-        sort(&mut self.records, |a, b| a.id.cmp(&b.id));
+        sort(&mut self.records, |a, b| {
+            a.id.cmp(&b.id).then(b.edits.cmp(&a.edits))
+        });
         self.records.dedup_by(|earlier, kept| earlier.id == kept.id);
         sort(&mut self.records, |a, b| order(a).cmp(&order(b)));
     }

@@ -17,4 +17,5 @@ mod saving;
 mod slips;
 mod stops;
 mod told;
+mod turns;
 mod visits;

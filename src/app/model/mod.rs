@@ -83,6 +83,12 @@ pub struct Model {
     pub aside: Vec<(String, String)>,
     /// Keys that a newer version wrote: this one must not write them.
     pub read_only: Vec<String>,
+    /// The keys of months that were not read yet, latest last.
+    pub unread: Vec<String>,
+    /// The keys under which an older version's months are kept.
+    pub before: Vec<String>,
+    /// The keys of entries that are being written into their month.
+    pub journal: Vec<String>,
     /// Whether the sound channel works.
     pub sound: Sound,
     /// Whether the screen stays on.
@@ -246,6 +252,9 @@ impl Model {
             not_yet_aside: Vec::new(),
             aside: Vec::new(),
             read_only: Vec::new(),
+            unread: Vec::new(),
+            before: Vec::new(),
+            journal: Vec::new(),
             sound: Sound::Untried,
             screen: Screen::Untried,
             device: Device::default(),
@@ -285,7 +294,12 @@ impl Model {
 
     /// Whether this person has never been here before.
     pub fn is_first_run(&self) -> bool {
-        self.standing.last_check().is_none() && self.history.records().is_empty()
+        self.standing.last_check().is_none() && !self.has_history()
+    }
+
+    /// Whether anything was ever recorded, read already or not.
+    pub const fn has_history(&self) -> bool {
+        !self.history.is_empty() || !self.unread.is_empty()
     }
 
     /// Whether this session may be heard at all.

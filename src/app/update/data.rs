@@ -4,7 +4,6 @@ use crate::app::effect::Effect;
 use crate::app::model::{Check, Deleted, Model, Notice};
 use crate::app::msg::Msg;
 use crate::archive;
-use crate::plan::OwnRoutine;
 use crate::progress::History;
 use crate::route::Route;
 
@@ -56,9 +55,7 @@ fn delete(model: &mut Model) -> Vec<Effect> {
     model.unsaved.retain(|(key, _)| !keys.contains(key));
     let mut deleted = model.deleted.take().unwrap_or_default();
     join(&mut deleted.history, &std::mem::take(&mut model.history));
-    for routine in std::mem::take(&mut model.own) {
-        join_routine(&mut deleted.own, &deleted.history, routine);
-    }
+    deleted.own.append(&mut model.own);
     deleted.aside.extend(aside);
     deleted.standing = deleted.standing.joined(&model.standing);
     forget_answers(model);
@@ -86,9 +83,7 @@ fn bring_back(model: &mut Model) -> Vec<Effect> {
     let since = std::mem::replace(&mut model.history, history);
     join(&mut model.history, &since);
     let made_since = std::mem::replace(&mut model.own, own);
-    for routine in made_since {
-        join_routine(&mut model.own, &model.history, routine);
-    }
+    model.own.extend(made_since);
     model.notice = Some(Notice::RecordsBack);
     let months = model.history.months();
     let mut effects: Vec<Effect> = months
@@ -102,15 +97,6 @@ fn bring_back(model: &mut Model) -> Vec<Effect> {
         effects.extend(super::write(model, key, text));
     }
     effects
-}
-
-/// A routine made after the delete may have been given the id of one that
-/// comes back: it takes the next free one.
-fn join_routine(own: &mut Vec<OwnRoutine>, history: &History, mut routine: OwnRoutine) {
-    if own.iter().any(|known| known.id == routine.id) {
-        routine.id = super::editor::free_id(own, history);
-    }
-    own.push(routine);
 }
 
 fn join(history: &mut History, more: &History) {

@@ -4,7 +4,7 @@ use crate::app::effect::Effect;
 use crate::app::model::{Check, Done, Model, Notice};
 use crate::app::msg::Msg;
 use crate::pain::Pain;
-use crate::progress::{self, Ending, Record};
+use crate::progress::{self, Ending, History, Record};
 use crate::session::{self, Input, Step, Summary};
 use crate::triage::{self, Light, StopReason};
 use std::time::Duration;
@@ -88,7 +88,7 @@ pub(super) fn set_down(model: &mut Model) -> Vec<Effect> {
 /// is none.
 fn let_go_once_kept(model: &mut Model, save: Vec<Effect>) -> Vec<Effect> {
     match save.last() {
-        Some(Effect::Write { key, .. } | Effect::SetAside { key, .. }) => {
+        Some(Effect::Save { key }) => {
             model.closing = Some(key.clone());
             save
         }
@@ -187,9 +187,11 @@ fn save_answers(model: &mut Model) -> Vec<Effect> {
     let day = record.day;
     let hurt = record.pain_before.zip(record.pain_after);
     let red = hurt.is_some_and(|(before, after)| triage::light(before, after) == Light::Red);
+    let entry: History = [record.clone()].into_iter().collect();
+    let id = record.id.clone();
     model.history.insert(record);
     "Answers saved.".clone_into(&mut model.polite);
-    let mut effects = super::write_month(model, day);
+    let mut effects = super::write_entry(model, day, &id, &entry);
     if red {
         // Pain that rose this far is a stop that came late (safety.md section 5).
         let now = model.now;

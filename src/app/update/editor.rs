@@ -5,7 +5,6 @@ use crate::app::model::{Editor, EditorProblem, Model, Notice};
 use crate::app::msg::{EditorMsg, Step};
 use crate::content;
 use crate::plan::{OwnLine, OwnRoutine, amount_step, least_amount};
-use crate::progress::History;
 use crate::route::Route;
 
 /// The longest name that is kept, in characters.
@@ -103,7 +102,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
     if let Some(known) = model.own.iter_mut().find(|r| r.id == id) {
         *known = OwnRoutine { id, name, lines };
     } else {
-        let id = free_id(&model.own, &model.history);
+        let id = format!("own-{}", super::done::next_id(model));
         model.own.push(OwnRoutine { id, name, lines });
     }
     model.notice = Some(Notice::RoutineSaved);
@@ -119,17 +118,4 @@ fn delete(model: &mut Model) -> Vec<Effect> {
     let mut effects = super::write_own(model);
     effects.push(Effect::Replace(Route::Today));
     effects
-}
-
-/// `own-1`, `own-2` and so on: the first number above every one in use, now or
-/// in the record, so that a record never points at another routine than it was
-/// made with.
-pub(super) fn free_id(own: &[OwnRoutine], history: &History) -> String {
-    let recorded = history.records().iter().map(|r| &r.routine);
-    let used = own
-        .iter()
-        .map(|r| &r.id)
-        .chain(recorded)
-        .filter_map(|id| id.strip_prefix("own-")?.parse::<u32>().ok());
-    format!("own-{}", used.max().unwrap_or(0).saturating_add(1))
 }

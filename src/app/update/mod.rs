@@ -7,6 +7,7 @@ mod done;
 mod draft;
 mod editor;
 mod endings;
+mod keeping;
 mod opening;
 mod player;
 mod preview;
@@ -17,15 +18,12 @@ mod told;
 
 use crate::app::effect::Effect;
 use crate::app::model::{Check, Demo, Model, Notice, Sound};
-use crate::app::msg::{Msg, StorageError};
+use crate::app::msg::Msg;
 use crate::app::screens;
-use crate::archive;
 use crate::route::{CheckPage, Route};
 use crate::session::Input;
-use crate::time::{Day, Now};
-
-/// Stands among the keys that are not saved when nothing could be read.
-const WHOLE_STORAGE: &str = "storage";
+use crate::time::Now;
+use keeping::{write, write_entry, write_month, write_own, write_standing};
 
 /// Applies one message at `now`.
 ///
@@ -66,8 +64,10 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::DeadlineReached => player::drive(model, Input::TimePassed),
         Msg::PageHidden => player::page_hidden(model),
         Msg::PageShown => player::page_shown(model),
-        Msg::Saved { key } => saved(model, &key),
-        Msg::SaveFailed { key, why } => save_failed(model, key, why),
+        Msg::TurnCame { key, found } => opening::turn(model, &key, found),
+        Msg::LaterRead(texts) => opening::later_read(model, texts),
+        Msg::Saved { key } => keeping::saved(model, &key),
+        Msg::SaveFailed { key, why } => keeping::save_failed(model, key, why),
         Msg::SoundOpened => player::sound_opened(model),
         Msg::SoundFailed => {
             model.sound = Sound::Failed;
@@ -155,6 +155,9 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
     if route == Route::Ready {
         effects.extend(ready::begin(model));
     }
+    if tells_of_all(&route) {
+        effects.extend(opening::read_on(model, false));
+    }
     match &route {
         Route::Session(id) if model.preview.id != *id => preview::begin(model, id.clone()),
         Route::Symptoms if model.check == Check::default() => check::begin(model, None),
@@ -164,6 +167,11 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
     }
     model.route = route;
     effects
+}
+
+/// Whether a screen cannot do without what was recorded long ago.
+const fn tells_of_all(route: &Route) -> bool {
+    matches!(route, Route::Progress | Route::Data | Route::Delete)
 }
 
 /// Where to go instead, when the screen cannot be shown.
@@ -203,102 +211,6 @@ fn may_show(model: &Model, page: CheckPage) -> bool {
 fn has_result(model: &Model) -> bool {
     let clear = model.verdict.as_ref().is_some_and(|v| !v.verdict.locks());
     clear || model.standing.lock().is_some()
-}
-
-/// There is room again: what failed before is tried once more.
-fn saved(model: &mut Model, key: &str) -> Vec<Effect> {
-    model.last_saved = Some(model.now);
-    let kept = model.closing.take_if(|month| month == key).is_some();
-    model.unsaved.retain(|(failed, _)| failed != key);
-    model.not_yet_aside.retain(|d| d.key != key);
-    let mut effects = Vec::new();
-    if kept {
-        effects.extend(draft::over(model));
-    }
-    let failed: Vec<String> = model.unsaved.iter().map(|u| u.0.clone()).collect();
-    for key in failed {
-        let text = opening::current(model, &key);
-        effects.extend(write(model, key, text));
-    }
-    effects
-}
-
-/// A text could not be stored, which the person is told. For a lock, when there
-/// is no room, the settings make way once: they come back if they still fit.
-fn save_failed(model: &mut Model, key: String, why: StorageError) -> Vec<Effect> {
-    let is_lock = key == archive::STANDING_KEY && model.standing.lock().is_some();
-    let again = model.unsaved.iter().any(|(failed, _)| *failed == key);
-    let settings = archive::SETTINGS_KEY;
-    let makes_way = why == StorageError::Full && !again && data::may_erase(model, settings);
-    let makes_room = why == StorageError::Full && model.closing.as_ref() == Some(&key);
-    not_saved(model, key.clone(), why);
-    if makes_room {
-        // The stored session gives its room to the record of it.
-        model.closing = None;
-        let mut effects = draft::over(model);
-        let text = opening::current(model, &key);
-        effects.extend(write(model, key, text));
-        return effects;
-    }
-    if !(is_lock && makes_way) {
-        return Vec::new();
-    }
-    let key = settings.to_owned();
-    let mut effects = vec![Effect::Erase { key }];
-    effects.extend(write_standing(model));
-    effects.extend(settings::write(model));
-    effects
-}
-
-/// Stores the month that `day` is in.
-fn write_month(model: &mut Model, day: Day) -> Vec<Effect> {
-    let key = archive::month_key(day);
-    let text = archive::write_month(&model.history, &key);
-    write(model, key, text)
-}
-
-/// Stores locks and limits.
-fn write_standing(model: &mut Model) -> Vec<Effect> {
-    let text = archive::write_standing(&model.standing);
-    write(model, archive::STANDING_KEY.to_owned(), text)
-}
-
-/// Stores the own routines.
-fn write_own(model: &mut Model) -> Vec<Effect> {
-    let text = archive::write_own(&model.own);
-    write(model, archive::OWN_KEY.to_owned(), text)
-}
-
-/// Stores a text. Never where a newer version of the app wrote, nor where
-/// nothing could be read at the opening: then the person is told that it is not
-/// saved. What was damaged there is kept aside first.
-fn write(model: &mut Model, key: String, text: String) -> Vec<Effect> {
-    if model.read_only.contains(&key) {
-        not_saved(model, key, StorageError::Newer);
-        return Vec::new();
-    }
-    if model.unsaved.iter().any(|(key, _)| key == WHOLE_STORAGE) {
-        return Vec::new();
-    }
-    let effect = match model.not_yet_aside.iter().find(|d| d.key == key) {
-        Some(damaged) => Effect::SetAside {
-            key,
-            aside: damaged.aside.clone(),
-            damaged: damaged.text.clone(),
-            text,
-        },
-        None => Effect::Write { key, text },
-    };
-    vec![effect]
-}
-
-/// Remembers why the text under `key` is not stored.
-fn not_saved(model: &mut Model, key: String, why: StorageError) {
-    let unsaved = &mut model.unsaved;
-    match unsaved.binary_search_by(|(failed, _)| failed.cmp(&key)) {
-        Ok(at) => unsaved[at].1 = why,
-        Err(at) => unsaved.insert(at, (key, why)),
-    }
 }
 
 /// Puts `item` among a few others, or takes it out.

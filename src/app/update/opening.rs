@@ -3,31 +3,64 @@
 use crate::app::effect::Effect;
 use crate::app::model::{Damaged, Model};
 use crate::app::msg::{Msg, Opening};
+use crate::app::update::keeping;
 use crate::archive::{self, Problem, Why};
 use crate::content::regions::Region;
 use crate::route::Route;
 use crate::triage::Standing;
 
-/// Reads everything stored. A text that cannot be read is kept aside under a
-/// dated key and named to the person; the rest loads.
+/// How many months are read at a time once the first screen stands.
+const AT_A_TIME: usize = 6;
+
+/// Reads what is stored, as far as the first screen needs it. A text that cannot
+/// be read is kept aside under a dated key and named to the person; the rest
+/// loads.
 pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
     model.seed = opening.seed;
     model.device.region = Region::for_locale(&opening.locale);
     let mut effects = Vec::new();
     match opening.stored {
-        Ok(entries) => {
-            let problems = take_all(model, &entries);
-            for problem in problems {
-                effects.extend(keep_safe(model, problem));
+        Ok(stored) => {
+            let mut entries = Vec::new();
+            for (key, text) in stored {
+                match text {
+                    Some(text) => entries.push((key, text)),
+                    None if archive::is_before(&key) => model.before.push(key),
+                    None if archive::is_month(&key) => model.unread.push(key),
+                    None => {}
+                }
             }
+            in_order(&mut model.unread);
+            effects.extend(read_in(model, &entries));
+            effects.extend(write_out_journals(model, &entries));
             effects.extend(super::check::tidy(model, &entries));
+            effects.extend(read_on(model, true));
         }
-        Err(why) => super::not_saved(model, super::WHOLE_STORAGE.to_owned(), why),
+        Err(why) => keeping::not_saved(model, keeping::WHOLE_STORAGE.to_owned(), why),
     }
     effects.extend(super::draft::claim(model));
     effects.push(Effect::ShowTheme(model.settings.theme));
     let went = opening.route.map_or(Msg::WentNowhere, Msg::WentTo);
     effects.extend(super::update(model, went, model.now));
+    effects
+}
+
+/// What a page could not bring into its month before it was closed is stored
+/// there now. Of a damaged one, only an empty text is left after it was kept
+/// aside.
+fn write_out_journals(model: &mut Model, stored: &[(String, String)]) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for (key, text) in stored {
+        let Some(month) = archive::journal_month(key) else {
+            continue;
+        };
+        if text.is_empty() {
+            effects.push(Effect::Erase { key: key.clone() });
+        } else if !is_known(model, key, text) {
+            model.journal.push(key.clone());
+            effects.extend(keeping::save(model, month));
+        }
+    }
     effects
 }
 
@@ -74,16 +107,12 @@ fn joined_with(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    let known = model
-        .problems
-        .iter()
-        .any(|p| p.key == key && p.text == text);
-    let mut effects = Vec::new();
-    if !known {
-        for problem in take_all(model, &[(key.to_owned(), text.to_owned())]) {
-            effects.extend(keep_safe(model, problem));
-        }
+    if archive::journal_month(key).is_some() {
+        // Its owner will store it in its month.
+        return Vec::new();
     }
+    let known = is_known(model, key, text);
+    let mut effects = read_again(model, key, text);
     let read = || archive::read_standing(text);
     if key == archive::STANDING_KEY && read().is_ok_and(|s| s.has_forgotten()) {
         super::data::forget_answers(model);
@@ -94,10 +123,78 @@ fn joined_with(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
     }
     let ours = !model.read_only.iter().any(|newer| newer == key);
     if ours && effects.is_empty() && (known || knows_less(model, key, text)) {
+        return keeping::again(model, key.to_owned());
+    }
+    effects
+}
+
+/// It is this tab's turn to store a month, under which it `found` this.
+pub(super) fn turn(model: &mut Model, key: &str, found: Option<String>) -> Vec<Effect> {
+    let effects = found.map_or_else(Vec::new, |text| read_again(model, key, &text));
+    if effects.is_empty() {
         let text = current(model, key);
         return super::write(model, key.to_owned(), text);
     }
     effects
+}
+
+/// Months of long ago were read.
+pub(super) fn later_read(model: &mut Model, texts: Vec<(String, Option<String>)>) -> Vec<Effect> {
+    let asked = |key: &String| model.unread.contains(key);
+    let texts = texts.into_iter().filter(|(key, _)| asked(key));
+    let texts: Vec<(String, Option<String>)> = texts.collect();
+    model
+        .unread
+        .retain(|key| !texts.iter().any(|t| t.0 == *key));
+    let found = texts
+        .into_iter()
+        .filter_map(|(key, text)| Some((key, text?)));
+    let found: Vec<(String, String)> = found.collect();
+    let mut effects = read_in(model, &found);
+    effects.extend(read_on(model, true));
+    effects
+}
+
+/// Asks for months that were not read yet: the latest few when it `can_wait`,
+/// else all.
+pub(super) fn read_on(model: &Model, can_wait: bool) -> Option<Effect> {
+    let first = if can_wait {
+        model.unread.len().saturating_sub(AT_A_TIME)
+    } else {
+        0
+    };
+    let keys = model.unread.get(first..)?.to_vec();
+    (!keys.is_empty()).then_some(Effect::Read { keys, can_wait })
+}
+
+fn is_known(model: &Model, key: &str, text: &str) -> bool {
+    let mut problems = model.problems.iter();
+    problems.any(|p| p.key == key && p.text == text)
+}
+
+/// Reads one text, unless it is known to be damaged.
+fn read_again(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
+    if is_known(model, key, text) {
+        return Vec::new();
+    }
+    read_in(model, &[(key.to_owned(), text.to_owned())])
+}
+
+/// Reads texts into the model, and keeps safe what cannot be read.
+fn read_in(model: &mut Model, entries: &[(String, String)]) -> Vec<Effect> {
+    let problems = take_all(model, entries);
+    let kept = problems
+        .into_iter()
+        .map(|problem| keep_safe(model, problem));
+    kept.flatten().collect()
+}
+
+/// Few as they are, they are put in order one by one.
+fn in_order(keys: &mut Vec<String>) {
+    for key in std::mem::take(keys) {
+        let place = keys.partition_point(|k| *k < key);
+        keys.insert(place, key);
+    }
 }
 
 /// Whether a text that was read into the model lacks a record or a lock that
@@ -132,8 +229,7 @@ fn keep_safe(model: &mut Model, problem: Problem) -> Vec<Effect> {
                 text,
             };
             model.not_yet_aside.push(damaged);
-            let text = current(model, &key);
-            super::write(model, key, text)
+            keeping::again(model, key)
         }
     }
 }
@@ -150,6 +246,7 @@ pub(super) fn current(model: &Model, key: &str) -> String {
             let kept = model.aside.iter().find(|(key, _)| key == aside);
             kept.map_or_else(String::new, |(_, text)| text.clone())
         }
+        journal if archive::journal_month(journal).is_some() => String::new(),
         month => archive::write_month(&model.history, month),
     }
 }
@@ -159,11 +256,15 @@ pub(super) fn current(model: &Model, key: &str) -> String {
 fn take_all(model: &mut Model, entries: &[(String, String)]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut records = Vec::new();
-    for (key, text) in entries {
-        if archive::is_month(key) {
-            let (read, problem) = archive::read_month(key, text);
+    for (key, text) in entries.iter().filter(|(key, text)| {
+        // What replaces a damaged journal.
+        archive::journal_month(key).is_none() || !text.is_empty()
+    }) {
+        let journal = archive::journal_month(key);
+        if let Some(month) = journal.as_deref().or(archive::is_month(key).then_some(key)) {
+            let (read, problem) = archive::read_month(month, text);
             records.extend(read);
-            problems.extend(problem);
+            problems.extend(problem.map(|p| Problem::new(key, text, p.why)));
         } else if let Err(why) = take(model, key, text) {
             problems.push(Problem::new(key, text, why));
         }

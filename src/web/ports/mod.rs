@@ -14,6 +14,7 @@ mod promise;
 pub mod speech;
 pub mod storage;
 pub mod timer;
+pub mod turn;
 pub mod vibrate;
 pub mod wake_lock;
 

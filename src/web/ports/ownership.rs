@@ -9,20 +9,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use crate::web::ports::{navigator, promise, put};
-
-#[wasm_bindgen]
-extern "C" {
-    type Locks;
-
-    #[wasm_bindgen(method, catch)]
-    fn request(
-        this: &Locks,
-        name: &str,
-        options: &JsValue,
-        granted: &JsValue,
-    ) -> Result<js_sys::Promise, JsValue>;
-}
+use crate::web::ports::{promise, put, turn};
 
 /// What this tab holds. The browser lets it go when the tab is closed.
 #[derive(Default)]
@@ -44,7 +31,7 @@ impl Ownership {
         if self.0.end.borrow().is_some() {
             return told(true);
         }
-        let Some(locks) = navigator::<Locks>("locks") else {
+        let Some(locks) = turn::locks() else {
             return told(true);
         };
         let options = js_sys::Object::new();

@@ -3,13 +3,14 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::app::msg::StorageError;
+use crate::app::msg::{Opening, StorageError};
+use crate::time::Day;
 
 /// Every key of ours begins with this; other pages may share the origin.
 const OURS: &str = "unhunch/";
 
-/// Every text that we have stored.
-pub fn read_all() -> Result<Vec<(String, String)>, StorageError> {
+/// Every key of ours, with its text unless the first screen can do without.
+pub fn read_all(today: Day) -> Result<Vec<(String, Option<String>)>, StorageError> {
     let store = store()?;
     let blocked = |_| StorageError::Unavailable;
     let count = store.length().map_err(blocked)?;
@@ -19,12 +20,12 @@ pub fn read_all() -> Result<Vec<(String, String)>, StorageError> {
         let Some(key) = key.filter(|k| k.starts_with(OURS)) else {
             continue;
         };
-        entries.extend(
-            store
-                .get_item(&key)
-                .map_err(blocked)?
-                .map(|text| (key, text)),
-        );
+        let text = if Opening::may_wait(&key, today) {
+            None
+        } else {
+            store.get_item(&key).map_err(blocked)?
+        };
+        entries.push((key, text));
     }
     Ok(entries)
 }

@@ -28,7 +28,7 @@ use crate::web::ports::ownership::Ownership;
 use crate::web::ports::speech::Speech;
 use crate::web::ports::timer::Timer;
 use crate::web::ports::wake_lock::{Held, WakeLock};
-use crate::web::ports::{self, clock, device, offline, page, storage, vibrate, wake_lock};
+use crate::web::ports::{self, clock, device, offline, page, storage, turn, vibrate, wake_lock};
 use crate::web::ui::dom::run;
 
 thread_local! {
@@ -73,6 +73,12 @@ const UNSEEN: Duration = Duration::from_millis(1500);
 /// What the one tab that runs a session holds.
 const SESSION_LOCK: &str = "unhunch/session";
 
+/// What a tab holds while it reads, joins and writes a month.
+const MONTHS_LOCK: &str = "unhunch/months";
+
+/// How long months of long ago wait, so that no tap has to wait for them.
+const READ_LATER: Duration = Duration::from_millis(100);
+
 /// The running app.
 pub struct Runtime {
     model: RwSignal<Model>,
@@ -93,6 +99,8 @@ pub struct Runtime {
     speech: Speech,
     card: MediaCard,
     timer: Timer,
+    /// Reads months of long ago.
+    later: Timer,
     wake_lock: WakeLock,
     owner: Ownership,
     me: Weak<Self>,
@@ -119,6 +127,7 @@ impl Runtime {
             speech: sound::speech(me),
             card: sound::card(me),
             timer: Timer::default(),
+            later: Timer::default(),
             wake_lock: WakeLock::default(),
             owner: Ownership::default(),
             me: me.clone(),
@@ -127,7 +136,7 @@ impl Runtime {
         let sender = Rc::clone(&runtime);
         let act = Act::new(move |msg| sender.send(msg));
         act.send(Msg::Opened(Opening {
-            stored: storage::read_all(),
+            stored: storage::read_all(now.day),
             route: page::route(),
             locale: page::locale(),
             seed: clock::seed(),
@@ -173,6 +182,26 @@ impl Runtime {
     fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::Write { key, text } => self.report(storage::write(&key, &text), key),
+            Effect::Save { key } => {
+                let me = self.me.clone();
+                let act = move || {
+                    let found = storage::read(&key);
+                    post(&me, Msg::TurnCame { key, found });
+                };
+                turn::take(MONTHS_LOCK, Box::new(act));
+            }
+            Effect::Read { keys, can_wait } => {
+                let me = self.me.clone();
+                let read = move || {
+                    let text = |key: &String| (key.clone(), storage::read(key));
+                    post(&me, Msg::LaterRead(keys.iter().map(text).collect()));
+                };
+                if can_wait {
+                    self.later.set(Some(READ_LATER), read);
+                } else {
+                    read();
+                }
+            }
             Effect::SetAside {
                 key,
                 aside,

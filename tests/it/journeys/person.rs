@@ -8,6 +8,7 @@ use unhunch::app::effect::Effect;
 use unhunch::app::model::Model;
 use unhunch::app::msg::{Msg, Opening, PlayerMsg, StorageError};
 use unhunch::app::update;
+use unhunch::archive;
 use unhunch::progress::Record;
 use unhunch::route::Route;
 use unhunch::time::{Day, MinuteOfDay, Moment, Now, WallTime};
@@ -25,6 +26,11 @@ pub(crate) struct Storage {
     pub(crate) fails: Option<StorageError>,
     /// How many bytes of text it holds at most; no limit when `None`.
     pub(crate) room: Option<usize>,
+    /// Whether the turn to write a month never comes, as when the browser is
+    /// killed before it.
+    pub(crate) no_turn: bool,
+    /// Whether the page never has the time to read what can wait.
+    pub(crate) reads_nothing_later: bool,
     /// The keys written or erased, in order.
     pub(crate) touched: Vec<String>,
 }
@@ -121,7 +127,10 @@ impl Person {
         let texts = self.storage.texts.clone();
         let stored = match self.storage.fails {
             Some(StorageError::Unavailable) => Err(StorageError::Unavailable),
-            _ => Ok(texts.into_iter().collect()),
+            _ => Ok(texts
+                .into_iter()
+                .map(|(key, text)| self.at_once(key, text))
+                .collect()),
         };
         let seed = u64::try_from(self.since)
             .expect("time goes forward")
@@ -133,6 +142,12 @@ impl Person {
             locale: "en-GB".to_owned(),
             seed,
         }));
+    }
+
+    /// What the first screen does not need is read later.
+    fn at_once(&self, key: String, text: String) -> (String, Option<String>) {
+        let waits = archive::may_wait(&key, self.now().day);
+        (key, (!waits).then_some(text))
     }
 
     /// Closes the tab and opens the app again a second later, from storage
@@ -211,6 +226,18 @@ impl Person {
                 let kept = self.storage.write(aside, damaged);
                 let done = kept.and_then(|()| self.storage.write(key, text));
                 Some(report(key, done))
+            }
+            Effect::Save { key } => (!self.storage.no_turn).then(|| Msg::TurnCame {
+                key: key.clone(),
+                found: self.storage.texts.get(key).cloned(),
+            }),
+            Effect::Read { can_wait: true, .. } if self.storage.reads_nothing_later => None,
+            Effect::Read { keys, .. } => {
+                let texts = &self.storage.texts;
+                let read = keys
+                    .iter()
+                    .map(|key| (key.clone(), texts.get(key).cloned()));
+                Some(Msg::LaterRead(read.collect()))
             }
             Effect::Erase { key } => {
                 self.storage.touched.push(key.clone());

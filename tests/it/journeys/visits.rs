@@ -117,7 +117,8 @@ fn an_own_routine_with_sides_repetitions_and_rest_is_done_and_kept() {
     make_own(&mut person);
     assert_eq!(person.model.notice, Some(Notice::RoutineSaved));
     let mut person = person.reopened();
-    person.start("own-1", 0);
+    let id = person.model.own[0].id.clone();
+    person.start(&id, 0);
     person.play_to_the_end();
     let person = person.reopened();
     let done: Vec<_> = person.records()[0]
@@ -134,7 +135,7 @@ fn an_own_routine_with_sides_repetitions_and_rest_is_done_and_kept() {
         (1, None, Amount::Reps(2)),
     ];
     assert_eq!(done, expected);
-    assert_eq!(person.records()[0].routine, "own-1");
+    assert_eq!(person.records()[0].routine, id);
 }
 
 #[test]
@@ -152,9 +153,10 @@ fn a_routine_of_ones_own_needs_a_name_and_a_line() {
 fn a_deleted_routine_is_gone_after_reopening_and_its_record_stays() {
     let mut person = Person::checked();
     make_own(&mut person);
-    person.start("own-1", 0);
+    let id = person.model.own[0].id.clone();
+    person.start(&id, 0);
     person.play_to_the_end();
-    person.go(Route::EditRoutine("own-1".to_owned()));
+    person.go(Route::EditRoutine(id));
     person.send(Msg::Editor(EditorMsg::Deleted));
     let person = person.reopened();
     assert!(person.model.own.is_empty());
