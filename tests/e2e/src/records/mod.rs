@@ -4,7 +4,7 @@
 pub use crash::{Fate, Home, Stage, live_and_crash};
 pub use damage::{DAMAGES, Damage, one_of_each};
 pub use failing::{Failing, fail, mend};
-pub use storage::{EMPTY_PAGE, Kept, Stored, kept, put, stored};
+pub use storage::{EMPTIED, EMPTY_PAGE, Kept, Stored, kept, promised, put, stored};
 pub use years::{stored_years, today, waiting, years};
 
 mod crash;

@@ -6,8 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
-use unhunch::archive::{is_month, read_month};
+use serde_json::{Value, json};
+use unhunch::archive::{Month, is_month, read_month};
+use unhunch::time::Day;
 
 use crate::Person;
 
@@ -17,8 +18,12 @@ pub type Stored = (String, String);
 /// A picture of the site: a page of the same origin in which no app runs.
 pub const EMPTY_PAGE: &str = "icon-192.png";
 
-/// The ids of sessions and how often each was changed; the days of check-ins
-/// and when each was changed.
+/// Empties the storage, with the second copy that the app keeps of it.
+pub const EMPTIED: &str = "
+    localStorage.clear();
+    await caches.delete('unhunch-records');";
+
+/// Sessions by their ids, check-ins by their days, and how new each of them is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kept(BTreeMap<String, i64>);
 
@@ -38,8 +43,8 @@ impl Kept {
         let missing = earlier
             .0
             .iter()
-            .filter(|(id, edits)| self.0.get(*id) < Some(*edits));
-        missing.map(|(id, _)| id.clone()).collect()
+            .filter(|(name, edits)| self.0.get(*name) < Some(*edits));
+        missing.map(|(name, _)| name.clone()).collect()
     }
 }
 
@@ -48,10 +53,13 @@ impl Kept {
 pub fn put(person: &mut Person, texts: &[Stored]) {
     person.open(EMPTY_PAGE);
     let texts = json!(texts);
-    person.ask_page(&format!(
-        "localStorage.clear();
-         for (const [key, text] of {texts}) localStorage.setItem(key, text)"
-    ));
+    let script = format!(
+        "(async () => {{
+            {EMPTIED}
+            for (const [key, text] of {texts}) localStorage.setItem(key, text);
+        }})()"
+    );
+    promised(person, &script);
 }
 
 /// Everything that lies in the storage.
@@ -63,12 +71,27 @@ pub fn stored(person: &mut Person) -> Vec<Stored> {
 
 /// The sessions and check-ins that can be read from the texts of the months.
 pub fn kept(texts: &[Stored]) -> Kept {
-    let mut kept = Kept::default();
-    for (key, text) in texts.iter().filter(|(key, _)| is_month(key)) {
-        let (records, _) = read_month(key, text);
-        for record in records {
-            kept.0.insert(record.id, i64::from(record.edits));
-        }
-    }
-    kept
+    let months = texts.iter().filter(|(key, _)| is_month(key));
+    let months = months.map(|(key, text)| read_month(key, text));
+    let name = |day: Day| format!("check-in of {day}");
+    let entries = months.flat_map(|Month { records, check_ins, .. }| {
+        let records = records.into_iter().map(|r| (r.id, i64::from(r.edits)));
+        let told = check_ins.into_iter().map(move |c| (name(c.day), c.at.0));
+        records.chain(told).collect::<Vec<_>>()
+    });
+    Kept(entries.collect())
+}
+
+/// What a promise in the page comes to.
+#[track_caller]
+pub fn promised(person: &mut Person, expression: &str) -> Value {
+    let evaluation = json!({
+        "expression": expression,
+        "awaitPromise": true,
+        "returnByValue": true,
+    });
+    let answer = person.devtools("Runtime.evaluate", &evaluation);
+    let failed = answer.get("exceptionDetails");
+    assert!(failed.is_none(), "{expression:.200} failed: {failed:?}");
+    answer["result"]["value"].clone()
 }

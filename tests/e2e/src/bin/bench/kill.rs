@@ -75,14 +75,14 @@ fn locked(all: &Mutex<Vec<Try>>) -> std::sync::MutexGuard<'_, Vec<Try>> {
 
 /// The stages in turn, each at a moment that nobody chose.
 fn planned(tries: usize) -> Vec<Try> {
-    let seed = SystemTime::now().duration_since(UNIX_EPOCH);
-    let mut seed = seed.map_or(1, |since| since.as_nanos() as u64 | 1);
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    let mut seed = since.map_or(1, |since| since.subsec_nanos() | 1);
     let mut chance = move || {
         // Xorshift: any spread will do.
         seed ^= seed << 13;
-        seed ^= seed >> 7;
-        seed ^= seed << 17;
-        (seed >> 11) as f64 / (1_u64 << 53) as f64
+        seed ^= seed >> 17;
+        seed ^= seed << 5;
+        f64::from(seed) / f64::from(u32::MAX)
     };
     let stages = Stage::ALL.into_iter().cycle().take(tries);
     stages

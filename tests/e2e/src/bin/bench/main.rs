@@ -2,7 +2,8 @@
 //! table says beside every figure what it should be.
 //!
 //! `bench timer [--minutes N] [--together] [--only CONDITION]`,
-//! `bench figure [--seconds N]`, or `bench kill [--tries N]`
+//! `bench figure [--seconds N]`, `bench records`,
+//! or `bench kill [--tries N]`
 
 #![expect(clippy::print_stdout, reason = "its table is what it is for")]
 
@@ -14,10 +15,11 @@ mod figure;
 mod kill;
 mod memory;
 mod playing;
+mod records;
 mod table;
 mod timer;
 
-const USAGE: &str = "bench timer [--minutes N] [--together] [--only CONDITION], bench figure [--seconds N], or bench kill [--tries N]";
+const USAGE: &str = "bench timer [--minutes N] [--together] [--only CONDITION], bench figure [--seconds N], bench records, or bench kill [--tries N]";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["timer", options @ ..] => timer::run(options),
         ["figure", options @ ..] => figure::run(options),
+        ["records", options @ ..] => records::run(options),
         ["kill", options @ ..] => kill::run(options),
         _ => Err(format!("use: {USAGE}")),
     };
