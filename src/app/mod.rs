@@ -9,6 +9,7 @@ pub mod effect;
 pub mod model;
 pub mod msg;
 pub mod screens;
+pub mod stored;
 pub mod tones;
 mod update;
 pub mod voice;

@@ -1,6 +1,5 @@
 //! Everything that can happen, in the past tense.
 
-use crate::archive;
 use crate::content::questions::{Ask, Item, Value};
 use crate::content::regions::Region;
 use crate::pain::Pain;
@@ -8,7 +7,7 @@ use crate::progress::Effort;
 use crate::progress::chart::Range;
 use crate::route::{CheckPage, Route};
 use crate::settings::{Background, Theme, Voice, Volume};
-use crate::time::{Day, Moment};
+use crate::time::Moment;
 use crate::triage::StopReason;
 
 /// One thing that happened.
@@ -39,6 +38,13 @@ pub enum Msg {
         key: String,
         /// The text; `None` when there is none.
         found: Option<String>,
+    },
+    /// A second copy of a stored text was found that is not the same.
+    Mirrored {
+        /// The key.
+        key: String,
+        /// The text of the copy.
+        text: String,
     },
     /// Texts that the first screen did not need were read, each with its key.
     LaterRead(Vec<(String, Option<String>)>),
@@ -159,13 +165,6 @@ pub struct Opening {
     pub locale: String,
     /// A random number, from which the ids of new records are made.
     pub seed: u64,
-}
-
-impl Opening {
-    /// Whether the first screen can do without the text under `key`.
-    pub fn may_wait(key: &str, today: Day) -> bool {
-        archive::may_wait(key, today)
-    }
 }
 
 /// What was answered or pressed in the symptom check.

@@ -6,7 +6,7 @@
 use crate::archive::json::{self, Value, joined};
 use crate::archive::problem::Why;
 
-/// The version that is written, and the only one so far.
+/// The version of everything but the months, and the only one so far.
 pub const VERSION: u64 = 1;
 
 /// Saved text opens with this when its data is a list of lines.
@@ -32,14 +32,9 @@ pub(super) fn open(text: &str) -> Result<Value, Why> {
     }
 }
 
-/// As [`wrap`], for a list of values that are already text: each stands on a
-/// line of its own, for people to read and for [`loose_lines`] to find.
-pub(super) fn wrap_lines(lines: impl Iterator<Item = String>) -> String {
-    format!("{LINES}{}\n]}}", joined(lines, BETWEEN))
-}
-
-/// As [`wrap_lines`], with further lists of own routines and of what was kept
-/// aside.
+/// As [`wrap`], for lists of sessions, own routines and what was kept aside:
+/// each stands on a line of its own, for people to read and for [`loose_lines`]
+/// to find.
 pub(super) fn wrap_copy(
     lines: impl Iterator<Item = String>,
     routines: impl Iterator<Item = String>,

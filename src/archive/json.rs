@@ -38,7 +38,7 @@ pub(super) enum Value {
 
 /// Named values in the order in which they stand. Of two with the same name
 /// the later one counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Object(Vec<(String, Value)>);
 
 impl Value {
@@ -93,7 +93,7 @@ impl Value {
 
 impl Object {
     /// The value called `name`; nothing counts as `null`.
-    fn get(&self, name: &str) -> &Value {
+    pub(super) fn get(&self, name: &str) -> &Value {
         let found = self.0.iter().rev().find(|field| field.0 == name);
         found.map_or(&Value::Null, |field| &field.1)
     }
@@ -101,6 +101,18 @@ impl Object {
     /// Every name with its value, as they stand.
     pub(super) fn entries(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// The named values of another, after its own.
+    pub(super) fn join(&mut self, mut more: Self) {
+        self.0.append(&mut more.0);
+    }
+
+    /// Adds to the list that stands last.
+    pub(super) fn add_to_last(&mut self, value: Value) {
+        if let Some((_, Value::List(values))) = self.0.last_mut() {
+            values.push(value);
+        }
     }
 
     /// The value called `name`, taken out.

@@ -22,7 +22,7 @@ pub struct Problem {
 pub enum Why {
     /// It is not what the app writes. Single lines of it may have been read.
     Damaged,
-    /// So many of its records are not what the app writes; the rest was read.
+    /// So many of its entries, sessions and check-ins, are not what the app writes; the rest was read.
     SomeDamaged(usize),
     /// This newer version of the app wrote it. It must not be written over.
     Newer(u64),
@@ -45,8 +45,8 @@ impl fmt::Display for Problem {
         let place = place.as_deref().unwrap_or("your saved data");
         match self.why {
             Why::Damaged => write!(f, "Part of {place} could not be read. {KEPT}"),
-            Why::SomeDamaged(1) => write!(f, "1 session of {place} could not be read. {KEPT}"),
-            Why::SomeDamaged(n) => write!(f, "{n} sessions of {place} could not be read. {KEPT}"),
+            Why::SomeDamaged(1) => write!(f, "1 entry of {place} could not be read. {KEPT}"),
+            Why::SomeDamaged(n) => write!(f, "{n} entries of {place} could not be read. {KEPT}"),
             Why::Newer(_) => write!(
                 f,
                 "A newer version of Unhunch saved {place}. We left it as it is. \

@@ -1,4 +1,4 @@
-//! Version 1 of saved own routines. Frozen.
+//! Version 1 of saved own routines. Frozen, but for what may be absent.
 //!
 //! Invariant: a line is kept even when its movement is unknown here; another
 //! version may know it.
@@ -22,6 +22,9 @@ pub(super) fn line(routine: &OwnRoutine) -> String {
     saved.text("id", &routine.id);
     saved.text("name", &routine.name);
     saved.json("lines", &list(routine.lines.iter().map(write_line)));
+    if 0 < routine.edits {
+        saved.number("edits", routine.edits);
+    }
     saved.end()
 }
 
@@ -39,12 +42,13 @@ pub fn read_own(text: &str) -> Result<Vec<OwnRoutine>, Why> {
     list_of(&open(text)?, read_routine).ok_or(Why::Damaged)
 }
 
-fn read_routine(saved: &Value) -> Option<OwnRoutine> {
+pub(super) fn read_routine(saved: &Value) -> Option<OwnRoutine> {
     let saved = Fields::of(saved.object()?);
     let routine = OwnRoutine {
         id: saved.text("id"),
         name: saved.text("name"),
         lines: saved.all("lines", read_line),
+        edits: saved.maybe("edits", Value::number).unwrap_or_default(),
     };
     saved.whole(routine)
 }

@@ -13,6 +13,9 @@ pub struct OwnRoutine {
     pub name: String,
     /// What is done, in order.
     pub lines: Vec<OwnLine>,
+    /// How often it was saved again since it was made: of two copies the one
+    /// saved more often counts.
+    pub edits: u16,
 }
 
 /// One line of an own routine.

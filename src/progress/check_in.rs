@@ -95,6 +95,9 @@ impl CheckIn {
 }
 
 impl Ability {
+    /// 0: not at all.
+    pub const NONE: Self = Self(0);
+
     /// `n` from 0 to 10, or `None` above it.
     pub const fn new(n: u8) -> Option<Self> {
         if n <= 10 { Some(Self(n)) } else { None }

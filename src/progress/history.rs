@@ -36,6 +36,100 @@ impl History {
         }
     }
 
+    /// Puts in more records, as many as ten years have. Of two with the same id
+    /// the first stays if it `outranks` the second, else the second. Returns the
+    /// days of what is new or changed, with how many records that are.
+    pub fn join(
+        &mut self,
+        more: impl IntoIterator<Item = Record>,
+        outranks: fn(&Record, &Record) -> bool,
+    ) -> (Vec<Day>, usize) {
+        let known = self.records.len();
+        self.records.extend(more);
+        let mut days = Vec::new();
+        let mut kept: Vec<Placed> = Vec::new();
+        for next in sorted(mem::take(&mut self.records), |a, b| a.id.cmp(&b.id)) {
+            match kept.last_mut() {
+                // Of the same id, the one that was known before comes last.
+                Some(last) if last.record.id == next.record.id => {
+                    if !outranks(&last.record, &next.record) {
+                        *last = next;
+                    } else if next.place < known {
+                        days.push(next.record.day);
+                    }
+                }
+                _ => kept.push(next),
+            }
+        }
+        let told = days.len();
+        days.extend(
+            kept.iter()
+                .filter(|k| known <= k.place)
+                .map(|k| k.record.day),
+        );
+        let changed = days.len() - told;
+        let records = kept.into_iter().map(|k| k.record).collect();
+        let records = sorted(records, |a, b| order(a).cmp(&order(b)));
+        self.records.extend(records.into_iter().map(|k| k.record));
+        (days, changed)
+    }
+
+    /// Puts in more check-ins. Of two of the same day the new one takes the
+    /// place of the old one if it `outranks` it. Returns each day that is new or
+    /// changed.
+    pub fn join_check_ins(
+        &mut self,
+        more: Vec<CheckIn>,
+        outranks: fn(&CheckIn, &CheckIn) -> bool,
+    ) -> Vec<Day> {
+        let mut days = Vec::new();
+        let mut fresh = Self::default();
+        for told in more {
+            let (known, here) = match self.place_of(told.day) {
+                Ok(at) => (&mut self.check_ins, Ok(at)),
+                Err(_) => {
+                    let at = fresh.place_of(told.day);
+                    (&mut fresh.check_ins, at)
+                }
+            };
+            let day = told.day;
+            match here {
+                Ok(at) if !outranks(&told, &known[at]) => continue,
+                Ok(at) => known[at] = told,
+                Err(at) => known.insert(at, told),
+            }
+            if let Err(at) = days.binary_search(&day) {
+                days.insert(at, day);
+            }
+        }
+        let mut old = mem::take(&mut self.check_ins).into_iter();
+        let mut earliest = old.next();
+        for told in fresh.check_ins {
+            while let Some(earlier) = earliest.take_if(|c| c.day < told.day) {
+                self.check_ins.push(earlier);
+                earliest = old.next();
+            }
+            self.check_ins.push(told);
+        }
+        self.check_ins.extend(earliest);
+        self.check_ins.extend(old);
+        days
+    }
+
+    /// Puts what came later behind this. What does not come later is put in order
+    /// all the same.
+    pub fn append(&mut self, mut later: Self) {
+        let behind = |last: Option<&Record>, first: Option<&Record>| {
+            last.zip(first).is_none_or(|(l, f)| order(l) < order(f))
+        };
+        if behind(self.records.last(), later.records.first()) {
+            self.records.append(&mut later.records);
+        } else {
+            self.extend(later.records);
+        }
+        self.join_check_ins(later.check_ins, |new, known| known.at < new.at);
+    }
+
     /// Takes away everything of the month in which `day` lies.
     pub fn remove_month(&mut self, day: Day) {
         let month = month_of(day);
@@ -106,15 +200,9 @@ impl History {
 }
 
 impl Extend<Record> for History {
-    /// Sorts once, which is what opening ten years of records needs. Of records
-    /// with the same id the one with more edits stays, and of those the last.
+    /// Of records with the same id the last one stays.
     fn extend<I: IntoIterator<Item = Record>>(&mut self, records: I) {
-        self.records.extend(records);
-        sort(&mut self.records, |a, b| {
-            a.id.cmp(&b.id).then(b.edits.cmp(&a.edits))
-        });
-        self.records.dedup_by(|earlier, kept| earlier.id == kept.id);
-        sort(&mut self.records, |a, b| order(a).cmp(&order(b)));
+        self.join(records, |_, _| true);
     }
 }
 
@@ -129,22 +217,14 @@ impl FromIterator<Record> for History {
 /// The only sort of the app: by a heap, whose code is a third of a general sort's.
 /// It takes an address, not a type, so that its code is there once. Of two that
 /// compare as equal, the one that stood later comes first.
-fn sort(records: &mut Vec<Record>, compare: fn(&Record, &Record) -> Ordering) {
+fn sorted(records: Vec<Record>, compare: fn(&Record, &Record) -> Ordering) -> Vec<Placed> {
     let placed = |(place, record)| Placed {
         record,
         place,
         compare,
     };
-    let heap: BinaryHeap<Placed> = mem::take(records)
-        .into_iter()
-        .enumerate()
-        .map(placed)
-        .collect();
-    records.extend(
-        heap.into_sorted_vec()
-            .into_iter()
-            .map(|placed| placed.record),
-    );
+    let heap: BinaryHeap<Placed> = records.into_iter().enumerate().map(placed).collect();
+    heap.into_sorted_vec()
 }
 
 /// A record while it is sorted.

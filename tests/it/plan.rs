@@ -125,6 +125,7 @@ fn a_gentle_day_keeps_every_gentle_line_of_ones_own() {
         id: "own-1".to_owned(),
         name: "Mine".to_owned(),
         lines: asked.map(line).into(),
+        edits: 0,
     };
     let gentle = Program::own(&own).gentle();
     let slugs: Vec<_> = gentle
@@ -248,6 +249,7 @@ fn any_own() -> impl Strategy<Value = OwnRoutine> {
         id: "own-1".to_owned(),
         name: "Mine".to_owned(),
         lines,
+        edits: 0,
     })
 }
 

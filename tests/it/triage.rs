@@ -61,12 +61,12 @@ fn said(json: &str) -> Answers {
 }
 
 /// A full check with these answers.
-fn checked(before: &Standing, json: &str, now: Now) -> Outcome {
+pub(crate) fn checked(before: &Standing, json: &str, now: Now) -> Outcome {
     assess(&said(json), before, now)
 }
 
 /// How things stand after a first check with these answers, at minute 0.
-fn after(json: &str) -> Standing {
+pub(crate) fn after(json: &str) -> Standing {
     checked(&Standing::default(), json, at(0)).standing
 }
 

@@ -1,27 +1,74 @@
 //! The ports against the browser's own interfaces.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
 use unhunch::app::msg::StorageError;
-use unhunch::time::Moment;
-use unhunch::web::ports::{clock, page, storage, timer::Timer};
+use unhunch::time::{Day, Moment};
+use unhunch::web::ports::{clock, mirror, page, storage, timer::Timer};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+fn today() -> Day {
+    Day::new(2026, 11, 22).unwrap()
+}
+
+#[wasm_bindgen_test]
+fn a_month_of_long_ago_is_named_and_not_read() {
+    let key = "unhunch/month/2026-03";
+    storage::write(key, "long ago").unwrap();
+    let all = storage::read_all(today()).unwrap();
+    assert!(all.contains(&(key.to_owned(), None)));
+    storage::erase(key);
+}
+
+/// The promise is kept by the browser's own cache storage.
+#[wasm_bindgen_test]
+async fn a_second_copy_is_kept_in_order_told_and_taken_away() {
+    let key = "unhunch/month/1999-01";
+    mirror::keep(key, Some("first"));
+    mirror::keep(key, Some("second"));
+    assert_eq!(told(key).await, [(key.to_owned(), "second".to_owned())]);
+    mirror::keep(key, None);
+    assert!(told(key).await.is_empty());
+}
+
+/// What the second copy tells of `key`, and nothing of any other.
+async fn told(key: &'static str) -> Vec<(String, String)> {
+    let end = "unhunch/month/1999-02";
+    mirror::keep(end, Some("end"));
+    let heard: Rc<RefCell<Vec<(String, String)>>> = Rc::default();
+    let all = Rc::clone(&heard);
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let all = Rc::clone(&all);
+        let tell = move |key: String, text: String| {
+            if text == "end" {
+                resolve.call0(&JsValue::NULL).unwrap();
+            } else {
+                all.borrow_mut().push((key, text));
+            }
+        };
+        let wanted = move |found: &str| found == key || found == end;
+        mirror::read(Box::new(wanted), Rc::new(tell));
+    });
+    JsFuture::from(promise).await.unwrap();
+    mirror::keep(end, None);
+    heard.take()
+}
+
 #[wasm_bindgen_test]
 fn a_text_is_stored_read_back_and_erased() {
     storage::write("unhunch/test/one", "a text – with dashes").unwrap();
-    let all = storage::read_all().unwrap();
+    let all = storage::read_all(today()).unwrap();
     assert!(all.contains(&(
         "unhunch/test/one".to_owned(),
-        "a text – with dashes".to_owned()
+        Some("a text – with dashes".to_owned())
     )));
 
     storage::erase("unhunch/test/one");
-    let all = storage::read_all().unwrap();
+    let all = storage::read_all(today()).unwrap();
     assert!(!all.iter().any(|(key, _)| key == "unhunch/test/one"));
 }
 
@@ -33,8 +80,9 @@ fn a_text_too_large_is_refused_as_full_and_leaves_the_old_one() {
         storage::write("unhunch/test/two", &huge),
         Err(StorageError::Full)
     );
-    let all = storage::read_all().unwrap();
-    assert!(all.contains(&("unhunch/test/two".to_owned(), "old".to_owned())));
+    let all = storage::read_all(today()).unwrap();
+    let kept = Some("old".to_owned());
+    assert!(all.contains(&("unhunch/test/two".to_owned(), kept)));
     storage::erase("unhunch/test/two");
 }
 

@@ -42,6 +42,7 @@ pub fn editor(model: &Model) -> EditorScreen {
         id: editor.id.clone(),
         name: editor.name.clone(),
         lines: editor.lines.clone(),
+        edits: 0,
     };
     let program = Program::own(&routine);
     let expected = plan::expected(&program, model.pace());

@@ -54,6 +54,31 @@ pub(super) fn found(model: &mut Model, saved: SavedSession) {
     }
 }
 
+/// The second copy of the stored session is not the same: where it is the later
+/// one, as after a browser was killed, the session goes on from there.
+pub(super) fn mirrored(model: &mut Model, saved: SavedSession) -> Vec<Effect> {
+    let waiting = model.running.as_ref().and_then(|r| r.waits_since);
+    let is_later = match &model.owner {
+        Owner::Nobody => true,
+        Owner::Found(found) => found.at < saved.at,
+        Owner::Us => waiting.is_some_and(|since| since.wall < saved.at),
+        Owner::Claiming | Owner::Elsewhere(_) => false,
+    };
+    match model.owner {
+        _ if !is_later => Vec::new(),
+        Owner::Us => {
+            model.running = None;
+            let mut effects = take_up(model, saved);
+            effects.extend(write(model));
+            effects
+        }
+        _ => {
+            found(model, saved);
+            claim(model).into_iter().collect()
+        }
+    }
+}
+
 /// Asks whose the session is that was found.
 pub(super) fn claim(model: &Model) -> Option<Effect> {
     match model.owner {

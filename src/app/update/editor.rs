@@ -100,10 +100,18 @@ fn save(model: &mut Model) -> Vec<Effect> {
     let id = std::mem::take(&mut editor.id);
     *editor = Editor::default();
     if let Some(known) = model.own.iter_mut().find(|r| r.id == id) {
-        *known = OwnRoutine { id, name, lines };
+        known.name = name;
+        known.lines = lines;
+        known.edits = known.edits.saturating_add(1);
     } else {
         let id = format!("own-{}", super::done::next_id(model));
-        model.own.push(OwnRoutine { id, name, lines });
+        let edits = 0;
+        model.own.push(OwnRoutine {
+            id,
+            name,
+            lines,
+            edits,
+        });
     }
     model.notice = Some(Notice::RoutineSaved);
     let mut effects = super::write_own(model);

@@ -65,6 +65,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::PageHidden => player::page_hidden(model),
         Msg::PageShown => player::page_shown(model),
         Msg::TurnCame { key, found } => opening::turn(model, &key, found),
+        Msg::Mirrored { key, text } => opening::mirrored(model, &key, &text),
         Msg::LaterRead(texts) => opening::later_read(model, texts),
         Msg::Saved { key } => keeping::saved(model, &key),
         Msg::SaveFailed { key, why } => keeping::save_failed(model, key, why),

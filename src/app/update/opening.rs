@@ -138,6 +138,25 @@ pub(super) fn turn(model: &mut Model, key: &str, found: Option<String>) -> Vec<E
     effects
 }
 
+/// A second copy is not the same as what was stored: what it has more is joined
+/// and stored. A copy that cannot be read has nothing to add.
+pub(super) fn mirrored(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
+    if archive::is_month(key) {
+        let copy = archive::read_month(key, text);
+        archive::join(&mut model.history, copy.records, copy.check_ins);
+        return keeping::save(model, key.to_owned());
+    }
+    match key {
+        archive::STANDING_KEY if take(model, key, text).is_ok() => super::write_standing(model),
+        archive::OWN_KEY if model.own.is_empty() && take(model, key, text).is_ok() => {
+            super::write_own(model)
+        }
+        archive::DRAFT_KEY => archive::read_draft(text)
+            .map_or_else(|_| Vec::new(), |s| super::draft::mirrored(model, s)),
+        _ => Vec::new(),
+    }
+}
+
 /// Months of long ago were read.
 pub(super) fn later_read(model: &mut Model, texts: Vec<(String, Option<String>)>) -> Vec<Effect> {
     let asked = |key: &String| model.unread.contains(key);
@@ -150,7 +169,10 @@ pub(super) fn later_read(model: &mut Model, texts: Vec<(String, Option<String>)>
         .into_iter()
         .filter_map(|(key, text)| Some((key, text?)));
     let found: Vec<(String, String)> = found.collect();
+    // What is known came later, and is not put in order again.
+    let later = std::mem::take(&mut model.history);
     let mut effects = read_in(model, &found);
+    model.history.append(later);
     effects.extend(read_on(model, true));
     effects
 }
@@ -182,11 +204,30 @@ fn read_again(model: &mut Model, key: &str, text: &str) -> Vec<Effect> {
 
 /// Reads texts into the model, and keeps safe what cannot be read.
 fn read_in(model: &mut Model, entries: &[(String, String)]) -> Vec<Effect> {
+    let known = model.not_yet_aside.len();
     let problems = take_all(model, entries);
-    let kept = problems
-        .into_iter()
-        .map(|problem| keep_safe(model, problem));
-    kept.flatten().collect()
+    let older = model.not_yet_aside[known..].iter().map(|d| d.key.clone());
+    let older: Vec<String> = older.collect();
+    let mut effects = Vec::new();
+    for key in older {
+        effects.extend(keeping::save(model, key));
+    }
+    for problem in problems {
+        effects.extend(keep_safe(model, problem));
+    }
+    effects
+}
+
+/// What an older version wrote is kept as it was before the newer form takes its
+/// place.
+fn before(model: &mut Model, key: &str, text: &str) {
+    if !model.not_yet_aside.iter().any(|d| d.key == key) {
+        model.not_yet_aside.push(Damaged {
+            key: key.to_owned(),
+            aside: archive::before_key(key),
+            text: text.to_owned(),
+        });
+    }
 }
 
 /// Few as they are, they are put in order one by one.
@@ -255,21 +296,25 @@ pub(super) fn current(model: &Model, key: &str) -> String {
 /// are put in order at once, because there may be ten years of them.
 fn take_all(model: &mut Model, entries: &[(String, String)]) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut records = Vec::new();
+    let (mut records, mut check_ins) = (Vec::new(), Vec::new());
     for (key, text) in entries.iter().filter(|(key, text)| {
         // What replaces a damaged journal.
         archive::journal_month(key).is_none() || !text.is_empty()
     }) {
         let journal = archive::journal_month(key);
         if let Some(month) = journal.as_deref().or(archive::is_month(key).then_some(key)) {
-            let (read, problem) = archive::read_month(month, text);
-            records.extend(read);
-            problems.extend(problem.map(|p| Problem::new(key, text, p.why)));
+            let read = archive::read_month(month, text);
+            if read.older && read.problem.is_none() {
+                before(model, key, text);
+            }
+            records.extend(read.records);
+            check_ins.extend(read.check_ins);
+            problems.extend(read.problem.map(|p| Problem::new(key, text, p.why)));
         } else if let Err(why) = take(model, key, text) {
             problems.push(Problem::new(key, text, why));
         }
     }
-    model.history.extend(records);
+    archive::join(&mut model.history, records, check_ins);
     problems
 }
 

@@ -7,6 +7,7 @@ pub mod audio;
 pub mod clock;
 pub mod device;
 pub mod media;
+pub mod mirror;
 pub mod offline;
 pub mod ownership;
 pub mod page;
@@ -94,9 +95,18 @@ fn navigator<T: JsCast>(name: &str) -> Option<T> {
     part_of_navigator(name).map(JsCast::unchecked_into)
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is a port")]
 fn part_of_navigator(name: &str) -> Option<JsValue> {
-    let navigator = web_sys::window()?.navigator();
-    let part = js_sys::Reflect::get(&navigator, &name.into()).ok()?;
+    part_of(&part_of_window("navigator")?, name)
+}
+
+/// What the window has under this name, as [`navigator`].
+#[expect(clippy::disallowed_methods, reason = "this is a port")]
+fn part_of_window(name: &str) -> Option<JsValue> {
+    let window = web_sys::window()?;
+    part_of(&window, name)
+}
+
+fn part_of(whole: &JsValue, name: &str) -> Option<JsValue> {
+    let part = js_sys::Reflect::get(whole, &name.into()).ok()?;
     part.is_object().then_some(part)
 }

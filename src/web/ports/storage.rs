@@ -3,7 +3,8 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::app::msg::{Opening, StorageError};
+use crate::app::msg::StorageError;
+use crate::app::stored;
 use crate::time::Day;
 
 /// Every key of ours begins with this; other pages may share the origin.
@@ -20,7 +21,7 @@ pub fn read_all(today: Day) -> Result<Vec<(String, Option<String>)>, StorageErro
         let Some(key) = key.filter(|k| k.starts_with(OURS)) else {
             continue;
         };
-        let text = if Opening::may_wait(&key, today) {
+        let text = if stored::may_wait(&key, today) {
             None
         } else {
             store.get_item(&key).map_err(blocked)?

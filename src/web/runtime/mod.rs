@@ -6,6 +6,7 @@
 //! a tap go out inside that tap, which is what unlocks sound.
 
 mod sound;
+mod storing;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -28,7 +29,7 @@ use crate::web::ports::ownership::Ownership;
 use crate::web::ports::speech::Speech;
 use crate::web::ports::timer::Timer;
 use crate::web::ports::wake_lock::{Held, WakeLock};
-use crate::web::ports::{self, clock, device, offline, page, storage, turn, vibrate, wake_lock};
+use crate::web::ports::{self, clock, device, offline, page, storage, vibrate, wake_lock};
 use crate::web::ui::dom::run;
 
 thread_local! {
@@ -72,12 +73,6 @@ const UNSEEN: Duration = Duration::from_millis(1500);
 
 /// What the one tab that runs a session holds.
 const SESSION_LOCK: &str = "unhunch/session";
-
-/// What a tab holds while it reads, joins and writes a month.
-const MONTHS_LOCK: &str = "unhunch/months";
-
-/// How long months of long ago wait, so that no tap has to wait for them.
-const READ_LATER: Duration = Duration::from_millis(100);
 
 /// The running app.
 pub struct Runtime {
@@ -141,6 +136,7 @@ impl Runtime {
             locale: page::locale(),
             seed: clock::seed(),
         }));
+        storing::read_mirror(act, now.day);
         ports::listen(move |msg| act.send(msg));
         offline::keep_copy(move |offline| act.send(Msg::OfflineKnown(offline)));
         (model, display, act)
@@ -181,44 +177,12 @@ impl Runtime {
 
     fn carry_out(&self, effect: Effect) {
         match effect {
-            Effect::Write { key, text } => self.report(storage::write(&key, &text), key),
-            Effect::Save { key } => {
-                let me = self.me.clone();
-                let act = move || {
-                    let found = storage::read(&key);
-                    post(&me, Msg::TurnCame { key, found });
-                };
-                turn::take(MONTHS_LOCK, Box::new(act));
-            }
-            Effect::Read { keys, can_wait } => {
-                let me = self.me.clone();
-                let read = move || {
-                    let text = |key: &String| (key.clone(), storage::read(key));
-                    post(&me, Msg::LaterRead(keys.iter().map(text).collect()));
-                };
-                if can_wait {
-                    self.later.set(Some(READ_LATER), read);
-                } else {
-                    read();
-                }
-            }
-            Effect::SetAside {
-                key,
-                aside,
-                damaged,
-                text,
-            } => {
-                let done =
-                    storage::write(&aside, &damaged).and_then(|()| storage::write(&key, &text));
-                self.report(done, key);
-            }
-            Effect::ReadAgain { key, or_gone } => {
-                let text = storage::read(&key);
-                if text.is_some() || or_gone {
-                    self.send(Msg::StoredElsewhere { key, text });
-                }
-            }
-            Effect::Erase { key } => storage::erase(&key),
+            Effect::Write { .. }
+            | Effect::Save { .. }
+            | Effect::Read { .. }
+            | Effect::SetAside { .. }
+            | Effect::ReadAgain { .. }
+            | Effect::Erase { .. } => self.store(effect),
             Effect::OpenSound(background) => self.open_sound(background),
             Effect::Lay { notes, gain } => {
                 self.audio.borrow_mut().lay(&notes, gain, clock::moment());
@@ -273,14 +237,6 @@ impl Runtime {
                 call(&runtime);
             }
         }
-    }
-
-    fn report(&self, outcome: Result<(), crate::app::msg::StorageError>, key: String) {
-        let msg = match outcome {
-            Ok(()) => Msg::Saved { key },
-            Err(why) => Msg::SaveFailed { key, why },
-        };
-        self.send(msg);
     }
 
     /// Follows a route. The address bar reports a change by itself; where it

@@ -195,7 +195,7 @@ fn damaged_text_that_could_not_be_kept_yet_is_never_written_over() {
 
 #[test]
 fn what_a_newer_version_wrote_is_never_touched() {
-    let newer = "{\"version\":2,\"data\":[]}";
+    let newer = "{\"version\":3,\"data\":[]}";
     for key in [
         MONTH,
         archive::OWN_KEY,
@@ -219,7 +219,7 @@ fn what_a_newer_version_wrote_is_never_touched() {
 #[test]
 fn a_newer_tab_beside_this_one_is_not_written_over() {
     let mut person = Person::checked();
-    let newer = "{\"version\":2,\"data\":[]}".to_owned();
+    let newer = "{\"version\":3,\"data\":[]}".to_owned();
     person.storage.texts.insert(MONTH.to_owned(), newer.clone());
     let (key, text) = (MONTH.to_owned(), Some(newer.clone()));
     person.send(Msg::StoredElsewhere { key, text });

@@ -3,14 +3,13 @@
 
 use unhunch::app::msg::Msg;
 use unhunch::archive;
+use unhunch::content::questions::Ask;
 use unhunch::progress::History;
 use unhunch::route::Route;
 
 use super::person::{Person, Storage};
 use crate::records::{day, session};
 use crate::triage::pain;
-
-const MONTH: &str = "unhunch/month/2026-11";
 
 fn finish(person: &mut Person) {
     person.start("desk-reset", 2);
@@ -44,6 +43,26 @@ fn what_another_tab_has_stored_unseen_is_joined_before_a_month_is_written() {
     finish(&mut person);
     assert_eq!(person.records().len(), 2);
     assert_eq!(person.reopened().records().len(), 2);
+}
+
+#[test]
+fn an_answer_outlives_a_browser_that_is_killed_before_its_turn() {
+    let mut person = Person::checked();
+    finish(&mut person);
+    let month = archive::month_key(day("2026-11-22"));
+    person.storage.no_turn = true;
+    answer(&mut person);
+    let stale = person.storage.texts[&month].clone();
+    let mut storage = person.storage;
+    storage.no_turn = false;
+    assert_eq!(journals(&storage).len(), 1);
+    let person = Person::with(storage);
+    assert_eq!(person.records().len(), 1);
+    assert_eq!(person.records()[0].pain_after, Some(pain(1)));
+    assert_ne!(person.storage.texts[&month], stale);
+    assert!(journals(&person.storage).is_empty());
+    let person = person.reopened();
+    assert_eq!(person.records()[0].pain_after, Some(pain(1)));
 }
 
 #[test]
@@ -111,4 +130,90 @@ fn a_month_that_was_not_read_yet_loses_nothing_when_it_is_written() {
     });
     assert_eq!(person.storage.texts[&key], text);
     assert_eq!(person.records().len(), 1);
+}
+
+/// The browser is killed: what it has stored is as it was a while ago, and the
+/// second copies are as they were at the end.
+fn killed(mut person: Person, then: &Storage) -> Person {
+    let copies = std::mem::replace(&mut person.storage, then.clone()).texts;
+    let mut person = person.reopened();
+    for (key, text) in copies {
+        if archive::is_mirrored(&key) && then.texts.get(&key) != Some(&text) {
+            person.send(Msg::Mirrored { key, text });
+        }
+    }
+    person
+}
+
+#[test]
+fn a_record_that_only_the_second_copy_holds_is_back_and_stored() {
+    let mut person = Person::checked();
+    let before = person.storage.clone();
+    finish(&mut person);
+    let person = killed(person, &before);
+    assert_eq!(person.records().len(), 1);
+    assert_eq!(person.reopened().records().len(), 1);
+}
+
+#[test]
+fn a_lock_that_only_the_second_copy_holds_is_back() {
+    let mut person = Person::checked();
+    let before = person.storage.clone();
+    person.check_sign(Ask::Chest);
+    let person = killed(person, &before);
+    assert!(person.model.standing.lock().is_some());
+    assert!(person.reopened().model.standing.lock().is_some());
+}
+
+#[test]
+fn a_session_goes_on_from_the_later_of_two_copies() {
+    let mut person = Person::checked();
+    person.start("desk-reset", 2);
+    person.wait_secs(30);
+    let before = person.storage.clone();
+    person.wait_secs(60);
+    let done = |p: &Person| {
+        let running = p.model.running.as_ref().expect("a session waits");
+        running.session.draft(p.now().witnessed).done.len()
+    };
+    let mut person = killed(person, &before);
+    assert_eq!(done(&person), 1, "the slides, which the older copy lacks");
+    person.go(Route::Player);
+    person.play_to_the_end();
+    assert_eq!(person.records().len(), 1);
+}
+
+#[test]
+fn a_session_that_is_over_does_not_come_back_from_an_old_copy() {
+    let mut person = Person::checked();
+    person.start("desk-reset", 2);
+    person.wait_secs(60);
+    let copy = person.storage.texts[archive::DRAFT_KEY].clone();
+    person.play_to_the_end();
+    let mut person = person.reopened();
+    person.send(Msg::Mirrored {
+        key: archive::DRAFT_KEY.to_owned(),
+        text: copy,
+    });
+    assert!(person.model.running.is_none());
+    assert_eq!(person.records().len(), 1);
+}
+
+#[test]
+fn a_damaged_copy_changes_nothing() {
+    let mut person = Person::checked();
+    finish(&mut person);
+    for key in person.storage.texts.clone().into_keys() {
+        let text = "{oops".to_owned();
+        person.send(Msg::Mirrored { key, text });
+    }
+    assert_eq!(person.records().len(), 1);
+    assert!(person.model.problems.is_empty());
+    assert!(
+        person
+            .storage
+            .texts
+            .keys()
+            .all(|key| !archive::is_aside(key))
+    );
 }

@@ -63,6 +63,7 @@ impl Piece {
             id: "own-1".to_owned(),
             name: "Timing".to_owned(),
             lines,
+            edits: 0,
         };
         Self { routine, settings }
     }

@@ -1,5 +1,6 @@
-//! Version 1 of a saved session. Frozen: it never changes once released; what
-//! the domain learns later becomes version 2.
+//! A session as readable JSON: how the first version kept its months, and how
+//! every file that leaves the app holds it. The names never change; what is
+//! added may be absent.
 //!
 //! Invariant: every record goes in, and only what a record can hold comes out.
 
@@ -13,7 +14,7 @@ use crate::time::{Day, WallTime};
 const CLOCK_REACH: u64 = 8_640_000_000_000_000;
 
 /// The record as one line of JSON.
-pub(super) fn write(record: &Record) -> String {
+pub(in crate::archive) fn write(record: &Record) -> String {
     let mut saved = ObjectWriter::new();
     saved.text("id", &record.id);
     // Milliseconds since 1970, UTC.
@@ -31,6 +32,9 @@ pub(super) fn write(record: &Record) -> String {
     saved.maybe_number("pain_after", record.pain_after.map(Pain::get));
     saved.maybe_text("effort", record.effort.map(effort_word));
     saved.json("done", &list(record.done.iter().map(write_done)));
+    if 0 < record.edits {
+        saved.number("edits", record.edits);
+    }
     saved.end()
 }
 
@@ -50,7 +54,7 @@ fn write_done(done: &Done) -> String {
 
 /// The record that was saved; `None` when the values are none that a record
 /// can hold.
-pub(super) fn read(saved: &Value) -> Option<Record> {
+pub(in crate::archive) fn read(saved: &Value) -> Option<Record> {
     let saved = Fields::of(saved.object()?);
     let record = Record {
         id: saved.text("id"),
@@ -66,7 +70,7 @@ pub(super) fn read(saved: &Value) -> Option<Record> {
         pain_before: saved.maybe("pain_before", pain),
         pain_after: saved.maybe("pain_after", pain),
         effort: saved.maybe("effort", effort),
-        edits: 0,
+        edits: saved.maybe("edits", Value::number).unwrap_or_default(),
     };
     saved.whole(record)
 }
@@ -94,15 +98,15 @@ fn amount(saved: &Fields) -> Option<Amount> {
     }
 }
 
-fn within_reach(at: i64) -> Option<WallTime> {
+pub(super) fn within_reach(at: i64) -> Option<WallTime> {
     (at.unsigned_abs() <= CLOCK_REACH).then_some(WallTime(at))
 }
 
-pub(super) fn pain(saved: &Value) -> Option<Pain> {
+pub(in crate::archive) fn pain(saved: &Value) -> Option<Pain> {
     Pain::new(saved.number()?)
 }
 
-const fn side_word(side: Side) -> &'static str {
+pub(in crate::archive) const fn side_word(side: Side) -> &'static str {
     match side {
         Side::Right => "right",
         Side::Left => "left",
@@ -117,7 +121,7 @@ fn side(saved: &Value) -> Option<Side> {
     }
 }
 
-const fn effort_word(effort: Effort) -> &'static str {
+pub(in crate::archive) const fn effort_word(effort: Effort) -> &'static str {
     match effort {
         Effort::TooEasy => "too easy",
         Effort::AboutRight => "about right",
@@ -134,7 +138,7 @@ fn effort(saved: &Value) -> Option<Effort> {
     }
 }
 
-pub(super) const fn ending_word(ending: Ending) -> &'static str {
+pub(in crate::archive) const fn ending_word(ending: Ending) -> &'static str {
     match ending {
         Ending::Finished => "finished",
         Ending::Stopped(reason) => match reason {
@@ -149,7 +153,7 @@ pub(super) const fn ending_word(ending: Ending) -> &'static str {
     }
 }
 
-pub(super) fn ending(word: &str) -> Option<Ending> {
+pub(in crate::archive) fn ending(word: &str) -> Option<Ending> {
     let reason = match word {
         "finished" => return Some(Ending::Finished),
         "stopped: emergency" => StopReason::Emergency,
