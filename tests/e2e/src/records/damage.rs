@@ -4,11 +4,12 @@
 use std::time::Duration;
 
 use unhunch::archive::{
-    CHECK_KEY, OWN_KEY, SETTINGS_KEY, SavedCheck, month_key, write_check, write_month, write_own,
-    write_settings,
+    CHECK_KEY, OWN_KEY, SETTINGS_KEY, SavedCheck, journal_key, month_key, write_check, write_month,
+    write_own, write_settings,
 };
 use unhunch::pain::Pain;
 use unhunch::plan::{OwnLine, OwnRoutine};
+use unhunch::progress::History;
 use unhunch::settings::Settings;
 
 use super::Stored;
@@ -82,8 +83,8 @@ fn flipped(text: &str, part: usize, whole: usize) -> String {
     text.chars().enumerate().map(flip).collect()
 }
 
-/// A text under every key: two months, settings, locks and the last check, a
-/// routine, a session that waits, a check that was begun.
+/// A text under every key: two months, the journal of one session, settings, locks
+/// and the last check, a routine, a session that waits, a check that was begun.
 pub fn one_of_each() -> Vec<Stored> {
     let history = years(40);
     let [last, this] = [today().plus(-32), today().plus(-1)].map(month_key);
@@ -95,7 +96,11 @@ pub fn one_of_each() -> Vec<Stored> {
             sets: 1,
             amount: 20,
         }],
+        edits: 1,
     };
+    let session = history.records().last().expect("there are sessions");
+    let journal = journal_key(session.day, &session.id);
+    let entry: History = [session.clone()].into_iter().collect();
     let settings = Settings {
         rest_seconds: 10,
         ..Settings::default()
@@ -117,6 +122,7 @@ pub fn one_of_each() -> Vec<Stored> {
     vec![
         (last.clone(), write_month(&history, &last)),
         (this.clone(), write_month(&history, &this)),
+        (journal, write_month(&entry, &this)),
         (SETTINGS_KEY.to_owned(), write_settings(&settings)),
         (standing_key.to_owned(), standing),
         (OWN_KEY.to_owned(), write_own(&[routine])),

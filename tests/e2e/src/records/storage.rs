@@ -74,11 +74,15 @@ pub fn kept(texts: &[Stored]) -> Kept {
     let months = texts.iter().filter(|(key, _)| is_month(key));
     let months = months.map(|(key, text)| read_month(key, text));
     let name = |day: Day| format!("check-in of {day}");
-    let entries = months.flat_map(|Month { records, check_ins, .. }| {
-        let records = records.into_iter().map(|r| (r.id, i64::from(r.edits)));
-        let told = check_ins.into_iter().map(move |c| (name(c.day), c.at.0));
-        records.chain(told).collect::<Vec<_>>()
-    });
+    let entries = months.flat_map(
+        |Month {
+             records, check_ins, ..
+         }| {
+            let records = records.into_iter().map(|r| (r.id, i64::from(r.edits)));
+            let told = check_ins.into_iter().map(move |c| (name(c.day), c.at.0));
+            records.chain(told).collect::<Vec<_>>()
+        },
+    );
     Kept(entries.collect())
 }
 
