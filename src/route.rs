@@ -45,6 +45,8 @@ pub enum Route {
     Display,
     /// Saving, copies and deleting.
     Data,
+    /// What a chosen file holds, before any of it is taken in.
+    Restore,
     /// The page that asks before everything is deleted.
     Delete,
     /// Region, and the warning signs as a list.
@@ -130,7 +132,7 @@ impl CheckPage {
 }
 
 /// The screens that need no name.
-const PLAIN: [Route; 19] = [
+const PLAIN: [Route; 20] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -147,6 +149,7 @@ const PLAIN: [Route; 19] = [
     Route::Display,
     Route::Data,
     Route::Delete,
+    Route::Restore,
     Route::Safety,
     Route::About,
     Route::NewRoutine,
@@ -204,6 +207,7 @@ impl Route {
             Self::Display => ("more/display", ""),
             Self::Data => ("more/data", ""),
             Self::Delete => ("more/data/delete", ""),
+            Self::Restore => ("more/data/restore", ""),
             Self::Safety => ("more/safety", ""),
             Self::About => ("more/about", ""),
             Self::NewRoutine => ("routine/new", ""),

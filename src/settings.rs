@@ -4,7 +4,7 @@
 //! session unsafe or unfinishable.
 
 use crate::content::regions::Region;
-use crate::time::Day;
+use crate::time::{Day, WallTime};
 
 /// All settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub struct Settings {
     pub rest_seconds: u16,
     /// Where the person is; `None` until they say so.
     pub region: Option<Region>,
+    /// When a copy of the record was saved last, or the reminder put off.
+    pub copy_asked: WallTime,
 }
 
 impl Default for Settings {
@@ -62,6 +64,7 @@ impl Default for Settings {
             ready_seconds: 10,
             rest_seconds: 20,
             region: None,
+            copy_asked: WallTime(0),
         }
     }
 }

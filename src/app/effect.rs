@@ -141,6 +141,8 @@ pub enum Effect {
     },
     /// Print the screen.
     Print,
+    /// Read the file that was chosen on the record page, and tell.
+    ReadFile,
     /// Offer a text as a file to keep.
     OfferFile {
         /// The file's name.

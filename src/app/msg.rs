@@ -151,6 +151,36 @@ pub enum Msg {
     DeleteConfirmed,
     /// Deleting was taken back.
     DeleteUndone,
+    /// Something was pressed or read on the record page.
+    Data(DataMsg),
+}
+
+/// What was pressed or read on the record page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DataMsg {
+    /// "Later", at the reminder to save a copy.
+    CopyLater,
+    /// Sessions as a table.
+    SessionTableTapped,
+    /// Check-ins as a table.
+    CheckInTableTapped,
+    /// A file was chosen.
+    FileChosen,
+    /// Its text, or why there is none.
+    FileRead(Result<String, FileTrouble>),
+    /// "Add it to my record".
+    ImportConfirmed,
+    /// What the file brought was taken back.
+    ImportUndone,
+}
+
+/// Why a file gave no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileTrouble {
+    /// It is larger than any copy.
+    TooLarge,
+    /// The browser could not read it.
+    Unreadable,
 }
 
 /// What was found when the page was opened.
@@ -163,6 +193,8 @@ pub struct Opening {
     pub route: Option<Route>,
     /// What the browser says of language and country: "en-GB".
     pub locale: String,
+    /// Whether this is a tab of Safari on a phone.
+    pub safari_tab: bool,
     /// A random number, from which the ids of new records are made.
     pub seed: u64,
 }

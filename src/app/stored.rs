@@ -1,3 +1,3 @@
-//! What the browser shell has to know of the keys under which texts are stored.
+//! What the browser shell has to know of stored texts and of files.
 
-pub use crate::archive::{is_mirrored, may_wait};
+pub use crate::archive::{FILE_LIMIT, is_mirrored, may_wait};

@@ -3,7 +3,7 @@
 //!
 //! Invariant: data of another version is never given out.
 
-use crate::archive::json::{self, Value, joined};
+use crate::archive::json::{self, Value};
 use crate::archive::problem::Why;
 
 /// The version of everything but the months, and the only one so far.
@@ -11,9 +11,6 @@ pub const VERSION: u64 = 1;
 
 /// Saved text opens with this when its data is a list of lines.
 const LINES: &str = "{\"version\":1,\"data\":[\n";
-
-/// What stands between two such lines.
-const BETWEEN: &str = ",\n";
 
 /// The text to save for `data`, which is JSON already.
 pub(super) fn wrap(data: &str) -> String {
@@ -30,22 +27,6 @@ pub(super) fn open(text: &str) -> Result<Value, Why> {
         Some(newer) if newer > VERSION => Err(Why::Newer(newer)),
         Some(_) | None => Err(Why::Damaged),
     }
-}
-
-/// As [`wrap`], for lists of sessions, own routines and what was kept aside:
-/// each stands on a line of its own, for people to read and for [`loose_lines`]
-/// to find.
-pub(super) fn wrap_copy(
-    lines: impl Iterator<Item = String>,
-    routines: impl Iterator<Item = String>,
-    aside: impl Iterator<Item = String>,
-) -> String {
-    format!(
-        "{LINES}{}\n],\"routines\":[\n{}\n],\"aside\":[\n{}\n]}}",
-        joined(lines, BETWEEN),
-        joined(routines, BETWEEN),
-        joined(aside, BETWEEN)
-    )
 }
 
 /// The values that can still be read line by line in text that cannot be read

@@ -9,7 +9,7 @@ use crate::archive::envelope::{open, wrap};
 use crate::archive::json::{Fields, Object, ObjectWriter, Value};
 use crate::content::regions::Region;
 use crate::settings::{Background, Settings, Tested, Theme, Voice, Volume};
-use crate::time::Day;
+use crate::time::{Day, WallTime};
 
 /// Where settings are kept.
 pub const SETTINGS_KEY: &str = "unhunch/settings";
@@ -32,6 +32,8 @@ pub fn write_settings(settings: &Settings) -> String {
     saved.number("ready_seconds", settings.ready_seconds);
     saved.number("rest_seconds", settings.rest_seconds);
     saved.text("region", settings.region.map_or("", Region::key));
+    // Milliseconds since 1970, UTC.
+    saved.number("copy_asked", settings.copy_asked.0);
     wrap(&saved.end())
 }
 
@@ -73,6 +75,7 @@ fn settings(saved: &Object) -> Option<Settings> {
         ready_seconds: Settings::ready(seconds("ready_seconds", usual.ready_seconds)),
         rest_seconds: Settings::rest(seconds("rest_seconds", usual.rest_seconds)),
         region: Region::from_key(word("region")),
+        copy_asked: WallTime(saved.maybe("copy_asked", Value::number).unwrap_or(0)),
     };
     saved.whole(settings)
 }

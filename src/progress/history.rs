@@ -130,6 +130,19 @@ impl History {
         self.join_check_ins(later.check_ins, |new, known| known.at < new.at);
     }
 
+    /// What is in here and is not the same in `known`.
+    pub fn without(self, known: &Self) -> (Vec<Record>, Vec<CheckIn>) {
+        let mut others = known.records.iter().peekable();
+        let mut records = self.records;
+        records.retain(|r| {
+            while others.next_if(|k| order(k) < order(r)).is_some() {}
+            others.peek().is_none_or(|k| *k != r)
+        });
+        let mut check_ins = self.check_ins;
+        check_ins.retain(|c| known.check_in_on(c.day) != Some(c));
+        (records, check_ins)
+    }
+
     /// Takes away everything of the month in which `day` lies.
     pub fn remove_month(&mut self, day: Day) {
         let month = month_of(day);

@@ -5,6 +5,7 @@ mod chance;
 mod check;
 mod clocks;
 mod concluded;
+mod copies;
 mod figure;
 mod held;
 mod locks;

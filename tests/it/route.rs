@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use unhunch::content;
 use unhunch::route::{CheckList, CheckPage, Route};
 
-const PLAIN: [Route; 20] = [
+const PLAIN: [Route; 21] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -21,6 +21,7 @@ const PLAIN: [Route; 20] = [
     Route::Display,
     Route::Data,
     Route::Delete,
+    Route::Restore,
     Route::Safety,
     Route::About,
     Route::NewRoutine,

@@ -4,7 +4,7 @@
 //! reach the page.
 
 use crate::app::msg::{Filter, Offline, Screen, StorageError};
-use crate::archive::Problem;
+use crate::archive::{Found, Joined, Problem};
 use crate::content;
 use crate::content::regions::Region;
 use crate::plan::{OwnRoutine, Pace, Program};
@@ -12,7 +12,7 @@ use crate::progress::History;
 use crate::progress::chart::Range;
 use crate::route::Route;
 use crate::settings::Settings;
-use crate::time::Now;
+use crate::time::{Day, Now};
 use crate::triage::{Clearance, Standing};
 use std::time::Duration;
 
@@ -105,6 +105,14 @@ pub struct Model {
     pub offline: Offline,
     /// What was deleted in this run, to be taken back.
     pub deleted: Option<Deleted>,
+    /// A file that was read and waits for the person's word.
+    pub import: Option<Import>,
+    /// What a file has brought in this run, to be taken back.
+    pub imported: Option<Imported>,
+    /// What was wrong with the file chosen last.
+    pub file_trouble: Option<String>,
+    /// Whether a copy was asked for that waits for months of long ago.
+    pub copy_waits: bool,
     /// From which the ids of new records are made.
     pub seed: u64,
 }
@@ -131,6 +139,8 @@ pub enum Notice {
     RoutineDeleted,
     /// The records were brought back.
     RecordsBack,
+    /// What a file had brought is gone again.
+    CopyTakenBack,
     /// The session was too short to keep.
     TooShort,
     /// Pain after the session was far above pain before it: 48 gentle hours.
@@ -158,6 +168,9 @@ pub struct Device {
     pub vibration: Option<bool>,
     /// Whether the browser has promised to keep what is stored.
     pub kept: Option<bool>,
+    /// Whether this is a tab of Safari on a phone, which forgets what a site has
+    /// stored after a week without a visit.
+    pub safari_tab: bool,
     /// Whether the person asks for less motion in the phone's own settings.
     pub less_motion: bool,
     /// The region that its language and country suggest.
@@ -197,6 +210,32 @@ pub struct Deleted {
     pub aside: Vec<(String, String)>,
     /// Locks, limits and the last full check as they stood, for its answers.
     pub standing: Standing,
+}
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Import {
+    /// What it holds.
+    pub found: Found,
+    /// What would be new or changed here.
+    pub joined: Joined,
+}
+
+/// What was there before a file was joined with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Imported {
+    /// The records.
+    pub history: History,
+    /// The own routines.
+    pub own: Vec<OwnRoutine>,
+    /// Locks and limits.
+    pub standing: Standing,
+    /// Settings.
+    pub settings: Settings,
+    /// What the file held.
+    pub found: Found,
+    /// A day of each month that it changed.
+    pub months: Vec<Day>,
 }
 
 /// The own routine on screen.
@@ -263,6 +302,10 @@ impl Model {
             last_saved: None,
             offline: Offline::default(),
             deleted: None,
+            import: None,
+            imported: None,
+            file_trouble: None,
+            copy_waits: false,
             seed: 0,
         }
     }

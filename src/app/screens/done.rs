@@ -38,7 +38,7 @@ pub fn done(model: &Model) -> Option<DoneScreen> {
         .record
         .as_ref()
         .and_then(|id| model.history.records().iter().find(|r| r.id == *id));
-    let saved = record.is_some() && model.unsaved.is_empty();
+    let saved = record.is_some() && model.unsaved.is_empty() && model.closing.is_none();
     Some(DoneScreen {
         banners: banners(model),
         saved: saved.then_some("Session saved on this phone"),

@@ -3,6 +3,7 @@
 
 pub mod card;
 pub mod check;
+pub mod data;
 pub mod done;
 pub mod editor;
 pub mod exercise;
@@ -115,6 +116,7 @@ pub fn frame(model: &Model) -> Frame {
         Route::Display => ("Display", Some(Tab::More)),
         Route::Data => ("Your record", Some(Tab::More)),
         Route::Delete => ("Delete your record", None),
+        Route::Restore => ("Add a copy", None),
         Route::Safety => ("Warning signs and help", Some(Tab::More)),
         Route::About => ("About Unhunch", Some(Tab::More)),
         Route::NewRoutine => ("Your own routine", Some(Tab::Today)),
@@ -151,8 +153,12 @@ pub enum BannerAction {
     Dismiss,
     /// Save a copy of the record.
     SaveCopy,
+    /// Save a copy of the record, or be reminded later.
+    SaveCopyOrLater,
     /// Bring the deleted records back.
     UndoDelete,
+    /// Take back what a file has brought.
+    UndoImport,
 }
 
 /// Everything that Today, Done, Progress, the record page and the result of a
@@ -170,6 +176,18 @@ pub fn banners(model: &Model) -> Vec<Banner> {
         banners.push(Banner {
             text: DELETED.to_owned(),
             action: BannerAction::UndoDelete,
+        });
+    }
+    if let Some(imported) = &model.imported {
+        banners.push(Banner {
+            text: data::brought(imported),
+            action: BannerAction::UndoImport,
+        });
+    }
+    if let Some(text) = data::reminder(model).filter(|_| model.route != Route::CheckResult) {
+        banners.push(Banner {
+            text: text.to_owned(),
+            action: BannerAction::SaveCopyOrLater,
         });
     }
     if let Some((_, why)) = model.unsaved.first() {
@@ -197,6 +215,7 @@ const fn notice_text(notice: Notice) -> &'static str {
         Notice::RoutineSaved => "Your routine is saved.",
         Notice::RoutineDeleted => "Your routine is deleted.",
         Notice::RecordsBack => "Your record is back.",
+        Notice::CopyTakenBack => "What the copy had added is gone again.",
         Notice::TooShort => "That was under 20 seconds of work, so it is not in your record.",
         Notice::HurtAfter => {
             "That is much more pain than before. We keep to the gentle set for 48 hours at least, and a full check comes before your next session."

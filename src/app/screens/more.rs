@@ -84,40 +84,6 @@ pub(super) const fn offline(offline: Offline) -> &'static str {
     }
 }
 
-/// What the record page shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DataScreen {
-    /// `12 sessions since 24 October, on this phone only.`
-    pub line: String,
-    /// Whether there is something to delete.
-    pub can_delete: bool,
-}
-
-/// What the record page shows now.
-pub fn data(model: &Model) -> DataScreen {
-    let records = model.history.records();
-    let count = words::count_of(u32::try_from(records.len()).unwrap_or(u32::MAX), "session");
-    DataScreen {
-        line: match records.first() {
-            None => {
-                "There is nothing in your record yet. It will be on this phone only.".to_owned()
-            }
-            Some(first) => {
-                format!(
-                    "{count} since {}. They are on this phone only.",
-                    first.day.day_month()
-                )
-            }
-        },
-        can_delete: !records.is_empty()
-            || !model.own.is_empty()
-            || !model.aside.is_empty()
-            || model.standing.full.is_some()
-            || model.standing.newer.is_some()
-            || model.check.answered.is_some(),
-    }
-}
-
 /// The emergency numbers for the person's region, or all of them.
 pub fn help(model: &Model) -> Vec<Call> {
     card::calls(true, model.settings.region)

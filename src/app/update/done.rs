@@ -43,6 +43,10 @@ pub(super) fn over(
         (_, Some(_)) => None,
     };
     let (record, save) = kept.map_or((None, Vec::new()), |(id, save)| (Some(id), save));
+    let is_first = model.unread.is_empty() && model.history.records().len() == 1;
+    if is_first && record.is_some() && model.device.kept != Some(true) {
+        effects.push(Effect::AskToKeep);
+    }
     effects.extend(let_go_once_kept(model, save));
     model.done = Some(Done {
         record,

@@ -129,7 +129,9 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::RegionChosen(region) => settings::region(model, region),
         Msg::SettingChanged(setting) => settings::changed(model, setting),
         Msg::Editor(msg) => editor::update(model, msg),
-        Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone => data::update(model, &msg),
+        Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone | Msg::Data(_) => {
+            data::update(model, msg)
+        }
     }
 }
 
@@ -172,7 +174,10 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
 
 /// Whether a screen cannot do without what was recorded long ago.
 const fn tells_of_all(route: &Route) -> bool {
-    matches!(route, Route::Progress | Route::Data | Route::Delete)
+    matches!(
+        route,
+        Route::Progress | Route::Data | Route::Delete | Route::Restore
+    )
 }
 
 /// Where to go instead, when the screen cannot be shown.
@@ -184,6 +189,7 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         Route::Page(slug) if content::page(slug).is_none() => nowhere,
         Route::Session(id) if model.program(id).is_none() => nowhere,
         Route::EditRoutine(id) if !model.own.iter().any(|r| r.id == *id) => nowhere,
+        Route::Restore if model.import.is_none() => Some((Route::Data, None)),
         Route::Player if model.running.is_none() => Some((Route::Today, None)),
         Route::Done if model.done.is_none() => Some((Route::Today, None)),
         Route::CheckResult if !has_result(model) => Some((Route::Symptoms, None)),

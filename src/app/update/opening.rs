@@ -18,6 +18,7 @@ const AT_A_TIME: usize = 6;
 pub(super) fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
     model.seed = opening.seed;
     model.device.region = Region::for_locale(&opening.locale);
+    model.device.safari_tab = opening.safari_tab;
     let mut effects = Vec::new();
     match opening.stored {
         Ok(stored) => {
@@ -174,6 +175,7 @@ pub(super) fn later_read(model: &mut Model, texts: Vec<(String, Option<String>)>
     let mut effects = read_in(model, &found);
     model.history.append(later);
     effects.extend(read_on(model, true));
+    effects.extend(super::data::copy_if_it_waits(model));
     effects
 }
 

@@ -21,7 +21,7 @@ use crate::settings::Settings;
 use crate::triage::Standing;
 
 /// The largest file that is read, in bytes. Ten years of use come to 8 MB.
-pub const FILE_LIMIT: u64 = 10_000_000;
+pub const FILE_LIMIT: u32 = 10_000_000;
 
 /// The version of the file that is written.
 const VERSION: u64 = 2;

@@ -6,6 +6,7 @@
 pub mod audio;
 pub mod clock;
 pub mod device;
+pub mod files;
 pub mod media;
 pub mod mirror;
 pub mod offline;

@@ -1,15 +1,13 @@
 //! The page itself: its address, its focus, its colours, its files.
 #![expect(clippy::disallowed_methods, reason = "this is a port")]
 
-use std::time::Duration;
-
-use leptos_dom::helpers::{request_animation_frame, set_timeout};
+use leptos_dom::helpers::request_animation_frame;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement};
 
 use crate::route::Route;
 use crate::settings::Theme;
-use crate::web::ports::{hear_from, promise};
+use crate::web::ports::hear_from;
 
 /// The element that the app fills, emptied of what stood there before.
 pub fn take_root() -> Option<HtmlElement> {
@@ -106,51 +104,6 @@ pub fn show_theme(theme: Theme) {
     };
 }
 
-/// Offers a text as a file to download.
-pub fn offer_file(name: &str, text: &str) {
-    let offered = || -> Result<(), JsValue> {
-        let document = document().ok_or(JsValue::NULL)?;
-        let parts = js_sys::Array::of1(&JsValue::from_str(text));
-        let kind = web_sys::BlobPropertyBag::new();
-        kind.set_type("application/json");
-        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &kind)?;
-        let url = web_sys::Url::create_object_url_with_blob(&blob)?;
-        let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-        // Some browsers begin the download only after this task.
-        set_timeout(
-            move || drop(web_sys::Url::revoke_object_url(&url)),
-            Duration::from_mins(1),
-        );
-        Ok(())
-    };
-    if let Err(error) = offered() {
-        web_sys::console::error_1(&error);
-    }
-}
-
-/// Opens the system's sheet to share a text. Where there is none, the text is
-/// offered as a file; a sheet that the person closes has done its work.
-pub fn share(title: &str, name: &str, text: &str) {
-    let shared = || -> Option<()> {
-        let navigator = web_sys::window()?.navigator();
-        let share = js_sys::Reflect::get(&navigator, &"share".into()).ok()?;
-        let share: js_sys::Function = share.dyn_into().ok()?;
-        let data = js_sys::Object::new();
-        js_sys::Reflect::set(&data, &"title".into(), &title.into()).ok()?;
-        js_sys::Reflect::set(&data, &"text".into(), &text.into()).ok()?;
-        let shared = share.call1(&navigator, &data).ok()?;
-        let promise: js_sys::Promise = shared.dyn_into().ok()?;
-        promise::settled(&promise, |_sent_or_closed| ());
-        Some(())
-    };
-    if shared().is_none() {
-        offer_file(name, text);
-    }
-}
-
 /// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {
@@ -162,6 +115,14 @@ pub fn print() {
 pub fn locale() -> String {
     let navigator = web_sys::window().map(|w| w.navigator());
     navigator.and_then(|n| n.language()).unwrap_or_default()
+}
+
+/// Whether this is a tab of Safari on a phone and not the installed app: only
+/// there does the navigator know of `standalone` and deny it.
+pub fn is_safari_tab() -> bool {
+    let navigator = web_sys::window().map(|w| w.navigator());
+    let standalone = navigator.and_then(|n| js_sys::Reflect::get(&n, &"standalone".into()).ok());
+    standalone.and_then(|s| s.as_bool()) == Some(false)
 }
 
 fn document() -> Option<Document> {

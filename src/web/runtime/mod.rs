@@ -19,7 +19,7 @@ use reactive_graph::signal::RwSignal;
 
 use crate::app::effect::{Effect, Focus};
 use crate::app::model::Model;
-use crate::app::msg::{DeviceFact, Msg, Opening, PlayerMsg, Screen};
+use crate::app::msg::{DataMsg, DeviceFact, Msg, Opening, PlayerMsg, Screen};
 use crate::app::{screens, update};
 use crate::route::Route;
 use crate::time::{Moment, Now};
@@ -29,7 +29,7 @@ use crate::web::ports::ownership::Ownership;
 use crate::web::ports::speech::Speech;
 use crate::web::ports::timer::Timer;
 use crate::web::ports::wake_lock::{Held, WakeLock};
-use crate::web::ports::{self, clock, device, offline, page, storage, vibrate, wake_lock};
+use crate::web::ports::{self, clock, device, files, offline, page, storage, vibrate, wake_lock};
 use crate::web::ui::dom::run;
 
 thread_local! {
@@ -134,9 +134,11 @@ impl Runtime {
             stored: storage::read_all(now.day),
             route: page::route(),
             locale: page::locale(),
+            safari_tab: page::is_safari_tab(),
             seed: clock::seed(),
         }));
         storing::read_mirror(act, now.day);
+        device::kept(move |told| act.send(kept(told)));
         ports::listen(move |msg| act.send(msg));
         offline::keep_copy(move |offline| act.send(Msg::OfflineKnown(offline)));
         (model, display, act)
@@ -214,8 +216,11 @@ impl Runtime {
                 Focus::Sheet => "#why",
                 Focus::Stop => ".stop",
             }),
-            Effect::OfferFile { name, text } => page::offer_file(&name, &text),
-            Effect::ShareText { title, name, text } => page::share(&title, &name, &text),
+            Effect::ReadFile => {
+                files::read_chosen(self.tells(|text| Msg::Data(DataMsg::FileRead(text))));
+            }
+            Effect::OfferFile { name, text } => files::offer(&name, &text),
+            Effect::ShareText { title, name, text } => files::share(&title, &name, &text),
             Effect::Print => page::print(),
             Effect::ShowTheme(theme) => page::show_theme(theme),
         }

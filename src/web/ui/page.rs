@@ -1,5 +1,7 @@
 //! Headings, links, buttons and rows that every page shares.
 
+use std::borrow::Cow;
+
 use leptos_dom::helpers::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
 
@@ -79,10 +81,10 @@ pub fn row_body(title: &str, sub: &str) -> El {
 }
 
 /// What is wrong with a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// In one sentence.
-    pub words: &'static str,
+    pub words: Cow<'static, str>,
     /// The id of the element whose first answer mends it.
     pub target: &'static str,
 }
@@ -90,9 +92,9 @@ pub struct Problem {
 /// The error summary, which takes focus when it appears; its words lead to the
 /// first answer inside the target.
 pub fn err_summary(problem: impl Fn() -> Option<Problem> + 'static) -> El {
-    nothing().region(problem, move |problem| match *problem {
+    nothing().region(problem, move |problem| match problem {
         None => nothing(),
-        Some(Problem { words, target }) => section("err", "There is a problem")
+        &Some(Problem { ref words, target }) => section("err", "There is a problem")
             .attr("role", "alert")
             .attr("tabindex", "-1")
             .attr("data-problem", "")
@@ -123,4 +125,9 @@ fn focus_first(id: &str) {
     if let Some(input) = input.and_then(|i| i.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _stays = input.focus();
     }
+}
+
+/// A button with an icon before its words.
+pub fn icon_button(class: &str, mark: Icon, words: &str, pressed: impl FnMut() + 'static) -> El {
+    button(class, "", pressed).with(icon(mark)).say(words)
 }

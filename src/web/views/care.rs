@@ -1,6 +1,6 @@
 //! Care cards, the result of a check, notices, and the way to help.
 
-use crate::app::msg::{CheckMsg, Msg};
+use crate::app::msg::{CheckMsg, DataMsg, Msg};
 use crate::app::screens::card::{Call, Card, Grade};
 use crate::app::screens::result::{
     Again, CheckNotice, Go, ResultScreen, WORRIED, result as result_screen,
@@ -27,24 +27,34 @@ pub(super) fn banners(banners: &[Banner], act: Act) -> El {
     let note = |banner: &Banner| {
         let (words, msg) = match banner.action {
             BannerAction::Dismiss => ("Close", Msg::NoticeDismissed),
-            BannerAction::SaveCopy => ("Save a copy", Msg::CopyTapped),
+            BannerAction::SaveCopy | BannerAction::SaveCopyOrLater => {
+                ("Save a copy", Msg::CopyTapped)
+            }
             BannerAction::UndoDelete => ("Bring it back", Msg::DeleteUndone),
+            BannerAction::UndoImport => ("Take it back", Msg::Data(DataMsg::ImportUndone)),
         };
+        let later = (banner.action == BannerAction::SaveCopyOrLater)
+            .then(|| button("link-btn", "Later", act.tap(Msg::Data(DataMsg::CopyLater))));
         el("div", "note")
             .attr("role", "status")
             .with(p("", &banner.text))
             .with(button("link-btn", words, act.tap(msg)))
+            .maybe(later)
     };
     group(banners.iter().map(note))
 }
 
-/// The result screen: the action first, then the reason, then what can be done.
-pub(super) fn result(model: Live, act: Act) -> El {
-    let told = nothing().region(
+/// The notices of the moment, as they change.
+pub(super) fn told(model: Live, act: Act) -> El {
+    nothing().region(
         move || model.with(screens::banners),
         move |shown| banners(shown, act),
-    );
-    el("main", "page bare").with(told).region(
+    )
+}
+
+/// The result screen: the action first, then the reason, then what can be done.
+pub(super) fn result(model: Live, act: Act) -> El {
+    el("main", "page bare").with(told(model, act)).region(
         move || model.with(result_screen),
         move |shown| outcome(shown, act),
     )
@@ -58,7 +68,7 @@ fn outcome(shown: &ResultScreen, act: Act) -> El {
         None => group([
             heading("h-q", shown.heading),
             p("sub gap", &shown.small),
-            told(&shown.told),
+            said(&shown.told),
         ]),
     };
     let locked = shown.go.is_none();
@@ -89,7 +99,7 @@ fn outcome(shown: &ResultScreen, act: Act) -> El {
         .with(help_link())
 }
 
-fn told(told: &[String]) -> El {
+fn said(told: &[String]) -> El {
     if told.is_empty() {
         return nothing();
     }

@@ -339,7 +339,9 @@ fn why_now(model: Live) -> El {
 fn inline_problem(model: Live, place: &'static str) -> El {
     let here = move || problem(model)().filter(|problem| problem.target == place);
     nothing().region(here, |problem| {
-        problem.map_or_else(nothing, |problem| p("err-in", problem.words))
+        problem
+            .as_ref()
+            .map_or_else(nothing, |problem| p("err-in", &problem.words))
     })
 }
 
@@ -347,7 +349,7 @@ fn problem(model: Live) -> impl Fn() -> Option<Problem> + 'static {
     move || {
         let problem = model.with(|m| m.check.problem)?;
         Some(Problem {
-            words: screen::problem(problem),
+            words: screen::problem(problem).into(),
             target: screen::target(problem),
         })
     }

@@ -31,7 +31,7 @@ pub(super) fn editor(model: Live, act: Act) -> El {
         .with(err_summary(move || {
             let words = model.with(|m| editor_screen(m).problem);
             words.map(|words| Problem {
-                words,
+                words: words.into(),
                 target: "editor",
             })
         }))

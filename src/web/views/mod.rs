@@ -5,6 +5,7 @@ mod about;
 mod bar;
 mod care;
 mod check;
+mod data;
 mod demo;
 mod done;
 mod editor;
@@ -77,8 +78,9 @@ fn screen(model: Live, display: RwSignal<Moment>, act: Act, route: &Route) -> El
         Route::Sound => more::sound(model, act),
         Route::Ready => ready::ready(model, act),
         Route::Display => more::display(model, act),
-        Route::Data => more::data(model, act),
-        Route::Delete => more::delete(act),
+        Route::Data => data::data(model, act),
+        Route::Restore => data::restore(model, act),
+        Route::Delete => data::delete(act),
         Route::Safety => more::safety(model, act),
         Route::About => about::about(),
         Route::NewRoutine | Route::EditRoutine(_) => editor::editor(model, act),

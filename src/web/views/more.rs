@@ -2,7 +2,7 @@
 
 use crate::app::msg::{Msg, Setting};
 use crate::app::screens::more::{self as screen, MoreRow};
-use crate::app::screens::{banners, sound_trouble};
+use crate::app::screens::sound_trouble;
 use crate::content::signs::{FOUR_STOP_SIGNS, MORE_STOP_SIGNS, SIGNS, Sign};
 use crate::route::Route;
 use crate::settings::{Background, Settings, Theme, Voice, Volume};
@@ -10,11 +10,11 @@ use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
-    El, Icon, bullets, button, el, group, heading, icon, nothing, p, radio_row, row_body, section,
-    segments, switch,
+    El, Icon, bullets, el, group, heading, icon_button, p, radio_row, row_body, section, segments,
+    switch,
 };
 use crate::web::views::ways::{back_to, link_to, row_to};
-use crate::web::views::{care, check, help_link};
+use crate::web::views::{check, help_link};
 
 /// A setting with a few choices side by side.
 struct Choice {
@@ -214,47 +214,6 @@ pub(super) fn display(model: Live, act: Act) -> El {
         .with(help_link())
 }
 
-/// The record: copies and deleting.
-pub(super) fn data(model: Live, act: Act) -> El {
-    let delete = || link_to("btn line gap", &Route::Delete, "Delete everything");
-    let copy = act.tap(Msg::CopyTapped);
-    el("main", "page")
-        .with(back_to(&Route::More, "More"))
-        .with(heading("h-page", "Your record"))
-        .region(
-            move || model.with(banners),
-            move |shown| care::banners(shown, act),
-        )
-        .with(el("p", "lede gap").live_text(move || model.with(|m| screen::data(m).line)))
-        .with(p(
-            "gap-s",
-            "Your browser can clear them if space runs low. A copy is a file that you keep.",
-        ))
-        .with(icon_button("btn gap-l", Icon::Save, "Save a copy", copy))
-        .region(
-            move || model.with(|m| screen::data(m).can_delete),
-            move |can_delete| if *can_delete { delete() } else { nothing() },
-        )
-        .with(help_link())
-}
-
-/// The page that asks before everything is deleted.
-pub(super) fn delete(act: Act) -> El {
-    let copy = act.tap(Msg::CopyTapped);
-    let confirm = act.tap(Msg::DeleteConfirmed);
-    el("main", "page bare")
-        .with(back_to(&Route::Data, "Back"))
-        .with(heading("h-q", "Delete your record?"))
-        .with(p(
-            "lede gap",
-            "All sessions, your own routines and your answers in the check go from this phone. Locks and limits stay with their reasons, and so do your settings.",
-        ))
-        .with(p("gap-s", "You can bring them back until you close the app."))
-        .with(icon_button("btn gap-l", Icon::Save, "Save a copy first", copy))
-        .with(button("btn line gap-s", "Delete everything", confirm))
-        .with(help_link())
-}
-
 /// Numbers to call, the region, and every sign as a list.
 pub(super) fn safety(model: Live, act: Act) -> El {
     let abroad = "If your country is not here, call your own emergency number. On many mobiles 112 also works.";
@@ -341,8 +300,4 @@ fn choice(model: Live, act: Act, choice: &Choice, names: &[&str]) -> El {
 fn seconds(model: Live, act: Act, which: &Choice, seconds: [u16; 4]) -> El {
     let names = seconds.map(|n| format!("{n} s"));
     choice(model, act, which, &names.each_ref().map(String::as_str))
-}
-
-fn icon_button(class: &str, mark: Icon, words: &str, pressed: impl FnMut() + 'static) -> El {
-    button(class, "", pressed).with(icon(mark)).say(words)
 }

@@ -116,7 +116,7 @@ fn check(model: Live, act: Act) -> El {
     let problem = move || {
         let words = model.with(|m| preview_screen(m).and_then(|s| s.problem));
         words.map(|words| Problem {
-            words,
+            words: words.into(),
             target: "short-check",
         })
     };

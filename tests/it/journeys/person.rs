@@ -140,6 +140,7 @@ impl Person {
             stored,
             route,
             locale: "en-GB".to_owned(),
+            safari_tab: false,
             seed,
         }));
     }
@@ -283,6 +284,7 @@ impl Person {
             | Effect::KeepAwake(_)
             | Effect::Focus(_)
             | Effect::OfferFile { .. }
+            | Effect::ReadFile
             | Effect::ShareText { .. }
             | Effect::Print
             | Effect::ShowTheme(_) => None,

@@ -134,11 +134,14 @@ fn a_copy_holds_what_could_not_be_saved() {
     person.storage.fails = Some(StorageError::NotReadBack);
     finish(&mut person);
     person.send(Msg::CopyTapped);
-    let Some(Effect::OfferFile { name, text }) = person.asked.last() else {
-        panic!("a copy is offered");
-    };
+    let offered = person.asked.iter().find_map(|effect| match effect {
+        Effect::OfferFile { name, text } => Some((name, text)),
+        _ => None,
+    });
+    let (name, text) = offered.expect("a copy is offered");
     assert_eq!(name, "unhunch-2026-11-22.json");
-    assert_eq!(archive::read_copy(text).0, person.records());
+    let found = archive::read_file(text, person.now().day).expect("a copy");
+    assert_eq!(found.records, person.records());
 }
 
 /// A damaged text: it is kept first, then replaced, and the person is told.
@@ -273,10 +276,10 @@ fn deleting_everything_takes_what_was_kept_aside_and_brings_it_back() {
     let mut person = Person::with(phone(MONTH, "{oops"));
     assert!(says(&person, "November 2026"));
     assert!(person.records().is_empty() && person.model.own.is_empty());
-    assert!(screens::more::data(&person.model).can_delete);
+    assert!(screens::data::data(&person.model).can_delete);
     person.send(Msg::DeleteConfirmed);
     assert!(kept_aside(&person, "{oops").is_empty());
-    assert!(!screens::more::data(&person.model).can_delete);
+    assert!(!screens::data::data(&person.model).can_delete);
     assert!(!says(&person, "November 2026"), "nothing of it is there");
     person.send(Msg::DeleteUndone);
     assert_eq!(kept_aside(&person, "{oops").len(), 1);
