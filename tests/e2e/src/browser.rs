@@ -125,6 +125,25 @@ impl Browser {
         })
     }
 
+    /// Opens one more tab and goes to it.
+    pub(crate) fn one_more_tab(&self) -> WebDriverResult<()> {
+        let session = self.session();
+        self.run(async {
+            let tab = session.new_tab().await?;
+            session.switch_to_window(tab).await
+        })
+    }
+
+    /// Goes to a tab by its place; the first one has 0.
+    pub(crate) fn to_tab(&self, place: usize) -> WebDriverResult<()> {
+        let session = self.session();
+        self.run(async {
+            let tabs = session.windows().await?;
+            let tab = tabs.get(place).expect("there is such a tab").clone();
+            session.switch_to_window(tab).await
+        })
+    }
+
     /// Gives the page a viewport of this size, in CSS pixels.
     pub(crate) fn resize(&self, width: u32, height: u32) -> WebDriverResult<()> {
         match self.engine {

@@ -107,6 +107,22 @@ impl Person {
         });
     }
 
+    /// Opens one more tab and goes there; then `open`.
+    #[track_caller]
+    pub fn one_more_tab(&mut self) {
+        self.step("open one more tab", |browser| {
+            browser.one_more_tab().map_err(never)
+        });
+    }
+
+    /// Goes to a tab by its place; the first one has 0.
+    #[track_caller]
+    pub fn to_tab(&mut self, place: usize) {
+        self.step(format!("go to tab {place}"), |browser| {
+            browser.to_tab(place).map_err(never)
+        });
+    }
+
     /// Waits until a service worker has put the whole app by.
     #[track_caller]
     pub fn wait_until_offline_ready(&mut self) {

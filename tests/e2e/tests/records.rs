@@ -8,13 +8,15 @@ use std::thread;
 use std::time::Duration;
 
 use e2e::records::{
-    DAMAGES, Damage, EMPTIED, Failing, Home, Kept, Stage, Stored, fail, kept, live_and_crash, mend,
-    one_of_each, promised, put, stored, stored_years, waiting, years,
+    DAMAGES, Damage, EMPTIED, EMPTY_PAGE, Failing, Home, Kept, Stage, Stored, fail, kept,
+    live_and_crash, mend, one_of_each, promised, put, stored, stored_years, waiting, years,
 };
 use e2e::timing::Piece;
 use e2e::{Engine, Person, Site, in_turn};
 use serde_json::json;
-use unhunch::archive::{CHECK_KEY, DRAFT_KEY, STANDING_KEY, journal_month};
+use unhunch::archive::{CHECK_KEY, DRAFT_KEY, Export, STANDING_KEY, export, journal_month};
+use unhunch::settings::Settings;
+use unhunch::triage::Standing;
 
 const SOON: Duration = Duration::from_secs(10);
 
@@ -208,7 +210,7 @@ fn a_blocked_storage_is_told_and_harms_nothing() {
             person.open("#/exercises");
             person.wait_for_heading("Exercises");
             person.devtools("Page.removeScriptToEvaluateOnNewDocument", &put_in);
-            person.open("icon-192.png");
+            person.open(EMPTY_PAGE);
             lost.extend(kept(&stored(&mut person)).lacks(&before));
         }
         tell("the storage is blocked", BLOCKED.len(), &lost);
@@ -306,6 +308,90 @@ fn after_damage(
         lost.push("the damaged text is gone".to_owned());
     }
     lost.into_iter()
+}
+
+/// Two files of 1,000 sessions each, on the same days of the same months.
+fn two_files() -> [String; 2] {
+    let history = years(667);
+    [0, 1].map(|half| {
+        let records = history.records().iter().skip(half).step_by(2).take(1000);
+        export(&Export {
+            history: &records.cloned().collect(),
+            own: &[],
+            standing: &Standing::default(),
+            settings: &Settings::default(),
+            aside: &[],
+        })
+    })
+}
+
+/// Chooses a file on the record page, up to where the app asks whether to add it.
+fn choose_file(person: &mut Person, text: &str) {
+    person.open("#/more/data");
+    person.wait_for_heading("Your record");
+    let text = json!(text);
+    person.ask_page(&format!(
+        "const files = new DataTransfer();
+         files.items.add(new File([{text}], 'copy.json', {{ type: 'application/json' }}));
+         const field = document.querySelector('input[type=file]');
+         field.files = files.files;
+         field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    ));
+    person.wait_for_heading("Add this copy to your record?");
+}
+
+#[test]
+fn two_tabs_that_add_a_thousand_sessions_each_end_with_two_thousand() {
+    /// The two taps fall together, by the clock on the wall.
+    const ADD_AT: &str = "
+        const button = [...document.querySelectorAll('button')]
+            .find((button) => button.innerText === 'Add it to my record');
+        setTimeout(() => button.click(), THEN - Date.now())";
+    const TRIES: usize = 3;
+    in_turn(Engine::Chromium, |engine| {
+        let site = Site::built();
+        let files = two_files();
+        let mut person = Person::new(engine, &site);
+        let mut lost = Vec::new();
+        person.open(EMPTY_PAGE);
+        person.one_more_tab();
+        for _ in 0..TRIES {
+            person.open(EMPTY_PAGE);
+            person.to_tab(0);
+            put(&mut person, &[]);
+            for (tab, file) in files.iter().enumerate() {
+                person.to_tab(tab);
+                choose_file(&mut person, file);
+            }
+            let at = person.ask_page("return Date.now() + 1000").to_string();
+            for tab in [0, 1] {
+                person.to_tab(tab);
+                person.ask_page(&ADD_AT.replace("THEN", &at));
+            }
+            for tab in [0, 1] {
+                person.to_tab(tab);
+                person.wait_for("The copy is added", SOON);
+                let found = all_of(&mut person, 2000);
+                if found != 2000 {
+                    lost.push(format!("tab {tab} has {found}"));
+                }
+            }
+        }
+        tell("two tabs add 1,000 sessions each at once", TRIES, &lost);
+    });
+}
+
+/// How many entries there are, once there are so many or time is up.
+fn all_of(person: &mut Person, so_many: usize) -> usize {
+    let mut found = 0;
+    for _ in 0..100 {
+        found = kept(&stored(person)).len();
+        if found == so_many {
+            break;
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
+    found
 }
 
 #[test]

@@ -53,20 +53,24 @@
     longest: () => Math.max(0, ...tasks.map((task) => task.duration)),
     // When the storage was last read, since the navigation began.
     lastRead: () => Math.max(0, ...calls.filter(({ name }) => name === "getItem").map(({ until }) => until)),
-    // From a tap to the last write, the time within the storage, and what was
+    // From a tap to the month read back; the task that saves it, from reading what
+    // stands there to reading back; the time within the storage; and what was
     // written: keys and lengths.
     async save(thing) {
       const before = calls.length;
       const from = performance.now();
       thing.click();
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      const made = calls.slice(before);
-      const written = made.filter(({ name }) => name === "setItem");
-      const until = Math.max(from, ...made.filter(({ until }) => until <= written.at(-1)?.until + 50).map(({ until }) => until));
+      const made = () => calls.slice(before);
+      const isMonth = ({ key }) => key.startsWith("unhunch/month/");
+      const wrote = () => made().findLastIndex((call) => isMonth(call) && call.name === "setItem");
+      while (wrote() < 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const back = made()[wrote() + 1];
       return {
-        span: until - from,
-        storage: made.reduce((sum, { from, until }) => sum + until - from, 0),
-        keys: written.map(({ key, length }) => `${key} ${length}`),
+        span: back.until - from,
+        task: back.until - made().find(isMonth).from,
+        storage: made().reduce((sum, { from, until }) => sum + until - from, 0),
+        keys: made().filter(({ name }) => name === "setItem").map(({ key, length }) => `${key} ${length}`),
       };
     },
   };
