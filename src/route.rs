@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use crate::time::Day;
+
 /// A screen and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
@@ -29,8 +31,12 @@ pub enum Route {
     Player,
     /// The end of a session.
     Done,
+    /// How a day was; `None` leads to today's.
+    CheckIn(Option<Day>),
     /// What was done and what the pain did.
     Progress,
+    /// One page of it, to take to a professional.
+    Summary,
     /// All texts to read.
     Learn,
     /// One text.
@@ -131,8 +137,11 @@ impl CheckPage {
     }
 }
 
+/// The place of every check-in; that of a day has the day as its name.
+const CHECK_IN: &str = "check-in";
+
 /// The screens that need no name.
-const PLAIN: [Route; 20] = [
+const PLAIN: [Route; 22] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -141,7 +150,9 @@ const PLAIN: [Route; 20] = [
     Route::Checked,
     Route::Player,
     Route::Done,
+    Route::CheckIn(None),
     Route::Progress,
+    Route::Summary,
     Route::Learn,
     Route::More,
     Route::Sound,
@@ -173,6 +184,7 @@ impl Route {
             "exercises" => Some(Self::Exercise(name)),
             "symptoms" => CheckPage::parse(&name).map(Self::Check),
             "session" => Some(Self::Session(name)),
+            CHECK_IN => Day::parse(&name).map(|day| Self::CheckIn(Some(day))),
             "learn" => Some(Self::Page(name)),
             "routine" => Some(Self::EditRoutine(name)),
             _ => None,
@@ -198,7 +210,9 @@ impl Route {
             Self::Session(slug) => ("session", slug),
             Self::Player => ("player", ""),
             Self::Done => ("done", ""),
+            Self::CheckIn(_) => (CHECK_IN, ""),
             Self::Progress => ("progress", ""),
+            Self::Summary => ("summary", ""),
             Self::Learn => ("learn", ""),
             Self::Page(slug) => ("learn", slug),
             Self::More => ("more", ""),
@@ -219,6 +233,9 @@ impl Route {
 impl fmt::Display for Route {
     /// The part of the address after `#`: `/exercises/belly-breathing`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Self::CheckIn(Some(day)) = self {
+            return write!(f, "/{CHECK_IN}/{day}");
+        }
         match self.path() {
             (place, "") => write!(f, "/{place}"),
             (place, name) => write!(f, "/{place}/{name}"),

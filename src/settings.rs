@@ -40,6 +40,9 @@ pub struct Settings {
     pub ready_seconds: u16,
     /// Seconds of rest between sets, and of notice between exercises, 3 to 120.
     pub rest_seconds: u16,
+    /// Days a week on which they mean to be active, 3 to 5 (ux.md 1.7). The
+    /// others are for rest.
+    pub weekly_aim: u8,
     /// Where the person is; `None` until they say so.
     pub region: Option<Region>,
     /// When a copy of the record was saved last, or the reminder put off.
@@ -63,6 +66,7 @@ impl Default for Settings {
             wait_for_me: false,
             ready_seconds: 10,
             rest_seconds: 20,
+            weekly_aim: 4,
             region: None,
             copy_asked: WallTime(0),
         }
@@ -75,9 +79,17 @@ impl Settings {
     /// The choices offered for resting, in seconds.
     pub const REST_CHOICES: [u16; 4] = [10, 20, 30, 60];
 
+    /// The choices offered for the weekly aim, in days.
+    pub const AIMS: [u8; 3] = [3, 4, 5];
+
     /// A time to get ready that a session can use: 3 to 60 seconds.
     pub fn ready(seconds: u16) -> u16 {
         seconds.clamp(3, 60)
+    }
+
+    /// An aim that leaves days for rest: 3 to 5.
+    pub fn aim(days: u8) -> u8 {
+        days.clamp(3, 5)
     }
 
     /// A rest that a session can use: 3 to 120 seconds.

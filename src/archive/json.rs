@@ -108,11 +108,14 @@ impl Object {
         self.0.append(&mut more.0);
     }
 
-    /// Adds to the list that stands last.
-    pub(super) fn add_to_last(&mut self, value: Value) {
-        if let Some((_, Value::List(values))) = self.0.last_mut() {
-            values.push(value);
-        }
+    /// Adds to the list that stands last; `None` when nothing is added, because
+    /// what stands there is no list.
+    pub(super) fn add_to_last(&mut self, value: Value) -> Option<()> {
+        let (_, Value::List(values)) = self.0.last_mut()? else {
+            return None;
+        };
+        values.push(value);
+        Some(())
     }
 
     /// The value called `name`, taken out.

@@ -31,6 +31,7 @@ pub fn write_settings(settings: &Settings) -> String {
     saved.flag("wait_for_me", settings.wait_for_me);
     saved.number("ready_seconds", settings.ready_seconds);
     saved.number("rest_seconds", settings.rest_seconds);
+    saved.number("weekly_aim", settings.weekly_aim);
     saved.text("region", settings.region.map_or("", Region::key));
     // Milliseconds since 1970, UTC.
     saved.number("copy_asked", settings.copy_asked.0);
@@ -74,6 +75,11 @@ fn settings(saved: &Object) -> Option<Settings> {
         wait_for_me: flag("wait_for_me", usual.wait_for_me),
         ready_seconds: Settings::ready(seconds("ready_seconds", usual.ready_seconds)),
         rest_seconds: Settings::rest(seconds("rest_seconds", usual.rest_seconds)),
+        weekly_aim: Settings::aim(
+            saved
+                .maybe("weekly_aim", Value::number)
+                .unwrap_or(usual.weekly_aim),
+        ),
         region: Region::from_key(word("region")),
         copy_asked: WallTime(saved.maybe("copy_asked", Value::number).unwrap_or(0)),
     };

@@ -5,7 +5,10 @@
 
 pub mod chart;
 pub mod check_in;
+pub mod diary;
+pub mod helps;
 pub mod history;
+pub mod marks;
 pub mod record;
 pub mod scores;
 pub mod sentence;
@@ -13,6 +16,7 @@ pub mod stats;
 pub mod trend;
 
 pub use check_in::{Ability, Activity, CheckIn, Overall, Since};
+pub use diary::{Diary, Entry, Row};
 pub use history::History;
 pub use record::{Amount, Done, Effort, Ending, Pain, Record, StopReason};
 pub use scores::{Middle, Scores};

@@ -54,7 +54,8 @@ pub enum Amount {
 /// One session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
-    /// Tells sessions apart, also between devices: 16 lower-case hex digits.
+    /// Tells sessions apart, also between devices: 16 lower-case hex digits. A
+    /// file may bring any other text, which is kept as it is.
     pub id: String,
     /// When it ended.
     pub at: WallTime,

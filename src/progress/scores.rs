@@ -6,6 +6,7 @@
 
 use std::fmt;
 
+use crate::progress::diary::Diary;
 use crate::progress::history::History;
 use crate::progress::record::Pain;
 use crate::time::Day;
@@ -90,18 +91,13 @@ pub struct Scores {
 }
 
 impl Scores {
-    /// Reads the scores up to `today` off the history. A day's score is the
-    /// first one told before a session, else the first one told after.
+    /// Reads the scores up to `today` off the history.
     pub fn new(history: &History, today: Day) -> Self {
-        let told = || history.records().iter().filter(|r| r.day <= today);
-        let before = told().filter_map(|r| Some((r.day, r.pain_before?)));
-        let after = told().filter_map(|r| Some((r.day, r.pain_after?)));
-        let mut days: Vec<(Day, Pain)> = Vec::new();
-        for (day, pain) in before.chain(after) {
-            if let Err(at) = days.binary_search_by_key(&day, |d| d.0) {
-                days.insert(at, (day, pain));
-            }
-        }
+        Diary::new(history, today).into_scores()
+    }
+
+    /// These days with their scores, in order of days.
+    pub(super) const fn of(days: Vec<(Day, Pain)>) -> Self {
         Self { days }
     }
 

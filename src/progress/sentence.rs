@@ -41,7 +41,7 @@ const BY_THEMSELVES: &str = "Scores go up and down by themselves.";
 
 /// The honest sentence for `today`.
 pub fn sentence(history: &History, today: Day) -> Sentence {
-    if history.records().is_empty() {
+    if history.is_empty() {
         return Sentence {
             headline: "Your first session will show here.".to_owned(),
             detail: "You will see the days you were active and what your pain did.".to_owned(),
@@ -77,7 +77,7 @@ pub fn sentence(history: &History, today: Day) -> Sentence {
 }
 
 /// "4", or "4 to 6".
-pub(super) fn span((low, high): (Pain, Pain)) -> String {
+pub fn span((low, high): (Pain, Pain)) -> String {
     if low == high {
         return low.get().to_string();
     }
@@ -99,13 +99,24 @@ fn starting(history: &History, scores: &Scores) -> Sentence {
         .zip(all.last())
         .and_then(|(&(first, _), &(last, _))| scores.spread(first, last));
     Sentence {
-        headline: format!("{} so far.", counted(history.records().len(), "session")),
+        headline: so_far(history.records().len(), history.check_ins().len()),
         detail: spread.map_or_else(
             || "No pain scores yet.".to_owned(),
             |s| format!("Pain was {}.", span(s)),
         ),
         note: WANTED.to_owned(),
         offer: Offer::Nothing,
+    }
+}
+
+/// "3 sessions and 1 check-in so far.": not both are 0.
+fn so_far(sessions: usize, check_ins: usize) -> String {
+    let told = counted(check_ins, "check-in");
+    let done = counted(sessions, "session");
+    match (sessions, check_ins) {
+        (_, 0) => format!("{done} so far."),
+        (0, _) => format!("{told} so far."),
+        _ => format!("{done} and {told} so far."),
     }
 }
 

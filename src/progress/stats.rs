@@ -25,21 +25,6 @@ pub fn this_week(history: &History, today: Day) -> [bool; 7] {
     active_from(history, monday, today)
 }
 
-/// The whole minutes of exercise on each day from `first` to `last`, both
-/// included, that has any; in order of days.
-pub fn minutes_per_day(history: &History, first: Day, last: Day) -> Vec<(Day, u32)> {
-    let mut days: Vec<(Day, u64)> = Vec::new();
-    let within = |r: &&Record| (first..=last).contains(&r.day) && r.seconds > 0;
-    for record in history.records().iter().filter(within) {
-        let seconds = u64::from(record.seconds);
-        match days.binary_search_by_key(&record.day, |d| d.0) {
-            Ok(at) => days[at].1 += seconds,
-            Err(at) => days.insert(at, (record.day, seconds)),
-        }
-    }
-    days.into_iter().map(|(day, s)| (day, minutes(s))).collect()
-}
-
 /// The whole minutes in `seconds`: rounded to the nearest, but at least 1 when
 /// there are any.
 pub fn minutes(seconds: u64) -> u32 {
@@ -56,6 +41,38 @@ pub fn active_sentence(count: usize) -> String {
     format!(
         "You’ve been active on {count} of the last 28 days. Rest days count as part of the plan."
     )
+}
+
+/// This week against the aim: no zero, and nothing is ever missing. Nothing
+/// before the first active day.
+pub fn week_sentence(active: usize, aim: usize) -> String {
+    match active {
+        0 => String::new(),
+        _ if active < aim => format!("{active} of {aim} days this week."),
+        _ => {
+            let more = if aim < active { "more than " } else { "" };
+            format!("{active} days this week. That is {more}your aim.")
+        }
+    }
+}
+
+/// The first day that holds a session or a check-in.
+pub fn first_day(history: &History) -> Option<Day> {
+    let done = history.records().iter().map(|r| r.day).min();
+    let told = history.check_ins().first().map(|c| c.day);
+    done.into_iter().chain(told).min()
+}
+
+/// Days without a session or a check-in after which a person is welcomed back
+/// (ux.md 5, statement 35).
+const AWAY_DAYS: i32 = 14;
+
+/// Whether the person was here before, but not in the last two weeks.
+pub fn is_back(history: &History, today: Day) -> bool {
+    let recent = |day: Day| today.days_since(day) < AWAY_DAYS;
+    let mut done = history.records().iter();
+    let mut told = history.check_ins().iter();
+    !history.is_empty() && !done.any(|r| recent(r.day)) && !told.any(|c| recent(c.day))
 }
 
 fn active_from<const N: usize>(history: &History, first: Day, today: Day) -> [bool; N] {

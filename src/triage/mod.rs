@@ -74,7 +74,7 @@ pub fn assess_short(pain: Pain, before: &Standing, now: Now) -> Option<Outcome> 
     let cleared = standing.cleared(now);
     let verdict = judge(&answers, standing.past(&cleared, now));
     standing.after_check(&verdict, &answers, now);
-    standing.after_short_check(pain, now);
+    standing.told_pain(pain, now);
     Some(outcome(verdict, standing, pain, now))
 }
 

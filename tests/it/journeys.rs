@@ -3,6 +3,7 @@
 
 mod chance;
 mod check;
+mod check_ins;
 mod clocks;
 mod concluded;
 mod copies;

@@ -8,6 +8,7 @@ mod journeys;
 mod layers;
 mod plan;
 mod progress;
+mod reading;
 mod records;
 mod route;
 mod triage;

@@ -1,12 +1,10 @@
 //! What may be said about the record, and where it is drawn.
 
 use proptest::prelude::*;
-use unhunch::progress::chart::{self, Range, Tenths};
+use unhunch::progress::chart::{self, Calendar, Range, Tenths};
 use unhunch::progress::sentence::Offer;
-use unhunch::progress::stats::{
-    active_days, active_sentence, count, minutes, minutes_per_day, this_week,
-};
-use unhunch::progress::{History, Middle, Pain, Record, Scores, sentence};
+use unhunch::progress::stats::{active_days, active_sentence, count, minutes, this_week};
+use unhunch::progress::{Diary, History, Middle, Pain, Record, Scores, sentence};
 use unhunch::time::{Day, WallTime};
 
 use crate::records::{any_day, any_history, any_record, day, diary, session};
@@ -201,10 +199,10 @@ fn pain_told_later_replaces_the_record() {
 #[test]
 fn ten_years_are_laid_out_like_four_weeks() {
     let today = day(TODAY);
-    let history = diary(today, &"45-.".repeat(912));
+    let history = Diary::new(&diary(today, &"45-.".repeat(912)), today);
     let chart = chart::pain::layout(&history, today, Range::All);
-    assert_eq!(chart.points.len(), 1824);
-    assert!(chart.median_lines.iter().all(|path| !path.is_empty()));
+    assert_eq!(chart.points.len(), 2 * 292, "the lowest and the highest");
+    assert_eq!(chart.line.matches('M').count(), 1, "no long gap, no break");
 }
 
 #[test]
@@ -243,16 +241,18 @@ fn minutes_are_whole_and_never_hide_a_short_session() {
         assert_eq!(minutes(seconds), shown, "{seconds}");
     }
     let today = day(TODAY);
-    let history = diary(today, "5.5");
-    let days = minutes_per_day(&history, today.plus(-2), today);
+    let history = Diary::new(&diary(today, "5.5"), today);
+    let days = history.between(today.plus(-3), today).iter();
+    let days: Vec<(Day, u32)> = days.map(|e| (e.day, e.minutes())).collect();
     assert_eq!(days, [(today.plus(-2), 5), (today, 5)]);
 }
 
 /// Both charts as text, short enough to compare with the drawing by eye.
 fn drawn(history: &History, today: Day, range: Range) -> String {
-    let pain = chart::pain::layout(history, today, range);
-    let minutes = chart::minutes::layout(history, today, range);
-    let mut lines = vec![pain.summary, pain.caption];
+    let diary = Diary::new(history, today);
+    let pain = chart::pain::layout(&diary, today, range);
+    let minutes = chart::minutes::layout(&diary, today, range);
+    let mut lines = vec![pain.dots(), pain.poles(), pain.summary, pain.caption];
     lines.extend(
         pain.grid
             .iter()
@@ -266,17 +266,8 @@ fn drawn(history: &History, today: Day, range: Range) -> String {
     lines.extend(pain.band.map(|b| format!("{b:?}")));
     lines.extend(pain.line_label.map(|l| format!("{l:?}")));
     lines.extend(pain.gap_label.map(|l| format!("{l:?}")));
-    lines.extend(pain.median_lines);
-    lines.extend(pain.points.iter().map(|p| {
-        format!(
-            "{}: pain {} at {}, {}",
-            p.day.day_month(),
-            p.score.get(),
-            p.x,
-            p.y
-        )
-    }));
-    lines.extend(pain.rows.iter().map(|r| r.cells().join(" | ")));
+    lines.extend(pain.flags.iter().map(|f| format!("{f:?}")));
+    lines.push(pain.line);
     lines.push(format!("Minutes: {}", minutes.total));
     lines.extend(
         minutes
@@ -284,12 +275,7 @@ fn drawn(history: &History, today: Day, range: Range) -> String {
             .iter()
             .map(|g| format!("grid {} at {}", g.label, g.y)),
     );
-    lines.extend(minutes.bars.iter().map(|b| {
-        format!(
-            "{} {} at {}, {}, {} by {}",
-            b.date, b.minutes, b.x, b.y, b.width, b.height
-        )
-    }));
+    lines.push(format!("{}, {} wide", minutes.bars, minutes.bar));
     lines.join("\n")
 }
 
@@ -308,10 +294,12 @@ fn dates_carry_their_year_where_there_are_several() {
     let history: History = [session(day("2024-02-29"), Some(4)), session(today, None)]
         .into_iter()
         .collect();
-    let chart = chart::pain::layout(&history, today, Range::All);
+    let diary = Diary::new(&history, today);
+    let chart = chart::pain::layout(&diary, today, Range::All);
     let ticks: Vec<&str> = chart.ticks.iter().map(|t| t.label.as_str()).collect();
     assert_eq!(ticks, ["Feb 2024", "Jan 2025", "Dec 2025", "Nov 2026"]);
-    assert_eq!(chart.rows[0].date, "29 February 2024");
+    let calendar = Calendar::new(diary.first(), today, Range::All);
+    assert_eq!(calendar.name(calendar.first), "29 February 2024");
     assert_eq!(chart.summary, "Pain was 4 on 1 day in all.");
 }
 
@@ -319,8 +307,9 @@ fn dates_carry_their_year_where_there_are_several() {
 fn the_line_breaks_where_nothing_was_told_for_three_days() {
     let today = day(TODAY);
     let lines = |days: &str| {
-        let chart = chart::pain::layout(&diary(today, days), today, Range::FourWeeks);
-        chart.median_lines.len()
+        let diary = Diary::new(&diary(today, days), today);
+        let chart = chart::pain::layout(&diary, today, Range::FourWeeks);
+        chart.line.matches('M').count()
     };
     assert_eq!(lines("5555..5555"), 1);
     assert_eq!(lines("5555...5555"), 2);
@@ -330,13 +319,14 @@ fn the_line_breaks_where_nothing_was_told_for_three_days() {
 
 #[test]
 fn an_empty_history_has_an_empty_chart() {
-    let chart = chart::pain::layout(&History::default(), day(TODAY), Range::All);
-    assert!(chart.points.is_empty() && chart.rows.is_empty() && chart.band.is_none());
+    let diary = Diary::new(&History::default(), day(TODAY));
+    let chart = chart::pain::layout(&diary, day(TODAY), Range::All);
+    assert!(chart.points.is_empty() && chart.line.is_empty() && chart.band.is_none());
     assert_eq!(chart.summary, "No pain scores in all.");
 }
 
 fn numbers(path: &str) -> Vec<f64> {
-    path.split(['M', 'L', 'h', ' '])
+    path.split(['M', 'L', 'V', 'h', ' '])
         .filter(|part| !part.is_empty())
         .map(|part| part.parse().expect("a path holds numbers"))
         .collect()
@@ -366,31 +356,57 @@ fn any_case() -> impl Strategy<Value = (History, Day)> {
 
 proptest! {
     #[test]
-    fn every_day_with_a_score_has_its_point_and_its_row((history, today) in any_case(), range in any_range()) {
-        let chart = chart::pain::layout(&history, today, range);
-        let scores = Scores::new(&history, today);
-        let first = match range {
-            Range::FourWeeks => today.plus(-27),
-            Range::ThreeMonths => today.plus(-90),
-            Range::All => day("0001-01-01"),
-        };
-        let points: Vec<(Day, Pain)> = chart.points.iter().map(|p| (p.day, p.score)).collect();
-        let rows: Vec<(Day, Pain)> =
-            chart.rows.iter().filter_map(|r| Some((r.day, r.score?))).collect();
-        prop_assert_eq!(&points, scores.between(first, today));
-        prop_assert_eq!(points, rows);
-        prop_assert!(chart.rows.iter().all(|r| r.middle.is_none() || r.middle == scores.middle_on(r.day)));
+    fn every_score_stands_in_the_table_and_between_the_points_of_its_column((history, today) in any_case(), range in any_range()) {
+        let diary = Diary::new(&history, today);
+        let calendar = Calendar::new(diary.first(), today, range);
+        let scores = diary.scores().between(calendar.first, today);
+        let chart = chart::pain::layout(&diary, today, range);
+        let rows = diary.rows(calendar.first, today);
+        let told: Vec<(Day, Pain)> =
+            rows.iter().filter_map(|r| Some((r.entry.day, r.entry.score?))).collect();
+        prop_assert_eq!(&told, scores);
+        prop_assert!(rows.iter().all(|r| r.middle.is_none() || r.middle == diary.scores().middle_on(r.entry.day)));
+        prop_assert!(rows.iter().is_sorted_by(|a, b| a.entry.day < b.entry.day));
+        for &(day, pain) in scores {
+            let y = Tenths(1860 - i32::from(pain.get()) * 172);
+            let here = || chart.points.iter().filter(|p| p.x == calendar.x(day)).map(|p| p.y);
+            prop_assert!(here().min().is_some_and(|top| top <= y) && here().max().is_some_and(|low| y <= low));
+        }
+        if calendar.days() <= 292 {
+            prop_assert_eq!(chart.points.len(), scores.len(), "a column for each day");
+        }
+    }
+
+    #[test]
+    fn a_chart_never_holds_more_than_its_width((history, today) in any_case(), range in any_range()) {
+        let diary = Diary::new(&history, today);
+        let chart = chart::pain::layout(&diary, today, range);
+        let minutes = chart::minutes::layout(&diary, today, range);
+        prop_assert!(chart.points.len() <= 2 * 292);
+        prop_assert!(chart.line.matches(['M', 'L']).count() <= 2 * 292);
+        prop_assert!(minutes.bars.matches('M').count() <= 292);
+        let elements = chart.grid.len() * 2 + chart.ticks.len() + chart.flags.len() + 10;
+        prop_assert!(elements <= 40);
+    }
+
+    #[test]
+    fn a_day_reads_the_same_as_its_row((history, today) in any_case(), range in any_range()) {
+        let diary = Diary::new(&history, today);
+        let calendar = Calendar::new(diary.first(), today, range);
+        for row in diary.rows(calendar.first, today) {
+            prop_assert_eq!(diary.on(row.entry.day, calendar.first, today), Some(row));
+        }
     }
 
     #[test]
     fn everything_drawn_is_inside_the_box((history, today) in any_case(), range in any_range()) {
-        let pain = chart::pain::layout(&history, today, range);
+        let diary = Diary::new(&history, today);
+        let pain = chart::pain::layout(&diary, today, range);
         for p in &pain.points {
             prop_assert!(inside(p.x, p.y, pain.height));
         }
-        for pair in pain.median_lines.iter().flat_map(|l| numbers(l)).collect::<Vec<_>>().chunks(2) {
-            prop_assert!(pair.iter().all(|n| (0.0..=320.0).contains(n)));
-        }
+        prop_assert!(pain.flags.iter().all(|f| inside(f.x, Tenths(0), 1)));
+        prop_assert!(numbers(&pain.line).iter().all(|n| (0.0..=320.0).contains(n)));
         if let Some(b) = pain.band {
             prop_assert!(inside(b.x, b.y, pain.height) && inside(b.x + b.width, b.y + b.height, pain.height));
             prop_assert!(b.low < b.high && b.high <= 10);
@@ -401,10 +417,10 @@ proptest! {
         if let Some(l) = pain.gap_label {
             prop_assert!(inside(l.x - Tenths::whole(30), l.y, 186) && inside(l.x + Tenths::whole(30), l.y, 186));
         }
-        let minutes = chart::minutes::layout(&history, today, range);
-        for b in &minutes.bars {
-            prop_assert!(inside(b.x, b.y, 90) && inside(b.x + b.width, b.y + b.height, 90));
-            prop_assert!(b.minutes > 0 && b.height >= Tenths(0));
+        let minutes = chart::minutes::layout(&diary, today, range);
+        for bar in numbers(&minutes.bars).chunks(3) {
+            let [x, foot, top] = bar else { panic!("three numbers make a bar") };
+            prop_assert!((24.0..=316.0).contains(x) && (14.0..*foot).contains(top));
         }
         for t in pain.ticks.iter().chain(&minutes.ticks) {
             prop_assert!(inside(t.x, Tenths(0), 1));

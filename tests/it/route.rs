@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use unhunch::content;
 use unhunch::route::{CheckList, CheckPage, Route};
+use unhunch::time::Day;
 
-const PLAIN: [Route; 21] = [
+const PLAIN: [Route; 23] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -14,7 +15,9 @@ const PLAIN: [Route; 21] = [
     Route::Ready,
     Route::Player,
     Route::Done,
+    Route::CheckIn(None),
     Route::Progress,
+    Route::Summary,
     Route::Learn,
     Route::More,
     Route::Sound,
@@ -74,6 +77,17 @@ fn every_page_of_the_check_has_an_address_of_its_own() {
         assert!(!seen.contains(&route.href()), "{page:?}");
         seen.push(route.href());
     }
+}
+
+#[test]
+fn a_check_in_has_the_address_of_its_day() {
+    let day = Day::new(2026, 11, 20);
+    let route = Route::CheckIn(day);
+    assert_eq!(route.href(), "#/check-in/2026-11-20");
+    check(&route.href(), Some(&route));
+    check("#/check-in/2026-11-31", None);
+    check("#/check-in/yesterday", None);
+    check("#/check-in/2026-11-20/again", None);
 }
 
 #[test]

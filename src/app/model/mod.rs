@@ -17,10 +17,12 @@ use crate::triage::{Clearance, Standing};
 use std::time::Duration;
 
 mod check;
+mod check_in;
 mod demo;
 mod session;
 
 pub use check::{AGES, Check, CheckProblem, Concluded, items};
+pub use check_in::{CheckInForm, CheckInProblem, Pick, Typed};
 pub use demo::Demo;
 pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
@@ -58,12 +60,16 @@ pub struct Model {
     pub done: Option<Done>,
     /// The own routine on screen.
     pub editor: Editor,
+    /// Check-ins that were changed and not saved yet, one a day.
+    pub check_ins: Vec<CheckInForm>,
     /// The figure on the page of an exercise.
     pub demo: Demo,
     /// Filters of the exercise list, each once.
     pub filters: Vec<Filter>,
     /// The range of the charts.
     pub range: Range,
+    /// The day of the charts that is looked at.
+    pub reading: Option<Day>,
     /// Whether the table under the charts is open.
     pub table_open: bool,
     /// A notice for the screen shown.
@@ -155,6 +161,14 @@ pub enum Notice {
     RunsElsewhere,
     /// A professional's check of this pain was recorded.
     CheckRecorded,
+    /// A check-in was asked for a day that it cannot be about.
+    NotThatDay,
+    /// A check-in was saved.
+    CheckInSaved,
+    /// The last session left soreness that does not settle: 48 gentle hours.
+    SoreAfter,
+    /// The same for the third time in 2 weeks: a full check comes first.
+    SoreOften,
     /// A session that was found stored was not gone on with.
     SessionEnded,
 }
@@ -279,9 +293,11 @@ impl Model {
             owner: Owner::Nobody,
             done: None,
             editor: Editor::default(),
+            check_ins: Vec::new(),
             demo: Demo::default(),
             filters: Vec::new(),
             range: Range::FourWeeks,
+            reading: None,
             table_open: false,
             notice: None,
             polite: String::new(),

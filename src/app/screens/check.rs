@@ -255,6 +255,20 @@ pub struct AnswerRow {
 /// All answers, before the result.
 pub fn answers(model: &Model) -> Vec<AnswerRow> {
     let check = &model.check;
+    vec![
+        list_row(check, CheckList::Signs, "Warning signs"),
+        AnswerRow {
+            asked: "The pain",
+            said: how(check),
+            page: CheckPage::How,
+        },
+        list_row(check, CheckList::Now, "What comes with it"),
+        list_row(check, CheckList::Health, "Your health"),
+    ]
+}
+
+/// What was said of the pain itself.
+pub(super) fn how(check: &Check) -> Vec<String> {
     let how = [&DURATION, &TREND, &CHECKED].into_iter();
     let mut said: Vec<String> = check
         .pain
@@ -268,16 +282,12 @@ pub fn answers(model: &Model) -> Vec<AnswerRow> {
             _ => words.to_owned(),
         })
     }));
-    vec![
-        list_row(check, CheckList::Signs, "Warning signs"),
-        AnswerRow {
-            asked: "The pain",
-            said,
-            page: CheckPage::How,
-        },
-        list_row(check, CheckList::Now, "What comes with it"),
-        list_row(check, CheckList::Health, "Your health"),
-    ]
+    said
+}
+
+/// What was ticked of the person's health.
+pub(super) fn health_list(check: &Check) -> Vec<String> {
+    list_row(check, CheckList::Health, "").said
 }
 
 /// What was said of the person's age and health, for the question whether it is

@@ -76,7 +76,7 @@ fn heading(record: Option<&Record>) -> String {
 fn next(record: Option<&Record>) -> &'static str {
     match record.map(|r| r.ending) {
         Some(Ending::Finished) => {
-            "See how your back is tomorrow morning. If it is more sore than usual for over a day, do less next time."
+            "Tomorrow morning we ask how your back is. If it is more sore than usual for over a day, we make this easier."
         }
         Some(Ending::Stopped(_)) | None => {
             "Next time, switch off what was too much, or pick a shorter routine."
@@ -124,7 +124,7 @@ fn amounts(all: &[&Done]) -> String {
     text
 }
 
-const fn unit_of(amount: Amount) -> &'static str {
+pub(super) const fn unit_of(amount: Amount) -> &'static str {
     match amount {
         Amount::Seconds(_) => "s",
         Amount::Reps(_) => "reps",
@@ -133,7 +133,7 @@ const fn unit_of(amount: Amount) -> &'static str {
     }
 }
 
-fn number(amount: Amount) -> u16 {
+pub(super) fn number(amount: Amount) -> u16 {
     match amount {
         Amount::Seconds(n) => n,
         Amount::Reps(n) | Amount::Breaths(n) => u16::from(n),

@@ -2,7 +2,9 @@
 //! a view only paints it.
 
 pub mod card;
+pub mod charts;
 pub mod check;
+pub mod check_in;
 pub mod data;
 pub mod done;
 pub mod editor;
@@ -16,6 +18,7 @@ pub mod preview;
 pub mod progress;
 pub mod ready;
 pub mod result;
+pub mod summary;
 pub mod today;
 
 use crate::app::model::{Model, Notice, Sound};
@@ -104,7 +107,9 @@ pub fn frame(model: &Model) -> Frame {
         Route::Session(_) => ("Before you start", None),
         Route::Player => ("Session", None),
         Route::Done => ("Session over", Some(Tab::Today)),
+        Route::CheckIn(_) => ("Check-in", Some(Tab::Today)),
         Route::Progress => ("Progress", Some(Tab::Progress)),
+        Route::Summary => ("Summary for a visit", Some(Tab::Progress)),
         Route::Learn => ("Learn", Some(Tab::Today)),
         Route::Page(slug) => (
             content::page(slug).map_or("Learn", |p| p.title),
@@ -228,6 +233,14 @@ const fn notice_text(notice: Notice) -> &'static str {
             "A session is running in another tab or window. There can be only one at a time."
         }
         Notice::CheckRecorded => "Noted. Thank you.",
+        Notice::NotThatDay => "A check-in can be for today or a day before. Here is today.",
+        Notice::CheckInSaved => "Your check-in is saved.",
+        Notice::SoreAfter => {
+            "Noted. You are more sore, and it is not settling. We keep to the gentle set for 48 hours at least. Check your symptoms if anything is new or getting worse."
+        }
+        Notice::SoreOften => {
+            "Noted. This is the third time in 2 weeks. See a doctor or physiotherapist in the next few days. A full check comes before your next session."
+        }
         Notice::SessionEnded => "Your session is ended here. What you did of it is kept.",
         Notice::WaitedTooLong => "Your session waited for over 2 hours, so we ended it.",
     }

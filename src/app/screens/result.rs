@@ -54,6 +54,16 @@ pub struct ResultScreen {
     pub again: Option<Again>,
 }
 
+/// What a check came to, after its day.
+pub(super) const fn level_words(level: Level) -> &'static str {
+    match level {
+        Level::Ok => "no warning signs found from your answers",
+        Level::Modify => "go gently for now",
+        Level::Clinic => "see a professional in the next few days",
+        Level::Urgent | Level::Emergency => "you told us about a warning sign",
+    }
+}
+
 /// When to check again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Again {

@@ -3,7 +3,7 @@
 use crate::app::model::{Model, Owner};
 use crate::app::screens::card::{self, Card};
 use crate::app::screens::result::{self, CheckNotice};
-use crate::app::screens::{Banner, banners, check, player};
+use crate::app::screens::{Banner, banners, check, check_in, player};
 use crate::app::words;
 use crate::content::learn::SHELVES;
 use crate::content::{ROUTINES, Slot};
@@ -11,7 +11,7 @@ use crate::plan::{self, Program};
 use crate::progress::{Ending, Record, stats};
 use crate::route::Route;
 use crate::time::Day;
-use crate::triage::{Due, Level};
+use crate::triage::Due;
 
 /// What Today shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Today {
     pub stopped: Option<&'static str>,
     /// When the last check was, and what it came to.
     pub check_line: Option<String>,
+    /// The question that leads to today's check-in.
+    pub check_in: Option<&'static str>,
     /// This week, Monday first.
     pub week: Vec<WeekDay>,
     /// `2 active days.`
@@ -78,6 +80,8 @@ pub struct Suggested {
     pub route: Route,
     /// Whether it was done today already.
     pub done_today: bool,
+    /// Whether the person was away for 2 weeks or more.
+    pub is_back: bool,
     /// `Gentle set until Saturday`, and why.
     pub gentle: Option<String>,
 }
@@ -144,6 +148,7 @@ pub fn today(model: &Model) -> Today {
             week_line(count(&active))
         },
         check_line: check_line(model),
+        check_in: check_in::invitation(model),
         notice: result::notice(model),
         stopped: stopped(model),
         routines: rows(model, suggested.as_ref().map(Program::id)),
@@ -184,11 +189,15 @@ fn lead(model: &Model, suggested: Option<Program>) -> Lead {
 }
 
 /// The routine for the time of day; when it was done today, the next one that
-/// was not (product.md, S9).
+/// was not (product.md, S9). After two weeks away, the shortest.
 fn suggestion(model: &Model) -> Option<Program> {
     if model.standing.is_gentle() {
         // The other routines, with all that is not gentle left out, are scraps.
         return model.program("gentle");
+    }
+    if stats::is_back(&model.history, model.now.day) {
+        // The shortest one (ux.md 5, statement 35).
+        return model.program("desk-reset");
     }
     let order = match model.now.minute.hour() {
         4..=10 => ["morning", "desk-reset", "evening"],
@@ -231,6 +240,7 @@ fn suggested_card(model: &Model, program: &Program) -> Suggested {
         more: (0 < more).then(|| format!("and {more} more")),
         route: Route::Session(program.id().to_owned()),
         done_today: done_today(model, program.id()),
+        is_back: stats::is_back(&model.history, model.now.day),
         gentle: gentle.then(|| gentle_line(model)),
     }
 }
@@ -267,12 +277,7 @@ fn check_line(model: &Model) -> Option<String> {
         2..=6 => check.day.weekday_name().to_owned(),
         _ => check.day.day_month(),
     };
-    let what = match check.level {
-        Level::Ok => "no warning signs found from your answers",
-        Level::Modify => "go gently for now",
-        Level::Clinic => "see a professional in the next few days",
-        Level::Urgent | Level::Emergency => "you told us about a warning sign",
-    };
+    let what = result::level_words(check.level);
     Some(format!("Last check {when}: {what}."))
 }
 

@@ -1,6 +1,7 @@
 //! What each message changes and what it asks of the browser.
 
 mod check;
+mod check_in;
 mod data;
 mod demo;
 mod done;
@@ -11,6 +12,7 @@ mod keeping;
 mod opening;
 mod player;
 mod preview;
+mod progress;
 mod ready;
 mod settings;
 mod sheet;
@@ -22,7 +24,7 @@ use crate::app::msg::Msg;
 use crate::app::screens;
 use crate::route::{CheckPage, Route};
 use crate::session::Input;
-use crate::time::Now;
+use crate::time::{Day, Now};
 use keeping::{write, write_entry, write_month, write_own, write_standing};
 
 /// Applies one message at `now`.
@@ -118,13 +120,15 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::DonePainChosen(_) | Msg::EffortChosen(_) | Msg::AnswersSaved => {
             done::update(model, &msg)
         }
-        Msg::RangeChosen(range) => {
-            model.range = range;
-            Vec::new()
-        }
-        Msg::TableToggled => {
-            model.table_open = !model.table_open;
-            Vec::new()
+        Msg::CheckIn(msg) => check_in::update(model, msg),
+        Msg::SummaryShared => vec![Effect::ShareText {
+            title: "Unhunch, summary for a visit".to_owned(),
+            name: format!("unhunch-summary-{}.txt", model.now.day),
+            text: screens::summary::as_text(model),
+        }],
+        Msg::SummaryPrinted => vec![Effect::Print],
+        Msg::RangeChosen(_) | Msg::TableToggled | Msg::Read(_) | Msg::ChartsPrinted => {
+            progress::update(model, &msg)
         }
         Msg::RegionChosen(region) => settings::region(model, region),
         Msg::SettingChanged(setting) => settings::changed(model, setting),
@@ -142,7 +146,12 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
         model.notice = notice.or(model.notice);
         return vec![Effect::Replace(fallback)];
     }
-    let keeps_notice = route == Route::Today || route == Route::Done;
+    let of_check_in = model.notice == Some(Notice::NotThatDay);
+    let keeps_notice = match route {
+        Route::Today | Route::Done => !of_check_in,
+        Route::CheckIn(_) => of_check_in,
+        _ => false,
+    };
     if model.route != route && !keeps_notice {
         model.notice = None;
     }
@@ -176,7 +185,12 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
 const fn tells_of_all(route: &Route) -> bool {
     matches!(
         route,
-        Route::Progress | Route::Data | Route::Delete | Route::Restore
+        Route::Progress
+            | Route::Summary
+            | Route::CheckIn(_)
+            | Route::Data
+            | Route::Delete
+            | Route::Restore
     )
 }
 
@@ -190,6 +204,11 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         Route::Session(id) if model.program(id).is_none() => nowhere,
         Route::EditRoutine(id) if !model.own.iter().any(|r| r.id == *id) => nowhere,
         Route::Restore if model.import.is_none() => Some((Route::Data, None)),
+        // The day stays when midnight comes.
+        Route::CheckIn(None) => Some((Route::CheckIn(Some(model.now.day)), None)),
+        Route::CheckIn(Some(day)) if *day < Day::EPOCH || model.now.day < *day => {
+            Some((Route::CheckIn(None), Some(Notice::NotThatDay)))
+        }
         Route::Player if model.running.is_none() => Some((Route::Today, None)),
         Route::Done if model.done.is_none() => Some((Route::Today, None)),
         Route::CheckResult if !has_result(model) => Some((Route::Symptoms, None)),

@@ -33,6 +33,7 @@ pub(super) fn changed(model: &mut Model, setting: Setting) -> Vec<Effect> {
         }
         Setting::ReadySeconds(n) => settings.ready_seconds = Settings::ready(n),
         Setting::RestSeconds(n) => settings.rest_seconds = Settings::rest(n),
+        Setting::WeeklyAim(n) => settings.weekly_aim = Settings::aim(n),
     }
     effects.extend(write(model));
     effects

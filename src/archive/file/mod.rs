@@ -20,7 +20,7 @@ use crate::progress::History;
 use crate::settings::Settings;
 use crate::triage::Standing;
 
-/// The largest file that is read, in bytes. Ten years of use come to 8 MB.
+/// The largest file that is read, in bytes. Ten years of use come to 5 MB.
 pub const FILE_LIMIT: u32 = 10_000_000;
 
 /// The version of the file that is written.

@@ -124,10 +124,15 @@ pub fn read_file(text: &str, today: Day) -> Result<Found, Refusal> {
     let (standing, settings) = (whole("standing"), whole("settings"));
     found.standing = standing.as_deref().and_then(|s| read_standing(s).ok());
     found.settings = settings.as_deref().and_then(|s| read_settings(s).ok());
-    let there = [sessions, "check_ins", "routines", "aside"].map(|name| entries(name).len());
-    let there = there.iter().sum::<usize>()
-        + usize::from(standing.is_some())
-        + usize::from(settings.is_some());
+    let names = [
+        sessions,
+        "check_ins",
+        "routines",
+        "aside",
+        "standing",
+        "settings",
+    ];
+    let there: usize = names.map(|name| parts(file.get(name))).iter().sum();
     let read = found.records.len()
         + found.check_ins.len()
         + found.own.len()
@@ -136,6 +141,15 @@ pub fn read_file(text: &str, today: Day) -> Result<Found, Refusal> {
         + usize::from(found.settings.is_some());
     found.unreadable += there - read;
     Ok(found)
+}
+
+/// How many parts of a file stand under one name.
+const fn parts(value: &Value) -> usize {
+    match value {
+        Value::List(values) => values.len(),
+        Value::Null => 0,
+        _ => 1,
+    }
 }
 
 /// Refuses what cannot be. What is not even a number or a day is left to the
@@ -212,13 +226,11 @@ fn loose(text: &str) -> Option<(Object, usize)> {
         if line.is_empty() || line == "}" || line == "]}" {
             continue;
         }
-        match json::parse(line) {
+        let read = match json::parse(line) {
             Some(entry) => file.add_to_last(entry),
-            None => match object("{", line) {
-                Some(named) => file.join(named),
-                None => unreadable += 1,
-            },
-        }
+            None => object("{", line).map(|named| file.join(named)),
+        };
+        unreadable += usize::from(read.is_none());
     }
     Some((file, unreadable))
 }

@@ -43,7 +43,7 @@ impl Writer {
             self.digit((number & 31) as u8 | MORE);
             number >>= 5;
         }
-        self.digit(number as u8);
+        self.digit((number & 31) as u8);
     }
 
     /// A number, or 0 for none, so that every number is one more.
@@ -182,9 +182,9 @@ const HALVES: [u32; 16] = halves();
 
 const fn halves() -> [u32; 16] {
     let mut table = [0; 16];
-    let mut half = 0;
+    let mut half = 0_u32;
     while half < 16 {
-        let mut sum = (half as u32) << 20;
+        let mut sum = half << 20;
         let mut bit = 0;
         while bit < 4 {
             sum <<= 1;
@@ -193,7 +193,7 @@ const fn halves() -> [u32; 16] {
             }
             bit += 1;
         }
-        table[half] = sum;
+        table[half as usize] = sum;
         half += 1;
     }
     table

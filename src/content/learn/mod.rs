@@ -22,7 +22,7 @@ use super::Page;
 pub use about_this_app::ABOUT_THIS_APP;
 pub use evidence::EVIDENCE;
 pub use kit::KIT;
-pub use ninety_days::NINETY_DAYS;
+pub use ninety_days::{NINETY_DAYS, STORY};
 pub use plateaus::PLATEAUS;
 pub use questions::QUESTIONS;
 pub use set_up::SET_UP;

@@ -15,28 +15,7 @@ pub const NINETY_DAYS: Page = Page {
         Part::Table {
             heading: "What the author noticed",
             head: &["Time", "What changed", "What the author took from it"],
-            rows: &[
-                &[
-                    "Week 1",
-                    "Less pain at the start of the day",
-                    "Regular counts more than hard",
-                ],
-                &[
-                    "Month 1",
-                    "Could sit for 2 hours without stabbing pain",
-                    "The way of breathing matters",
-                ],
-                &[
-                    "Month 2",
-                    "Reaching overhead was easier",
-                    "Progress is uneven, and plateaus are normal",
-                ],
-                &[
-                    "Month 3",
-                    "Mornings without pain became usual",
-                    "It takes work to keep it up",
-                ],
-            ],
+            rows: STORY,
         },
         Part::Text(
             "The author sat through stabbing pain. Do not copy that: stabbing pain is a reason to stop and check.",
@@ -45,6 +24,30 @@ pub const NINETY_DAYS: Page = Page {
         DIGESTION,
     ],
 };
+
+/// When, what changed, and what the author took from it.
+pub const STORY: &[&[&str]] = &[
+    &[
+        "Week 1",
+        "Less pain at the start of the day",
+        "Regular counts more than hard",
+    ],
+    &[
+        "Month 1",
+        "Could sit for 2 hours without stabbing pain",
+        "The way of breathing matters",
+    ],
+    &[
+        "Month 2",
+        "Reaching overhead was easier",
+        "Progress is uneven, and plateaus are normal",
+    ],
+    &[
+        "Month 3",
+        "Mornings without pain became usual",
+        "It takes work to keep it up",
+    ],
+];
 
 const HEADACHES: Part = Part::Topic {
     heading: "Headaches",

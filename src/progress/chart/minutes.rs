@@ -1,11 +1,13 @@
 //! The minutes chart: a bar for every day with exercise, on the same dates as
 //! the pain chart and never on the same axis (ux.md 1.6).
 //!
-//! Invariant: bars and table are the same list.
+//! Invariant: every day with exercise is in a bar, and no bar is higher than
+//! its days.
+
+use std::fmt::Write;
 
 use super::{Calendar, GridLine, Range, TOP, Tenths, Tick, WIDTH, grid_line};
-use crate::progress::history::History;
-use crate::progress::stats::minutes_per_day;
+use crate::progress::diary::Diary;
 use crate::time::Day;
 
 /// Everything that is drawn, and the same in words.
@@ -19,43 +21,39 @@ pub struct MinutesChart {
     pub grid: Vec<GridLine>,
     /// Dates under the chart.
     pub ticks: Vec<Tick>,
-    /// One for each day with exercise, in order of days; the table too.
-    pub bars: Vec<Bar>,
+    /// All bars, as SVG path data: strokes from the foot upwards. Of several
+    /// days in a column, the one with most minutes.
+    pub bars: String,
+    /// The width of a bar.
+    pub bar: Tenths,
     /// "72 in the last 4 weeks".
     pub total: String,
 }
 
-/// The minutes of one day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bar {
-    /// Its left edge.
-    pub x: Tenths,
-    /// Its upper edge.
-    pub y: Tenths,
-    /// Its width.
-    pub width: Tenths,
-    /// Its height.
-    pub height: Tenths,
-    /// The day.
-    pub day: Day,
-    /// The day as people read it.
-    pub date: String,
-    /// Whole minutes, at least 1.
-    pub minutes: u32,
-}
-
 const HEIGHT: u16 = 120;
-const BOTTOM: Tenths = Tenths::whole(90);
+/// The foot of its plot.
+pub const BOTTOM: Tenths = Tenths::whole(90);
 /// The widest a bar gets, as wide as it is in the shortest range.
 const WIDEST: Tenths = Tenths(64);
 
 /// Lays the chart out.
-pub fn layout(history: &History, today: Day, range: Range) -> MinutesChart {
-    let calendar = Calendar::new(history, today, range);
-    let days = minutes_per_day(history, calendar.first, calendar.last);
+pub fn layout(diary: &Diary, today: Day, range: Range) -> MinutesChart {
+    let calendar = Calendar::new(diary.first(), today, range);
+    let days = diary.between(calendar.first, calendar.last).iter();
+    let days = days.map(|e| (calendar.column(e.day), e.minutes()));
+    let days: Vec<(i32, u32)> = days.filter(|&(_, minutes)| 0 < minutes).collect();
     let most = days.iter().map(|&(_, m)| m).max().unwrap_or_default();
     let total: u64 = days.iter().map(|&(_, m)| u64::from(m)).sum();
     let scale = scale(most);
+    let mut bars = String::new();
+    for column in days.chunk_by(|a, b| a.0 == b.0) {
+        let most = column.iter().map(|&(_, m)| m).max().unwrap_or_default();
+        let (x, y) = (calendar.x_of(column[0].0), y(most, scale));
+        write!(bars, "M{x} {BOTTOM}V{y}").expect("writing to a string does not fail");
+    }
+    // A bar takes 7 tenths of its column.
+    let share = Calendar::room() * 7;
+    let bar = Tenths::nearest(share, i64::from(calendar.columns()) * 10);
     MinutesChart {
         width: WIDTH,
         height: HEIGHT,
@@ -63,7 +61,8 @@ pub fn layout(history: &History, today: Day, range: Range) -> MinutesChart {
             .map(|n| grid_line(y(n, scale), n))
             .to_vec(),
         ticks: calendar.ticks(),
-        bars: days.into_iter().map(|d| bar(d, scale, calendar)).collect(),
+        bars,
+        bar: bar.min(WIDEST),
         total: format!("{total} {}", range.phrase()),
     }
 }
@@ -76,20 +75,4 @@ fn scale(most: u32) -> u32 {
 fn y(minutes: u32, scale: u32) -> Tenths {
     let room = i64::from((BOTTOM - TOP).0);
     BOTTOM - Tenths::nearest(i64::from(minutes) * room, i64::from(scale))
-}
-
-/// A bar takes 7 tenths of its column, and never less than can be drawn.
-fn bar((day, minutes): (Day, u32), scale: u32, calendar: Calendar) -> Bar {
-    let share = Tenths::nearest(Calendar::room() * 7, i64::from(calendar.len()) * 10);
-    let width = share.clamp(Tenths(1), WIDEST);
-    let top = y(minutes, scale);
-    Bar {
-        x: calendar.x(day) - width.half(),
-        y: top,
-        width,
-        height: BOTTOM - top,
-        day,
-        date: calendar.name(day),
-        minutes,
-    }
 }

@@ -10,7 +10,8 @@ mod tenths;
 
 pub use tenths::Tenths;
 
-use crate::progress::history::History;
+use crate::progress::diary::Diary;
+use crate::progress::marks::MARKS;
 use crate::time::Day;
 
 /// The width of every chart, in units of its own drawing.
@@ -23,19 +24,22 @@ pub enum Range {
     FourWeeks,
     /// 91 days up to today.
     ThreeMonths,
+    /// 365 days up to today.
+    OneYear,
     /// Everything, and at least 28 days.
     All,
 }
 
 impl Range {
     /// All ranges in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::FourWeeks, Self::ThreeMonths, Self::All];
+    pub const ALL: [Self; 4] = [Self::FourWeeks, Self::ThreeMonths, Self::OneYear, Self::All];
 
     /// The words on the choice.
     pub const fn name(self) -> &'static str {
         match self {
             Self::FourWeeks => "4 weeks",
             Self::ThreeMonths => "3 months",
+            Self::OneYear => "1 year",
             Self::All => "All",
         }
     }
@@ -45,6 +49,7 @@ impl Range {
         match self {
             Self::FourWeeks => "in the last 4 weeks",
             Self::ThreeMonths => "in the last 3 months",
+            Self::OneYear => "in the last year",
             Self::All => "in all",
         }
     }
@@ -96,35 +101,56 @@ pub struct Tick {
     pub label: String,
 }
 
+/// A dotted line down the chart at a point of the person's own way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flag {
+    /// Where it stands.
+    pub x: Tenths,
+    /// "week 1"; empty where there is no room for it.
+    pub label: &'static str,
+}
+
 /// The plot leaves room for numbers at the left and half a mark at the right.
 const LEFT: Tenths = Tenths::whole(24);
 const RIGHT: Tenths = Tenths::whole(316);
-const TOP: Tenths = Tenths::whole(14);
+/// The upper edge of every plot.
+pub const TOP: Tenths = Tenths::whole(14);
 
-/// The days of a chart, each with a column of its own.
-#[derive(Debug, Clone, Copy)]
-struct Calendar {
-    first: Day,
-    last: Day,
+/// The most columns a chart has: one for each unit of its plot, about a pixel
+/// of a phone. Longer ranges put several days into a column.
+const COLUMNS: i32 = 292;
+/// Room for "month 1".
+const FLAG_TEXT: Tenths = Tenths::whole(56);
+/// Two flags nearer than this cannot be told apart.
+const FLAG_ROOM: Tenths = Tenths::whole(4);
+
+/// The days of a chart, and the columns they stand in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Calendar {
+    /// The first day.
+    pub first: Day,
+    /// The last day.
+    pub last: Day,
 }
 
 impl Calendar {
-    fn new(history: &History, today: Day, range: Range) -> Self {
-        let weeks = today.plus(-27);
-        let first = match range {
-            Range::FourWeeks => weeks,
-            Range::ThreeMonths => today.plus(-90),
-            Range::All => history
-                .records()
-                .iter()
-                .map(|r| r.day)
-                .fold(weeks, Day::min),
+    /// The days of this range; `start` is the first day of all that holds
+    /// anything.
+    pub fn new(start: Option<Day>, today: Day, range: Range) -> Self {
+        let back = match range {
+            Range::FourWeeks => 27,
+            Range::ThreeMonths => 90,
+            Range::OneYear => 364,
+            Range::All => start.map_or(0, |day| today.days_since(day)).max(27),
         };
-        Self { first, last: today }
+        Self {
+            first: today.plus(-back),
+            last: today,
+        }
     }
 
     /// How many days there are, at least 1.
-    fn len(self) -> i32 {
+    pub const fn days(self) -> i32 {
         self.last.days_since(self.first) + 1
     }
 
@@ -133,14 +159,39 @@ impl Calendar {
         i64::from((RIGHT - LEFT).0)
     }
 
+    /// How many columns there are.
+    fn columns(self) -> i32 {
+        self.days().min(COLUMNS)
+    }
+
+    /// The column of `day`, counted from 0.
+    fn column(self, day: Day) -> i32 {
+        let days = i64::from(day.days_since(self.first));
+        let column = days * i64::from(self.columns()) / i64::from(self.days());
+        i32::try_from(column).unwrap_or(0)
+    }
+
+    /// The middle of a column.
+    fn x_of(self, column: i32) -> Tenths {
+        let halves = i64::from(column) * 2 + 1;
+        LEFT + Tenths::nearest(halves * Self::room(), i64::from(self.columns()) * 2)
+    }
+
     /// The middle of the column of `day`.
-    fn x(self, day: Day) -> Tenths {
-        let halves = i64::from(day.days_since(self.first)) * 2 + 1;
-        LEFT + Tenths::nearest(halves * Self::room(), i64::from(self.len()) * 2)
+    pub fn x(self, day: Day) -> Tenths {
+        self.x_of(self.column(day))
+    }
+
+    /// The day at so many thousandths of the way from the middle of the first
+    /// column to that of the last.
+    pub fn day_at(self, thousandths: u16) -> Day {
+        let days = i64::from(self.days() - 1) * i64::from(thousandths.min(1000));
+        let days = (days + 500) / 1000;
+        self.first.plus(i32::try_from(days).unwrap_or(0))
     }
 
     /// The date as people read it; with the year where there are several.
-    fn name(self, day: Day) -> String {
+    pub fn name(self, day: Day) -> String {
         if self.first.year() == self.last.year() {
             return day.day_month();
         }
@@ -149,9 +200,9 @@ impl Calendar {
 
     /// Four dates: both ends and two between.
     fn ticks(self) -> Vec<Tick> {
-        let end = self.len() - 1;
+        let end = self.days() - 1;
         let short = |day: Day| {
-            if end < 365 {
+            if end < 364 {
                 return day.day_mon();
             }
             format!("{} {}", day.month_short(), day.year())
@@ -169,6 +220,59 @@ impl Calendar {
             tick(RIGHT, Anchor::End, self.last),
         ]
     }
+
+    /// The marks that fall into the range and can be told apart.
+    fn flags(self, diary: &Diary) -> Vec<Flag> {
+        let mut flags: Vec<Flag> = Vec::new();
+        let Some(start) = diary.first() else {
+            return flags;
+        };
+        let (mut line, mut words) = (Tenths(0), Tenths(0));
+        for mark in MARKS {
+            let day = start.plus(mark.days);
+            let x = self.x(day);
+            if day < self.first || self.last < day || x < line {
+                continue;
+            }
+            let room = words <= x && x <= RIGHT - FLAG_TEXT;
+            flags.push(Flag {
+                x,
+                label: if room { mark.short } else { "" },
+            });
+            line = x + FLAG_ROOM;
+            if room {
+                words = x + FLAG_TEXT;
+            }
+        }
+        flags
+    }
+}
+
+/// Of the values in each column only the lowest and the highest, in the order
+/// in which they came; the columns stand in order.
+fn extremes(values: &[(i32, u8)]) -> Vec<(i32, u8)> {
+    let mut kept = Vec::new();
+    for column in values.chunk_by(|a, b| a.0 == b.0) {
+        let (mut low, mut high) = (0, 0);
+        for (at, value) in column.iter().enumerate() {
+            if value.1 < column[low].1 {
+                low = at;
+            }
+            if column[high].1 < value.1 {
+                high = at;
+            }
+        }
+        kept.push(column[low.min(high)]);
+        if low != high {
+            kept.push(column[low.max(high)]);
+        }
+    }
+    kept
+}
+
+/// A line from the top of a plot to its foot, as SVG path data.
+pub fn pole(x: Tenths, foot: Tenths) -> String {
+    format!("M{x} {TOP}V{foot}")
 }
 
 fn grid_line(y: Tenths, number: u32) -> GridLine {

@@ -2,13 +2,16 @@
 //! line, and the person's own spread at the start as a band behind them
 //! (safety.md section 7, "honest trend").
 //!
-//! Invariant: points, line and table carry the same numbers.
+//! Invariant: points and line carry the numbers of the table, and however long
+//! the range is, there are at most two of each to a column.
 
 use std::fmt::Write;
 
-use super::{Calendar, GridLine, LEFT, RIGHT, Range, TOP, Tenths, Tick, WIDTH, grid_line};
-use crate::progress::history::History;
-use crate::progress::record::Pain;
+use super::{
+    Calendar, Flag, GridLine, LEFT, RIGHT, Range, TOP, Tenths, Tick, WIDTH, extremes, grid_line,
+    pole,
+};
+use crate::progress::diary::{Diary, Row};
 use crate::progress::scores::{Middle, Scores, Start};
 use crate::progress::sentence::{counted, span};
 use crate::time::Day;
@@ -26,33 +29,36 @@ pub struct PainChart {
     pub ticks: Vec<Tick>,
     /// The person's own spread at the start.
     pub band: Option<Band>,
-    /// One for each day with a score, in order of days.
+    /// The points, in order of days: every score, or of several days in a
+    /// column the lowest and the highest.
     pub points: Vec<Point>,
+    /// How wide a point is.
+    pub point: Tenths,
+    /// How wide its hole is, where there is room for one.
+    pub hole: Option<Tenths>,
     /// The 7-day middle, as SVG path data.
-    pub median_lines: Vec<String>,
+    pub line: String,
+    /// How thick that line is.
+    pub thick: Tenths,
+    /// Week 1 and months 1, 2 and 3.
+    pub flags: Vec<Flag>,
     /// The name of the line, near its end.
     pub line_label: Option<LineLabel>,
     /// "no entries", in the longest stretch without any.
     pub gap_label: Option<GapLabel>,
-    /// One for each day with a score or a 7-day middle, in order of days.
-    pub rows: Vec<Row>,
     /// One sentence that says what the chart shows.
     pub summary: String,
     /// What the band is, for under the chart.
     pub caption: String,
 }
 
-/// The score of one day.
+/// A score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Point {
     /// Its centre.
     pub x: Tenths,
     /// Its centre.
     pub y: Tenths,
-    /// The day.
-    pub day: Day,
-    /// The score.
-    pub score: Pain,
 }
 
 /// A band across the chart.
@@ -94,40 +100,33 @@ pub struct GapLabel {
     pub text: &'static str,
 }
 
-/// One row of the table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// The day.
-    pub day: Day,
-    /// The day as people read it.
-    pub date: String,
-    /// Its score.
-    pub score: Option<Pain>,
-    /// The median of the 7 days that end on it.
-    pub middle: Option<Middle>,
-}
+impl PainChart {
+    /// All points, as SVG path data: lines of no length, which round caps show
+    /// as dots.
+    pub fn dots(&self) -> String {
+        let mut path = String::new();
+        for Point { x, y } in &self.points {
+            write!(path, "M{x} {y}h0").expect("writing to a string does not fail");
+        }
+        path
+    }
 
-impl Row {
-    /// Date, score and middle as people read them.
-    pub fn cells(&self) -> [String; 3] {
-        let score = self.score.map(|s| s.get().to_string());
-        let middle = self.middle.map(|m| m.to_string());
-        [
-            self.date.clone(),
-            score.unwrap_or_else(|| "no entry".to_owned()),
-            middle.unwrap_or_else(|| "too few entries".to_owned()),
-        ]
+    /// The lines of the flags, as SVG path data.
+    pub fn poles(&self) -> String {
+        let mut path = String::new();
+        for Flag { x, .. } in &self.flags {
+            path.push_str(&pole(*x, BOTTOM));
+        }
+        path
     }
 }
 
 const HEIGHT: u16 = 216;
-const BOTTOM: Tenths = Tenths::whole(186);
+/// The foot of its plot.
+pub const BOTTOM: Tenths = Tenths::whole(186);
 /// The band reaches at least this far either side of the middle, in half
 /// points: 2 points (safety.md section 7).
 const BAND_HALVES: u8 = 4;
-/// So many days without an entry end the line.
-const LONG_GAP: i32 = 3;
-
 /// Room for "7-day middle: 4 to 5".
 const NAME_TEXT: Tenths = Tenths::whole(132);
 /// Room for "no entries".
@@ -136,26 +135,34 @@ const GAP_TEXT: Tenths = Tenths::whole(60);
 const GAP_Y: Tenths = Tenths(1688);
 
 /// Lays the chart out.
-pub fn layout(history: &History, today: Day, range: Range) -> PainChart {
-    let calendar = Calendar::new(history, today, range);
-    let scores = Scores::new(history, today);
-    let rows = rows(&scores, calendar);
+pub fn layout(diary: &Diary, today: Day, range: Range) -> PainChart {
+    let calendar = Calendar::new(diary.first(), today, range);
+    let rows = diary.rows(calendar.first, calendar.last);
+    let scores = diary.scores();
     let band = scores.start().map(band);
     let line_label = line_label(&rows, calendar);
-    let points: Vec<Point> = rows.iter().filter_map(|r| point(r, calendar)).collect();
+    let points = points(&rows, calendar);
+    let (point, hole, thick) = match calendar.columns() {
+        ..60 => (Tenths(102), Some(Tenths(68)), Tenths(35)),
+        60..120 => (Tenths(30), None, Tenths(30)),
+        _ => (Tenths(22), None, Tenths(18)),
+    };
     PainChart {
         width: WIDTH,
         height: HEIGHT,
         grid: [0, 5, 10].map(|n| grid_line(y(n), u32::from(n))).to_vec(),
         ticks: calendar.ticks(),
         band,
-        median_lines: median_lines(&rows, calendar),
+        line: line(&rows, calendar),
+        flags: calendar.flags(diary),
         gap_label: gap_label(&points, line_label.as_ref()),
         points,
+        point,
+        hole,
+        thick,
         line_label,
-        summary: summary(&scores, calendar, range),
+        summary: summary(scores, calendar, range),
         caption: caption(band),
-        rows,
     }
 }
 
@@ -173,73 +180,48 @@ fn y_of_halves(halves: u8) -> Tenths {
     BOTTOM - Tenths::nearest(i64::from(halves) * room, 20)
 }
 
-/// A row for every day with a score, and for the days after it that still have
-/// a middle, unless they belong to a long gap.
-fn rows(scores: &Scores, calendar: Calendar) -> Vec<Row> {
-    let told = scores.between(calendar.first, calendar.last);
-    let ends = told.iter().skip(1).map(|&(day, _)| day);
-    let ends = ends.chain([calendar.last.plus(1)]);
-    let mut rows = Vec::new();
-    for (&(day, score), end) in told.iter().zip(ends) {
-        let empty = end.days_since(day) - 1;
-        let after = if empty < LONG_GAP { empty } else { 0 };
-        rows.extend((0..=after).filter_map(|i| {
-            let score = (i == 0).then_some(score);
-            row(day.plus(i), score, scores, calendar)
-        }));
-    }
-    rows
-}
-
-fn row(day: Day, score: Option<Pain>, scores: &Scores, calendar: Calendar) -> Option<Row> {
-    let middle = scores.middle_on(day);
-    (score.is_some() || middle.is_some()).then(|| Row {
-        day,
-        date: calendar.name(day),
-        score,
-        middle,
+fn points(rows: &[Row], calendar: Calendar) -> Vec<Point> {
+    let told = rows.iter().filter_map(|r| {
+        let score = r.entry.score?;
+        Some((calendar.column(r.entry.day), score.get()))
+    });
+    let kept = extremes(&told.collect::<Vec<_>>()).into_iter();
+    kept.map(|(column, score)| Point {
+        x: calendar.x_of(column),
+        y: y(score),
     })
+    .collect()
 }
 
-fn point(row: &Row, calendar: Calendar) -> Option<Point> {
-    let score = row.score?;
-    Some(Point {
-        x: calendar.x(row.day),
-        y: y(score.get()),
-        day: row.day,
-        score,
-    })
-}
-
-/// One path for each run of days that have a middle. A run of a single day is a
-/// line of no length, which round caps show as a dot.
-fn median_lines(rows: &[Row], calendar: Calendar) -> Vec<String> {
-    let known: Vec<(Day, Middle)> = rows
+/// The line goes on from column to column and breaks where one has no middle.
+/// A column that stands alone is a line of no length, which round caps show as
+/// a dot.
+fn line(rows: &[Row], calendar: Calendar) -> String {
+    let known = rows
         .iter()
-        .filter_map(|r| Some((r.day, r.middle?)))
-        .collect();
-    known
-        .chunk_by(|a, b| b.0.days_since(a.0) == 1)
-        .map(|run| path(run, calendar))
-        .collect()
-}
-
-fn path(run: &[(Day, Middle)], calendar: Calendar) -> String {
+        .filter_map(|r| Some((calendar.column(r.entry.day), r.middle?.halves())));
+    let kept = extremes(&known.collect::<Vec<_>>());
     let mut path = String::new();
-    for (i, &(day, middle)) in run.iter().enumerate() {
-        let step = if i == 0 { 'M' } else { 'L' };
-        let (x, y) = (calendar.x(day), middle_y(middle));
+    let mut last = None;
+    for (column, halves) in kept {
+        let goes_on = last.is_some_and(|last| column <= last + 1);
+        let step = if goes_on { 'L' } else { 'M' };
+        let (x, y) = (calendar.x_of(column), y_of_halves(halves));
         write!(path, "{step}{x} {y}").expect("writing to a string does not fail");
-    }
-    if run.len() == 1 {
-        path.push_str("h0");
+        if !goes_on {
+            path.push_str("h0");
+        }
+        last = Some(column);
     }
     path
 }
 
 /// Below the line where there is room, else above it.
 fn line_label(rows: &[Row], calendar: Calendar) -> Option<LineLabel> {
-    let (day, middle) = rows.iter().rev().find_map(|r| Some((r.day, r.middle?)))?;
+    let (day, middle) = rows
+        .iter()
+        .rev()
+        .find_map(|r| Some((r.entry.day, r.middle?)))?;
     let (x, y) = (calendar.x(day), middle_y(middle));
     let below = if middle.halves() >= 8 { 516 } else { -400 };
     Some(LineLabel {
@@ -267,12 +249,14 @@ fn gap_label(points: &[Point], name: Option<&LineLabel>) -> Option<GapLabel> {
 fn band(start: Start) -> Band {
     let own = (start.lowest.get(), start.highest.get());
     let halves = start.middle.halves();
-    let low = halves.saturating_sub(BAND_HALVES) / 2;
-    let high = (halves + BAND_HALVES).div_ceil(2).min(10);
-    let (low, high) = if own.1 - own.0 > high - low {
+    let (below, above) = (
+        halves.saturating_sub(BAND_HALVES),
+        (halves + BAND_HALVES).min(20),
+    );
+    let (low, high) = if (own.1 - own.0) * 2 > above - below {
         own
     } else {
-        (low, high)
+        (below / 2, above.div_ceil(2))
     };
     let top = y(high);
     Band {

@@ -108,9 +108,9 @@ impl Standing {
         });
     }
 
-    /// What a short check adds: a day on which pain was well above the last full
-    /// check.
-    pub(in crate::triage) fn after_short_check(&mut self, pain: Pain, now: Now) {
+    /// What a short check or a check-in adds: a day on which pain was well above
+    /// the last full check.
+    pub fn told_pain(&mut self, pain: Pain, now: Now) {
         const RISE: u8 = 2;
         let usual = self.full.as_ref().map(|f| f.answers.pain.get());
         let risen = usual.is_some_and(|usual| usual + RISE <= pain.get());
@@ -142,6 +142,25 @@ impl Standing {
                 baseline: before,
                 ..rest
             });
+        }
+        next
+    }
+
+    /// How things stand when a session left the person more sore the next day and
+    /// it does not settle: 48 gentle hours (safety.md 3.3, M1, and the 24-hour
+    /// rule of section 5). `before` is the pain before that session. When it
+    /// happens `often`, a full check comes first.
+    #[must_use]
+    pub fn after_soreness(&self, before: Option<Pain>, often: bool, now: Now) -> Self {
+        let mut next = self.clone();
+        let told = vec!["more sore after a session, and not settling".to_owned()];
+        let rest = Hold::new(Level::Modify, false, told, vec!["M1".to_owned()], now);
+        next.raise_rest(Hold {
+            baseline: before,
+            ..rest
+        });
+        if often {
+            next.asked = Some(now.wall);
         }
         next
     }

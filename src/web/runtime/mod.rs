@@ -221,7 +221,8 @@ impl Runtime {
             }
             Effect::OfferFile { name, text } => files::offer(&name, &text),
             Effect::ShareText { title, name, text } => files::share(&title, &name, &text),
-            Effect::Print => page::print(),
+            // With the next frame, when what the message changed is painted.
+            Effect::Print => request_animation_frame(page::print),
             Effect::ShowTheme(theme) => page::show_theme(theme),
         }
     }

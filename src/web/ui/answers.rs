@@ -35,6 +35,18 @@ pub fn scale(
     chosen: impl Fn() -> Option<u8> + Copy + 'static,
     choose: impl Fn(u8) + Copy + 'static,
 ) -> El {
+    let ends = ["0: no pain", "10: worst you can imagine"];
+    scale_of(group, legend, ends, chosen, choose)
+}
+
+/// A scale from 0 to 10 with these words at its ends.
+pub fn scale_of(
+    group: &str,
+    legend: &str,
+    ends: [&str; 2],
+    chosen: impl Fn() -> Option<u8> + Copy + 'static,
+    choose: impl Fn(u8) + Copy + 'static,
+) -> El {
     let cell = |n: u8| {
         let input =
             input("radio", group, move || chosen() == Some(n)).on("change", move |_| choose(n));
@@ -42,9 +54,7 @@ pub fn scale(
             .with(input)
             .with(el("span", "").say(&n.to_string()))
     };
-    let ends = el("p", "ends")
-        .with(el("span", "").say("0: no pain"))
-        .with(el("span", "").say("10: worst you can imagine"));
+    let ends = el("p", "ends").all(ends.map(|end| el("span", "").say(end)));
     fieldset(legend, "leg")
         .with(el("div", "scale num").all((0..=10).map(cell)))
         .with(ends)

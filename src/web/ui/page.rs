@@ -119,7 +119,7 @@ pub fn keep_focus(first: &'static str, second: &'static str) {
 }
 
 /// Puts focus on the first answer inside the element with this id.
-fn focus_first(id: &str) {
+pub fn focus_first(id: &str) {
     let inside = document().get_element_by_id(id);
     let input = inside.and_then(|e| e.query_selector("input").ok()?);
     if let Some(input) = input.and_then(|i| i.dyn_into::<web_sys::HtmlElement>().ok()) {

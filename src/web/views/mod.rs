@@ -4,7 +4,9 @@
 mod about;
 mod bar;
 mod care;
+mod charts;
 mod check;
+mod check_in;
 mod data;
 mod demo;
 mod done;
@@ -20,6 +22,7 @@ mod progress;
 mod ready;
 mod seen;
 mod sheet;
+mod summary;
 mod today;
 mod ways;
 
@@ -71,7 +74,9 @@ fn screen(model: Live, display: RwSignal<Moment>, act: Act, route: &Route) -> El
         Route::Session(_) => preview::preview(model, act),
         Route::Player => player::player(model, display, act),
         Route::Done => done::done(model, act),
+        Route::CheckIn(_) => check_in::check_in(model, act),
         Route::Progress => progress::progress(model, act),
+        Route::Summary => summary::summary(model, act),
         Route::Learn => learn::learn(),
         Route::Page(slug) => learn::page(model, display, act, slug),
         Route::More => more::more(model),

@@ -1,54 +1,73 @@
-//! Progress: a sentence first, then days, charts, table and list.
+//! Progress: a sentence first, then days, charts, what is looked back on, and
+//! the list.
 
-use crate::app::msg::Msg;
-use crate::app::screens::progress::{ProgressScreen, SessionRow, progress as progress_screen};
-use crate::progress::chart::minutes::MinutesChart;
-use crate::progress::chart::pain::PainChart;
-use crate::progress::chart::{GridLine, Range, Tick};
+use crate::app::model::Model;
+use crate::app::msg::{Msg, Setting};
+use crate::app::screens::progress::{self as screen, Back, SessionRow, Step};
+use crate::progress::chart::Range;
 use crate::progress::sentence::Offer;
 use crate::route::Route;
+use crate::settings::Settings;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
-    El, Icon, el, group, heading, icon, nothing, p, row_body, section, segments, svg,
+    El, Icon, button, el, group, heading, icon, nothing, p, row_body, section, segments,
 };
-use crate::web::views::ways::link_to;
-use crate::web::views::{care, figure, help_link};
+use crate::web::views::ways::{link_to, row_to};
+use crate::web::views::{care, charts, figure, help_link};
 
 /// What was done and what the pain did.
 pub(super) fn progress(model: Live, act: Act) -> El {
-    let screen = model.with_untracked(progress_screen);
     let banners = nothing().region(
         move || model.with(crate::app::screens::banners),
         move |banners| care::banners(banners, act),
     );
+    let stamp = move || model.with(screen::stamp);
+    let first = el("section", "").region(stamp, move |_| model.with_untracked(sentence));
+    let days = section("sec", "Active days")
+        .region(stamp, move |_| model.with_untracked(days))
+        .with(week(model, act));
     let charts = nothing().region(
-        move || model.with(|m| (m.range, m.table_open)),
-        move |(_, table_open)| {
-            let screen = model.with_untracked(progress_screen);
-            charts(&screen).maybe(table_open.then(|| tables(&screen)))
-        },
+        move || model.with(|m| (screen::stamp(m), m.range, m.table_open)),
+        move |_| charts::charts(model, act),
     );
+    let back = nothing().region(stamp, move |_| back(&model.with_untracked(screen::back)));
     el("main", "page wide").all([
         el("div", "top").with(heading("h-page", "Progress")),
         banners,
-        el("div", "half")
-            .with(sentence(&screen))
-            .with(days(&screen)),
+        el("div", "half").with(first).with(days),
         ranges(model, act),
         charts,
-        if screen.empty {
-            nothing()
-        } else {
-            table_button(model, act)
-        },
-        sessions(&screen.sessions),
+        el("p", "keep").with(table_button(model, act)).with(button(
+            "link-btn lone",
+            "Print",
+            act.tap(Msg::ChartsPrinted),
+        )),
+        back,
+        ways(),
         help_link(),
     ])
 }
 
-fn sentence(screen: &ProgressScreen) -> El {
-    let sentence = &screen.sentence;
+fn ways() -> El {
+    let rows = [
+        (
+            Route::CheckIn(None),
+            "Add how you are",
+            "Today, or a day before",
+        ),
+        (
+            Route::Summary,
+            "One page for your clinician",
+            "Print it or share it as text",
+        ),
+    ];
+    let rows = rows.map(|(route, title, sub)| row_to(&route, title, sub, None));
+    el("ul", "rows sec").all(rows)
+}
+
+fn sentence(model: &Model) -> El {
+    let sentence = screen::first(model);
     let offer = match sentence.offer {
         Offer::Nothing => None,
         Offer::Start => Some((Route::Today, "Start a short routine")),
@@ -59,16 +78,17 @@ fn sentence(screen: &ProgressScreen) -> El {
         .with(el("b", "").say(&sentence.headline))
         .say(" ")
         .say(&sentence.detail);
-    el("section", "")
-        .maybe(screen.empty.then(|| figure::empty(true)))
+    nothing()
+        .maybe(screen::is_empty(model).then(|| figure::empty(true)))
         .with(lede)
         .with(p("sub gap-s", &sentence.note))
         .maybe(offer.map(|(route, words)| link_to("btn gap", &route, words)))
 }
 
-fn days(screen: &ProgressScreen) -> El {
-    let letters = screen.letters.into_iter().map(|l| el("span", "wd").say(l));
-    let dots = screen.days.iter().enumerate().map(|(at, active)| {
+fn days(model: &Model) -> El {
+    let days = screen::days(model);
+    let letters = days.letters.into_iter().map(|l| el("span", "wd").say(l));
+    let dots = days.active.iter().enumerate().map(|(at, active)| {
         let class = match (*active, at == 27) {
             (true, true) => "d on today",
             (true, false) => "d on",
@@ -79,15 +99,30 @@ fn days(screen: &ProgressScreen) -> El {
     });
     let grid = el("div", "dots gap-s")
         .attr("role", "img")
-        .attr("aria-label", &screen.days_line)
+        .attr("aria-label", &days.line)
         .all(letters)
         .all(dots);
-    section("sec", "Active days")
-        .with(p("gap-s", &screen.days_line))
-        .with(grid)
+    group([p("gap-s", &days.line), grid])
 }
 
-fn ranges(model: Live, act: Act) -> El {
+/// This week against the aim, and the aim.
+fn week(model: Live, act: Act) -> El {
+    let choices = segments(
+        "aim",
+        "seg3 quiet",
+        &["3 days", "4 days", "5 days"],
+        move || {
+            let aim = model.with(|m| m.settings.weekly_aim);
+            Settings::AIMS.iter().position(|days| *days == aim)
+        },
+        move |at| act.send(Msg::SettingChanged(Setting::WeeklyAim(Settings::AIMS[at]))),
+    );
+    let line = el("p", "gap").live_text(move || model.with(screen::week_line));
+    let legend = el("legend", "sub").say("Aim for a week");
+    group([line, el("fieldset", "gap-s").with(legend).with(choices)])
+}
+
+pub(super) fn ranges(model: Live, act: Act) -> El {
     let choices = segments(
         "range",
         "seg3 quiet",
@@ -103,116 +138,6 @@ fn ranges(model: Live, act: Act) -> El {
     el("fieldset", "sec").with(legend).with(choices)
 }
 
-fn charts(screen: &ProgressScreen) -> El {
-    let pain = section("sec", "Pain, 0 to 10")
-        .with(pain_chart(&screen.pain))
-        .with(p("small", &screen.pain.caption));
-    let head = el("div", "grp")
-        .with(el("h2", "").say("Minutes"))
-        .with(el("span", "num").say(&screen.minutes.total));
-    let minutes = el("section", "sec")
-        .with(head)
-        .with(minutes_chart(&screen.minutes));
-    group([el("div", "half charts").with(pain).with(minutes)])
-}
-
-fn pain_chart(chart: &PainChart) -> El {
-    let band = chart.band.as_ref().map(|b| {
-        shape(
-            "rect",
-            "band",
-            &[
-                ("x", &b.x),
-                ("y", &b.y),
-                ("width", &b.width),
-                ("height", &b.height),
-            ],
-        )
-    });
-    let lines = chart
-        .median_lines
-        .iter()
-        .map(|d| svg("path", "med").attr("d", d));
-    let points = chart.points.iter();
-    let points = points.map(|p| {
-        shape(
-            "circle",
-            "raw",
-            &[("cx", &p.x), ("cy", &p.y), ("r", &"4.25")],
-        )
-    });
-    let name = chart
-        .line_label
-        .as_ref()
-        .map(|l| label("lab-m", &l.x, &l.y, "end", &l.text));
-    let gap = chart
-        .gap_label
-        .as_ref()
-        .map(|l| label("", &l.x, &l.y, "middle", l.text));
-    frame(chart.width, chart.height, &chart.summary)
-        .maybe(band)
-        .with(grid(&chart.grid))
-        .all(lines)
-        .all(points)
-        .maybe(name)
-        .maybe(gap)
-        .with(ticks(&chart.ticks, chart.height))
-}
-
-fn minutes_chart(chart: &MinutesChart) -> El {
-    let bars = chart.bars.iter().map(|b| {
-        let place: [(&str, &dyn ToString); 4] = [
-            ("x", &b.x),
-            ("y", &b.y),
-            ("width", &b.width),
-            ("height", &b.height),
-        ];
-        shape("rect", "bar", &place).attr("rx", "1.5")
-    });
-    let summary = format!("Minutes of exercise each day. {}.", chart.total);
-    frame(chart.width, chart.height, &summary)
-        .with(grid(&chart.grid))
-        .all(bars)
-        .with(ticks(&chart.ticks, chart.height))
-}
-
-fn frame(width: u16, height: u16, summary: &str) -> El {
-    svg("svg", "chart")
-        .attr("viewBox", &format!("0 0 {width} {height}"))
-        .attr("role", "img")
-        .attr("aria-label", summary)
-}
-
-fn shape(tag: &'static str, class: &str, place: &[(&str, &dyn ToString)]) -> El {
-    place.iter().fold(svg(tag, class), |shape, (name, at)| {
-        shape.attr(name, &at.to_string())
-    })
-}
-
-fn label(class: &str, x: &dyn ToString, y: &dyn ToString, anchor: &str, words: &str) -> El {
-    shape("text", class, &[("x", x), ("y", y)])
-        .attr("text-anchor", anchor)
-        .say(words)
-}
-
-fn grid(lines: &[GridLine]) -> El {
-    group(lines.iter().flat_map(|g| {
-        let class = if g.label == "0" { "ax" } else { "g" };
-        let place: [(&str, &dyn ToString); 4] =
-            [("x1", &g.x1), ("x2", &g.x2), ("y1", &g.y), ("y2", &g.y)];
-        let number = label("", &"16", &g.y, "end", &g.label).attr("dy", "5");
-        [shape("line", class, &place), number]
-    }))
-}
-
-fn ticks(ticks: &[Tick], height: u16) -> El {
-    group(
-        ticks
-            .iter()
-            .map(|t| label("", &t.x, &(height - 8), t.anchor.name(), &t.label)),
-    )
-}
-
 fn table_button(model: Live, act: Act) -> El {
     let open = move || model.with(|m| m.table_open);
     let words = move || {
@@ -223,50 +148,53 @@ fn table_button(model: Live, act: Act) -> El {
         }
         .to_owned()
     };
-    let press = el("button", "link-btn lone")
+    el("button", "link-btn lone")
         .attr("type", "button")
         .live_attr("aria-expanded", move || Some(open().to_string()))
         .live_text(words)
-        .on_press(act.tap(Msg::TableToggled));
-    el("p", "").with(press)
+        .on_press(act.tap(Msg::TableToggled))
 }
 
-fn tables(screen: &ProgressScreen) -> El {
-    let pain = screen
-        .pain
-        .rows
-        .iter()
-        .map(|r| r.cells().to_vec())
-        .collect();
-    let minutes = screen.minutes.bars.iter();
-    let minutes = minutes
-        .map(|b| vec![b.date.clone(), b.minutes.to_string()])
-        .collect();
-    el("div", "half")
-        .with(table(
-            "Pain, 0 to 10",
-            &["Day", "Score", "Middle of 7 days"],
-            pain,
+fn back(back: &Back) -> El {
+    if back.steps.is_empty() {
+        return nothing();
+    }
+    let steps = el("ol", "mile").all(back.steps.iter().map(step));
+    let story = Route::Page("ninety-days".to_owned());
+    let looking = section("sec", "Looking back")
+        .with(p(
+            "small",
+            "What the author told is one person’s story, not an aim for you.",
         ))
-        .with(table("Minutes", &["Day", "Minutes"], minutes))
+        .with(steps)
+        .with(link_to("lone", &story, "One person’s 90 days"));
+    let beside = el("div", "")
+        .with(helps(&back.helps))
+        .with(sessions(&back.sessions));
+    el("div", "half charts").with(looking).with(beside)
 }
 
-fn table(caption: &str, head: &[&str], rows: Vec<Vec<String>>) -> El {
-    let head = head
-        .iter()
-        .map(|h| el("th", "").attr("scope", "col").say(h));
-    let rows = rows
-        .into_iter()
-        .map(|cells| el("tr", "").all(cells.iter().map(|cell| el("td", "").say(cell))));
-    let table = el("table", "num")
-        .with(el("caption", "").say(caption))
-        .with(el("thead", "").with(el("tr", "").all(head)))
-        .with(el("tbody", "").all(rows));
-    el("div", "tbl")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", caption)
-        .with(table)
+fn step(step: &Step) -> El {
+    el("li", if step.past { "on" } else { "" })
+        .with(el("strong", "").say(step.name))
+        .with(p("sub", &step.sub))
+        .maybe(step.story.as_deref().map(|story| p("small", story)))
+}
+
+fn helps(helps: &[(&'static str, String)]) -> El {
+    let what = section("sec", "What helps me");
+    if helps.is_empty() {
+        return what.with(p(
+            "sub",
+            "This fills in when 8 sessions have a pain score before and after.",
+        ));
+    }
+    let row = |(name, words): &(&str, String)| el("li", "row").with(row_body(name, words));
+    what.with(p(
+        "sub",
+        "This is not proof. A session holds several exercises, and pain changes by itself.",
+    ))
+    .with(el("ul", "rows gap-s").all(helps.iter().map(row)))
 }
 
 fn sessions(rows: &[SessionRow]) -> El {

@@ -76,9 +76,14 @@ fn page(today: &Today, act: Act) -> El {
         .notice
         .as_ref()
         .map(|notice| el("div", "gap").with(care::notice(notice)));
+    let check_in = today.check_in.map(|words| {
+        let way = row_to(&Route::CheckIn(None), words, "10 seconds", None);
+        el("ul", "rows gap").with(way)
+    });
     let first = el("section", "")
         .maybe(stopped)
         .with(lead(&today.lead, act))
+        .maybe(check_in)
         .maybe(check)
         .maybe(notice);
     let beside = el("div", "")
@@ -169,8 +174,10 @@ fn suggested(routine: &Suggested) -> El {
     };
     let plates = el("ol", class).all(routine.plates.iter().enumerate().map(plate));
     let done = el("p", "ok-tag").with(icon(Icon::Check)).say("Done today");
+    let back = routine.is_back.then(|| p("lede", "Welcome back."));
     let words = el("div", "")
         .maybe(routine.done_today.then_some(done))
+        .maybe(back)
         .with(el("h2", "h-q").say(&routine.title))
         .with(p("sub", &routine.sub))
         .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)));

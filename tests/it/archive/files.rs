@@ -252,6 +252,8 @@ fn what_lost_its_form_is_left_out_and_counted() {
     assert_eq!(found.check_ins.len(), 2);
     let found = check_left_out(r#""level":"E""#, r#""level":"F""#, 1);
     assert_eq!(found.standing, None);
+    let found = check_left_out(r#""check_ins":["#, r#""check_ins":5,"more":["#, 1);
+    assert!(found.check_ins.is_empty());
     let found = check_left_out("unhunch/aside/", "unhunch/month/", 1);
     assert!(
         found.aside.is_empty(),
@@ -304,7 +306,7 @@ fn the_tables_hold_every_entry_and_no_formula() {
         ..told
     });
     let mut named = session(day("2026-11-19"), None);
-    named.name = "-2 +3".to_owned();
+    "-2 +3".clone_into(&mut named.name);
     history.insert(named);
     let tables = format!("{}\n{}", csv_sessions(&history), csv_check_ins(&history));
     insta::with_settings!({ snapshot_path => "../../snapshots" }, {

@@ -23,7 +23,7 @@ pub(super) fn november() -> History {
     stopped.pain_after = Pain::new(6);
     stopped.effort = None;
     stopped.edits = 1;
-    stopped.name = "Mornings: \"mine\"".to_owned();
+    "Mornings: \"mine\"".clone_into(&mut stopped.name);
     history.insert(stopped);
     history.check_in(CheckIn {
         pain: Pain::new(4),

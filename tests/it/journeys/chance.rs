@@ -278,7 +278,10 @@ fn look(person: &Person) {
     drop(screens::player::player(model));
     drop(screens::player::frame(model, person.now().moment));
     drop(screens::done::done(model));
-    drop(screens::progress::progress(model));
+    drop(screens::progress::first(model));
+    drop(screens::progress::back(model));
+    drop(screens::charts::charts(model));
+    drop(screens::charts::read_out(model));
     drop(screens::result::result(model));
     drop(screens::banners(model));
 }

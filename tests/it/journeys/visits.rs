@@ -51,7 +51,7 @@ fn check(id: &str, exercises: u8, seconds: u32) {
     );
     assert_eq!(record.ending, Ending::Finished);
     assert_eq!(record.seconds, seconds);
-    assert_eq!(progress::progress(&person.model).sessions.len(), 1);
+    assert_eq!(progress::back(&person.model).sessions.len(), 1);
 
     person.start(id, 3);
     person.play_to_the_end();

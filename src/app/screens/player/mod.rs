@@ -5,7 +5,7 @@ mod frame;
 mod sheet;
 
 pub use frame::{Frame, frame, stays_right};
-pub use sheet::SheetView;
+pub use sheet::{SheetView, reason_words};
 
 use crate::app::model::{Model, Running};
 use crate::app::msg::Screen;

@@ -34,6 +34,12 @@ const REASONS: [(StopReason, &str); 6] = [
     (StopReason::Other, "No time, or something else"),
 ];
 
+/// The words of a reason; `None` where none was given.
+pub fn reason_words(reason: StopReason) -> Option<&'static str> {
+    let mut reasons = REASONS.iter();
+    reasons.find(|r| r.0 == reason).map(|r| r.1)
+}
+
 pub(super) fn sheet(sheet: Sheet, before: Pain) -> SheetView {
     let asks_pain = sheet.reason == Some(StopReason::HurtMore);
     let light = sheet

@@ -1,5 +1,8 @@
 //! Everything that can happen, in the past tense.
 
+mod facts;
+
+use crate::app::model::{Pick, Typed};
 use crate::content::questions::{Ask, Item, Value};
 use crate::content::regions::Region;
 use crate::pain::Pain;
@@ -9,6 +12,8 @@ use crate::route::{CheckPage, Route};
 use crate::settings::{Background, Theme, Voice, Volume};
 use crate::time::Moment;
 use crate::triage::StopReason;
+
+pub use facts::{DeviceFact, Offline, Reading, Screen, StorageError};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,10 +126,21 @@ pub enum Msg {
     /// "Save answers" was pressed.
     AnswersSaved,
 
+    /// Something was answered or pressed on a check-in.
+    CheckIn(CheckInMsg),
+
     /// A range of the charts was chosen.
     RangeChosen(Range),
+    /// "Share as text" on the summary for a visit.
+    SummaryShared,
+    /// "Print" there.
+    SummaryPrinted,
     /// The table under the charts was opened or closed.
     TableToggled,
+    /// A day of the charts was looked at.
+    Read(Reading),
+    /// "Print" under the charts.
+    ChartsPrinted,
 
     /// A setting was changed.
     SettingChanged(Setting),
@@ -237,6 +253,17 @@ pub enum CheckMsg {
     PrintTapped,
 }
 
+/// What was answered or pressed on a check-in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CheckInMsg {
+    /// An answer was chosen; `None` takes it back.
+    Picked(Pick, Option<u8>),
+    /// A text was typed.
+    Typed(Typed, String),
+    /// Save was pressed.
+    Saved,
+}
+
 /// What was pressed in the player.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlayerMsg {
@@ -321,6 +348,8 @@ pub enum Setting {
     ReadySeconds(u16),
     /// Seconds of rest.
     RestSeconds(u16),
+    /// Active days a week that the person aims at.
+    WeeklyAim(u8),
 }
 
 /// A change of the own routine on screen.
@@ -351,62 +380,4 @@ pub enum Step {
     Up,
     /// Less.
     Down,
-}
-
-/// Whether the screen stays on during a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Screen {
-    /// Not asked yet.
-    #[default]
-    Untried,
-    /// The system keeps it on while we ask for it.
-    StaysOn,
-    /// The system said no, as it does when the battery is low.
-    Refused,
-    /// This browser cannot ask.
-    Unsupported,
-}
-
-/// One thing about the device.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DeviceFact {
-    /// The voice on the device, by name; `None` when there is none.
-    Voice(Option<String>),
-    /// Whether the browser has a way to vibrate. Whether anything moves, only
-    /// the person can tell.
-    Vibration(bool),
-    /// Whether the person asks for less motion in the phone's own settings.
-    LessMotion(bool),
-    /// Whether the browser has promised not to clear what is stored; `None`
-    /// when it cannot tell.
-    Kept(Option<bool>),
-}
-
-/// Why a text could not be stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StorageError {
-    /// There is no storage: private mode, or blocked by a setting.
-    Unavailable,
-    /// The storage is full.
-    Full,
-    /// What was read back is not what was written.
-    NotReadBack,
-    /// A newer version of the app wrote there; this one leaves it alone.
-    Newer,
-}
-
-/// The state of the offline copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Offline {
-    /// Not known yet.
-    #[default]
-    Unknown,
-    /// Being made.
-    Preparing,
-    /// All files are here and checked.
-    Ready,
-    /// It could not be made; it is tried again at the next start.
-    Failed,
-    /// This browser cannot make one here.
-    Unsupported,
 }
