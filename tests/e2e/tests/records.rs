@@ -9,12 +9,14 @@ use std::time::Duration;
 
 use e2e::records::{
     DAMAGES, Damage, EMPTIED, EMPTY_PAGE, Failing, Home, Kept, Stage, Stored, fail, kept,
-    live_and_crash, mend, one_of_each, promised, put, stored, stored_years, waiting, years,
+    live_and_crash, mend, one_of_each, promised, put, stored, stored_years, today, waiting, years,
 };
 use e2e::timing::Piece;
 use e2e::{Engine, Person, Site, in_turn};
 use serde_json::json;
-use unhunch::archive::{CHECK_KEY, DRAFT_KEY, Export, STANDING_KEY, export, journal_month};
+use unhunch::archive::{
+    CHECK_KEY, DRAFT_KEY, Export, STANDING_KEY, export, journal_month, month_key,
+};
 use unhunch::settings::Settings;
 use unhunch::triage::Standing;
 
@@ -392,6 +394,47 @@ fn all_of(person: &mut Person, so_many: usize) -> usize {
         thread::sleep(Duration::from_millis(100));
     }
     found
+}
+
+#[test]
+fn a_second_copy_brings_back_what_the_storage_lost_and_nothing_that_was_deleted() {
+    const COPIES: &str = "caches.open('unhunch-records')
+        .then((cache) => cache.keys())
+        .then((all) => all.filter(({ url }) => url.includes('/month/')).length)";
+    in_turn(Engine::Chromium, |engine| {
+        let site = Site::built();
+        let mut person = Person::new(engine, &site);
+        let texts = with_a_session();
+        open_today(&mut person, &texts);
+        person.tap("Finish here");
+        person.wait_for("Session saved on this phone", SOON);
+        let texts = stored(&mut person);
+        let this_month = month_key(today());
+        let month: Vec<Stored> = texts.into_iter().filter(|t| t.0 == this_month).collect();
+        let before = kept(&month);
+        person.open(EMPTY_PAGE);
+        person.ask_page("localStorage.clear()");
+        person.open("#/progress");
+        let found = all_of(&mut person, before.len());
+        let mut lost = kept(&stored(&mut person)).lacks(&before);
+        tell("localStorage is emptied after a save", 1, &lost);
+
+        person.open("#/more/data");
+        person.tap("Delete everything");
+        person.wait_for_heading("Delete your record?");
+        person.tap("Delete everything");
+        person.wait_for("Your record is deleted", SOON);
+        person.reload();
+        person.wait_for_heading("Today");
+        let copies = promised(&mut person, COPIES);
+        let left = kept(&stored(&mut person)).len();
+        if left > 0 || copies != 0 {
+            lost.push(format!(
+                "{left} of {found} entries and {copies} copies are left"
+            ));
+        }
+        tell("deleted, and opened again: come back", 1, &lost);
+    });
 }
 
 #[test]
