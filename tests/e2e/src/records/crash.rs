@@ -136,7 +136,8 @@ pub fn live_and_crash(site: &Site, home: &Home, stage: Stage, after: Duration) -
     let mut person = Person::returning(site, profile.path());
     person.has_patience(Duration::from_secs(20));
     // It was there long before this browser was opened.
-    let earlier = Instant::now() - 2 * SETTLES;
+    let now = Instant::now();
+    let earlier = now.checked_sub(2 * SETTLES).unwrap_or(now);
     let mut confirmed = vec![(earlier, found(&mut person))];
     let piece = stage.piece();
     let ran = live(&mut person, stage, &piece, &mut confirmed);

@@ -2,7 +2,7 @@
 //! table says beside every figure what it should be.
 //!
 //! `bench timer [--minutes N] [--together] [--only CONDITION]`,
-//! `bench figure [--seconds N]`, `bench records`,
+//! `bench figure [--seconds N]`, `bench records [--only SIZE]`,
 //! or `bench kill [--tries N]`
 
 #![expect(clippy::print_stdout, reason = "its table is what it is for")]
@@ -19,7 +19,7 @@ mod records;
 mod table;
 mod timer;
 
-const USAGE: &str = "bench timer [--minutes N] [--together] [--only CONDITION], bench figure [--seconds N], bench records, or bench kill [--tries N]";
+const USAGE: &str = "bench timer [--minutes N] [--together] [--only CONDITION], bench figure [--seconds N], bench records [--only SIZE], or bench kill [--tries N]";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
