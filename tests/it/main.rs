@@ -11,5 +11,6 @@ mod progress;
 mod reading;
 mod records;
 mod route;
+mod summary;
 mod triage;
 mod words;

@@ -274,7 +274,7 @@ fn slid(ago: i32, before: u8, after: u8) -> Record {
     let mut slid = session(day(TODAY).plus(-ago), Some(before));
     slid.pain_after = pain(after);
     slid.done.truncate(1);
-    slid.done[0].movement = "scapular-wall-slide".to_owned();
+    "scapular-wall-slide".clone_into(&mut slid.done[0].movement);
     slid
 }
 

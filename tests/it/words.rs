@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::time::Duration;
 
-use unhunch::app::model::{Model, Notice};
-use unhunch::app::msg::{Msg, PlayerMsg, StorageError};
+use unhunch::app::model::{CheckInProblem, Model, Notice, Pick};
+use unhunch::app::msg::{CheckInMsg, Msg, PlayerMsg, StorageError};
 use unhunch::app::screens;
 use unhunch::content::questions::{Ask, CHECKED, DURATION, SEX, TREND, follow_up};
 use unhunch::content::regions::Region;
@@ -194,6 +194,10 @@ fn troubles() -> Vec<String> {
         Notice::GentleAfterStop,
         Notice::SessionWaits,
         Notice::WaitedTooLong,
+        Notice::NotThatDay,
+        Notice::CheckInSaved,
+        Notice::SoreAfter,
+        Notice::SoreOften,
     ] {
         person.model.notice = Some(notice);
         all.extend(said(&person.model));
@@ -229,10 +233,54 @@ fn check_pages() -> Vec<String> {
     all
 }
 
+/// All that a check-in says, filled in every way that changes its words.
+fn check_ins() -> Vec<String> {
+    use screens::check_in::{Asks, answers, caution, check_in, ends, problem};
+    let mut all = Vec::new();
+    let mut person = Person::checked();
+    let today = person.now().day;
+    for ago in [0, 1, 30] {
+        person.go(Route::CheckIn(Some(today.plus(-ago))));
+        for (pick, answer) in [
+            (Pick::Waking, 3),
+            (Pick::Since, 2),
+            (Pick::Overall, 6),
+            (Pick::Pain, 7),
+        ] {
+            let picked = CheckInMsg::Picked(pick, Some(answer));
+            person.send(Msg::CheckIn(picked));
+            all.extend(caution(&person.model).map(str::to_owned));
+        }
+        person.send(Msg::CheckIn(CheckInMsg::Saved));
+        all.extend(said(&person.model));
+        person.go(Route::CheckIn(Some(today.plus(-ago))));
+        let screen = check_in(&person.model);
+        all.extend(texts(&screen));
+        for part in screen.daily.iter().chain(&screen.weekly) {
+            if let Asks::Pick(pick) = part.asks {
+                all.extend(
+                    answers(pick)
+                        .iter()
+                        .chain(&ends(pick))
+                        .map(|w| (*w).to_owned()),
+                );
+            }
+        }
+    }
+    let problems = [
+        CheckInProblem::Nothing,
+        CheckInProblem::Sitting,
+        CheckInProblem::Slide,
+        CheckInProblem::Activity,
+    ];
+    all.extend(problems.map(|p| problem(p).0.to_owned()));
+    all
+}
+
 #[test]
 fn no_screen_says_a_sentence_of_more_than_twenty_words() {
     let mut long = BTreeSet::new();
-    let all = [sessions(), troubles(), check_pages()].concat();
+    let all = [sessions(), troubles(), check_pages(), check_ins()].concat();
     for text in all {
         for sentence in text.split(['.', '!', '?', ':']) {
             let count = sentence.split_whitespace().count();

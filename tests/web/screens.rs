@@ -4,9 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use unhunch::app::model::Model;
-use unhunch::app::msg::Msg;
+use unhunch::app::model::{CheckInForm, Model, Pick, Typed};
+use unhunch::app::msg::{CheckInMsg, Msg};
 use unhunch::pain::Pain;
+use unhunch::progress::CheckIn;
 use unhunch::route::{CheckList, CheckPage, Route};
 use unhunch::triage::{Answers, Standing, assess};
 use unhunch::web::ports::clock;
@@ -106,6 +107,68 @@ async fn a_screen_gives_way_to_the_next_and_the_bar_follows() {
 }
 
 #[wasm_bindgen_test]
+async fn an_answer_of_a_check_in_can_be_cleared_and_focus_stays_with_the_question() {
+    let (root, model, sent) = at(Route::CheckIn(None));
+    let clear = find(&root, "#pain .link-btn");
+    assert!(clear.has_attribute("hidden"), "nothing is chosen yet");
+    let four: HtmlInputElement = root
+        .query_selector_all("#pain input")
+        .unwrap()
+        .item(4)
+        .unwrap()
+        .unchecked_into();
+    four.click();
+    let picked = |answer| Msg::CheckIn(CheckInMsg::Picked(Pick::Pain, answer));
+    assert_eq!(*sent.borrow(), [picked(Some(4))]);
+
+    model.update(|m| m.check_ins = vec![told_pain(m, Some(4))]);
+    leptos::task::tick().await;
+    assert!(!clear.has_attribute("hidden"));
+    assert!(clear.text_content().unwrap().starts_with("Clear"));
+    clear.click();
+    assert_eq!(*sent.borrow(), [picked(Some(4)), picked(None)]);
+    let first: HtmlInputElement = find(&root, "#pain input").unchecked_into();
+    assert_eq!(document().active_element(), Some(first.into()));
+
+    model.update(|m| m.check_ins = vec![told_pain(m, None)]);
+    leptos::task::tick().await;
+    assert!(!four.checked());
+}
+
+/// The check-in on screen with this pain.
+fn told_pain(model: &Model, pain: Option<u8>) -> CheckInForm {
+    let mut form = model.check_in();
+    form.picks[Pick::Pain as usize] = pain;
+    form
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_in_a_check_in_stays_when_the_history_changes() {
+    let (root, model, sent) = at(Route::CheckIn(None));
+    let note: HtmlInputElement = find(&root, "textarea").unchecked_into();
+    note.set_value("Half a sen");
+    note.dispatch_event(&web_sys::Event::new("input").unwrap())
+        .unwrap();
+    let typed = CheckInMsg::Typed(Typed::Note, "Half a sen".to_owned());
+    assert_eq!(*sent.borrow(), [Msg::CheckIn(typed)]);
+    model.update(|m| {
+        let mut form = m.check_in();
+        form.texts[Typed::Note as usize].push_str("Half a sen");
+        m.check_ins.push(form);
+        // As another tab may store it: the questions are put up anew.
+        let waking = Pain::new(3);
+        let earlier = CheckIn {
+            waking,
+            ..CheckIn::new(m.now.day.plus(-1), m.now.wall)
+        };
+        m.history.check_in(earlier);
+    });
+    leptos::task::tick().await;
+    let note: HtmlInputElement = find(&root, "textarea").unchecked_into();
+    assert_eq!(note.value(), "Half a sen");
+}
+
+#[wasm_bindgen_test]
 async fn what_screen_readers_are_told_is_in_a_live_region() {
     let (root, model, _) = at(Route::More);
     model.update(|m| m.assertive.push_str("Hold 45 seconds, right side."));
@@ -122,7 +185,9 @@ fn every_screen_has_one_heading_and_a_way_to_help() {
         Route::Symptoms,
         Route::Check(CheckPage::List(CheckList::Signs)),
         Route::Session("morning".to_owned()),
+        Route::CheckIn(None),
         Route::Progress,
+        Route::Summary,
         Route::Learn,
         Route::Page("why-it-hurts".to_owned()),
         Route::More,

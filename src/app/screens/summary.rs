@@ -11,7 +11,9 @@ use crate::content::questions::{CHECKED, DURATION, TREND};
 use crate::pain::Pain;
 use crate::progress::chart::Calendar;
 use crate::progress::chart::pain::{self, PainChart};
-use crate::progress::{CheckIn, Diary, Effort, Ending, Record, Since, StopReason, sentence};
+use crate::progress::{
+    CheckIn, Diary, Effort, Ending, Record, Scores, Since, StopReason, Trend, sentence,
+};
 use crate::time::Day;
 use crate::triage::{self, FullCheck, Level, Past};
 
@@ -140,23 +142,34 @@ fn full_check(full: &FullCheck) -> Vec<String> {
         answers.choose(asked.ask, full.answers.get(asked.ask));
     }
     lines.push(format!("{}.", check::how(&answers).join(". ")));
-    lines.push(format!(
-        "Health: {}.",
+    let health = if answers.none.is_empty() {
         check::health_list(&answers).join("; ")
-    ));
+    } else {
+        "none of the risks that are asked about".to_owned()
+    };
+    lines.push(format!("Health: {health}."));
     lines
 }
 
 fn scores(model: &Model, chart: &PainChart, told: &[&CheckIn]) -> Vec<String> {
     let mut lines = Vec::new();
     if !chart.points.is_empty() {
-        let sentence = sentence(&model.history, model.now.day);
-        lines.push(format!("{} {}", sentence.headline, sentence.detail));
         lines.push(chart.summary.clone());
+        lines.extend(trend(model));
     }
     let waking = told.iter().filter_map(|c| c.waking.map(Pain::get));
     lines.extend(spread("Pain on waking", waking.map(u16::from)));
     lines
+}
+
+/// How pain is against the first 2 weeks, once there is something to compare.
+fn trend(model: &Model) -> Option<String> {
+    let (history, today) = (&model.history, model.now.day);
+    let trend = Trend::of(&Scores::new(history, today), today);
+    matches!(trend, Trend::Compared { .. }).then(|| {
+        let sentence = sentence(history, today);
+        format!("{} {}", sentence.headline, sentence.detail)
+    })
 }
 
 /// `Pain on waking: 2 to 4, on 5 days.`

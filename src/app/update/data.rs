@@ -257,6 +257,7 @@ fn delete(model: &mut Model) -> Vec<Effect> {
     model.deleted = Some(deleted);
     model.imported = None;
     model.done = None;
+    model.check_ins.clear();
     model.notice = None;
     let erase = keys.into_iter().map(|key| Effect::Erase { key });
     let mut effects: Vec<Effect> = erase.collect();

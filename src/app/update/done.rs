@@ -96,7 +96,7 @@ fn let_go_once_kept(model: &mut Model, save: Vec<Effect>) -> Vec<Effect> {
             model.closing = Some(key.clone());
             save
         }
-        Some(_) | None => super::draft::over(model),
+        Some(_) | None => save.into_iter().chain(super::draft::over(model)).collect(),
     }
 }
 
@@ -124,9 +124,17 @@ fn keep(
     }
     let mut record = record(model, summary, began, reason);
     record.pain_after = pain_after;
+    let id = record.id.clone();
+    Some((id, put(model, record)))
+}
+
+/// Puts a record into the history, and asks for it to be stored. Where a newer
+/// version holds the month, it stays in the journal until this one may write.
+fn put(model: &mut Model, record: Record) -> Vec<Effect> {
     let (id, day) = (record.id.clone(), record.day);
+    let entry: History = [record.clone()].into_iter().collect();
     model.history.insert(record);
-    Some((id, super::write_month(model, day)))
+    super::write_entry(model, day, &id, &entry)
 }
 
 /// The time that the work done takes, without all that stands between.
@@ -188,14 +196,10 @@ fn save_answers(model: &mut Model) -> Vec<Effect> {
     record.effort = done.effort;
     record.edits = record.edits.saturating_add(1);
     done.answers_saved = true;
-    let day = record.day;
     let hurt = record.pain_before.zip(record.pain_after);
     let red = hurt.is_some_and(|(before, after)| triage::light(before, after) == Light::Red);
-    let entry: History = [record.clone()].into_iter().collect();
-    let id = record.id.clone();
-    model.history.insert(record);
+    let mut effects = put(model, record);
     "Answers saved.".clone_into(&mut model.polite);
-    let mut effects = super::write_entry(model, day, &id, &entry);
     if red {
         // Pain that rose this far is a stop that came late (safety.md section 5).
         let now = model.now;

@@ -198,27 +198,30 @@ impl Calendar {
         format!("{} {}", day.day_month(), day.year())
     }
 
-    /// Four dates: both ends and two between.
+    /// Both ends and two dates between, or one where years make them long.
     fn ticks(self) -> Vec<Tick> {
         let end = self.days() - 1;
-        let short = |day: Day| {
-            if end < 364 {
-                return day.day_mon();
-            }
-            format!("{} {}", day.month_short(), day.year())
-        };
-        let between = [end / 3 + 1, end * 2 / 3].map(|i| self.first.plus(i));
-        let tick = |x, anchor, day| Tick {
+        let long = 364 <= end;
+        let tick = |x, anchor, day: Day| Tick {
             x,
             anchor,
-            label: short(day),
+            label: if long {
+                format!("{} {}", day.month_short(), day.year())
+            } else {
+                day.day_mon()
+            },
         };
-        vec![
-            tick(LEFT, Anchor::Start, self.first),
-            tick(self.x(between[0]), Anchor::Middle, between[0]),
-            tick(self.x(between[1]), Anchor::Middle, between[1]),
-            tick(RIGHT, Anchor::End, self.last),
-        ]
+        let between: &[i32] = if long {
+            &[end / 2]
+        } else {
+            &[end / 3 + 1, end * 2 / 3]
+        };
+        let mut ticks = vec![tick(LEFT, Anchor::Start, self.first)];
+        for day in between.iter().map(|&i| self.first.plus(i)) {
+            ticks.push(tick(self.x(day), Anchor::Middle, day));
+        }
+        ticks.push(tick(RIGHT, Anchor::End, self.last));
+        ticks
     }
 
     /// The marks that fall into the range and can be told apart.

@@ -3,7 +3,7 @@
 //! (safety.md section 7, "honest trend").
 //!
 //! Invariant: points and line carry the numbers of the table, and however long
-//! the range is, there are at most two of each to a column.
+//! the range is, there are at most two points to a column.
 
 use std::fmt::Write;
 
@@ -193,17 +193,18 @@ fn points(rows: &[Row], calendar: Calendar) -> Vec<Point> {
     .collect()
 }
 
-/// The line goes on from column to column and breaks where one has no middle.
-/// A column that stands alone is a line of no length, which round caps show as
-/// a dot.
+/// The line goes on from column to column, in each with the middle of its last
+/// day, and breaks where a column has none. A column that stands alone is a line
+/// of no length, which round caps show as a dot.
 fn line(rows: &[Row], calendar: Calendar) -> String {
     let known = rows
         .iter()
         .filter_map(|r| Some((calendar.column(r.entry.day), r.middle?.halves())));
-    let kept = extremes(&known.collect::<Vec<_>>());
+    let known: Vec<(i32, u8)> = known.collect();
+    let kept = known.chunk_by(|a, b| a.0 == b.0);
     let mut path = String::new();
     let mut last = None;
-    for (column, halves) in kept {
+    for &(column, halves) in kept.filter_map(<[_]>::last) {
         let goes_on = last.is_some_and(|last| column <= last + 1);
         let step = if goes_on { 'L' } else { 'M' };
         let (x, y) = (calendar.x_of(column), y_of_halves(halves));

@@ -38,13 +38,13 @@ pub(super) fn progress(model: Live, act: Act) -> El {
         el("div", "half").with(first).with(days),
         ranges(model, act),
         charts,
-        el("p", "keep").with(table_button(model, act)).with(button(
+        el("p", "both").with(table_button(model, act)).with(button(
             "link-btn lone",
             "Print",
             act.tap(Msg::ChartsPrinted),
         )),
-        back,
         ways(),
+        back,
         help_link(),
     ])
 }
@@ -171,7 +171,7 @@ fn back(back: &Back) -> El {
     let beside = el("div", "")
         .with(helps(&back.helps))
         .with(sessions(&back.sessions));
-    el("div", "half charts").with(looking).with(beside)
+    el("div", "half charts past").with(looking).with(beside)
 }
 
 fn step(step: &Step) -> El {

@@ -22,7 +22,7 @@ pub(super) fn summary(model: Live, act: Act) -> El {
         .with(button("btn line", "Print", act.tap(Msg::SummaryPrinted)));
     el("main", "page brief").all([
         back_to(&Route::Progress, "Progress"),
-        heading("h-page", "Summary for a visit"),
+        heading("h-q", "Summary for a visit"),
         ranges(model, act),
         nothing().region(move || model.with(summed_up), page),
         p(

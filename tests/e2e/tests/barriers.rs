@@ -10,14 +10,16 @@ const SOON: Duration = Duration::from_secs(10);
 const SIZES: [(u32, u32); 2] = [(320, 640), (1280, 800)];
 
 /// Every screen that can be opened by its address.
-const SCREENS: [(&str, &str); 20] = [
+const SCREENS: [(&str, &str); 22] = [
     ("#/", "For the ache between your shoulder blades."),
     ("#/exercises", "Exercises"),
     ("#/exercises/band-pull-apart", "Band pull-aparts"),
     ("#/exercises/half-wall-slide", "Short wall slides"),
     ("#/symptoms", "Check your symptoms"),
     ("#/session/morning", "Morning"),
+    ("#/check-in/2026-01-31", "How was your back on 31 January?"),
     ("#/progress", "Progress"),
+    ("#/summary", "Summary for a visit"),
     ("#/learn", "Learn"),
     ("#/learn/why-it-hurts", "Why it hurts"),
     ("#/learn/kit", "Kit"),

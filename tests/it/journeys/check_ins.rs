@@ -88,6 +88,19 @@ fn what_is_told_this_morning_is_kept_and_shown_again() {
 }
 
 #[test]
+fn a_check_in_is_still_there_when_the_app_is_opened_again() {
+    let mut person = Person::checked();
+    person.go(Route::CheckIn(None));
+    person.pick(Pick::Pain, 3);
+    person.write(Typed::Medicine, "paracetamol");
+    person.save_check_in();
+    let told = person.told(TODAY).cloned();
+    let person = person.reopened();
+    assert_eq!(person.told(TODAY), told.as_ref());
+    assert!(told.is_some());
+}
+
+#[test]
 fn a_chosen_answer_can_be_taken_back_and_nothing_is_chosen_at_first() {
     let mut person = Person::checked();
     person.go(Route::CheckIn(None));

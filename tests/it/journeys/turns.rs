@@ -66,6 +66,24 @@ fn an_answer_outlives_a_browser_that_is_killed_before_its_turn() {
 }
 
 #[test]
+fn a_session_beside_a_month_of_a_newer_version_waits_in_the_journal() {
+    let newer = "{\"version\":9,\"data\":[]}";
+    let month = archive::month_key(day("2026-11-22"));
+    let mut storage = Person::checked().storage;
+    storage.texts.insert(month.clone(), newer.to_owned());
+    let mut person = Person::with(storage);
+    finish(&mut person);
+    let mut person = person.reopened();
+    assert_eq!(person.records().len(), 1);
+    assert!(person.model.running.is_none());
+    assert_eq!(person.storage.texts[&month], newer);
+    person.storage.texts.remove(&month);
+    let person = person.reopened();
+    assert!(journals(&person.storage).is_empty());
+    assert_eq!(person.reopened().records().len(), 1);
+}
+
+#[test]
 fn a_saved_answer_leaves_no_journal() {
     let mut person = Person::checked();
     finish(&mut person);
