@@ -8,6 +8,7 @@
 //! even if the browser no longer answers.
 
 use std::future::Future;
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -40,7 +41,15 @@ pub(crate) struct Browser {
 impl Browser {
     /// Starts a driver and opens a browser with a fresh profile.
     pub(crate) fn start(engine: Engine, text: TextSize) -> Self {
-        let driver = engine.start(text);
+        Self::driven(engine, engine.start(text))
+    }
+
+    /// Opens a headless Chromium with a profile that an earlier one left.
+    pub(crate) fn start_again(profile: &Path) -> Self {
+        Self::driven(Engine::Chromium, Engine::start_again(profile))
+    }
+
+    fn driven(engine: Engine, driver: Driver) -> Self {
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
@@ -116,6 +125,25 @@ impl Browser {
         })
     }
 
+    /// Opens one more tab and goes to it.
+    pub(crate) fn one_more_tab(&self) -> WebDriverResult<()> {
+        let session = self.session();
+        self.run(async {
+            let tab = session.new_tab().await?;
+            session.switch_to_window(tab).await
+        })
+    }
+
+    /// Goes to a tab by its place; the first one has 0.
+    pub(crate) fn to_tab(&self, place: usize) -> WebDriverResult<()> {
+        let session = self.session();
+        self.run(async {
+            let tabs = session.windows().await?;
+            let tab = tabs.get(place).expect("there is such a tab").clone();
+            session.switch_to_window(tab).await
+        })
+    }
+
     /// Gives the page a viewport of this size, in CSS pixels.
     pub(crate) fn resize(&self, width: u32, height: u32) -> WebDriverResult<()> {
         match self.engine {
@@ -164,6 +192,11 @@ impl Browser {
     /// Every process of the driver and the browser.
     pub(crate) fn processes(&self) -> Vec<u32> {
         descendants(self.driver.process())
+    }
+
+    /// Ends every process of it at once.
+    pub(crate) fn kill(&mut self) {
+        self.driver.kill();
     }
 
     fn in_firefox(&self, body: &str) -> WebDriverResult<()> {

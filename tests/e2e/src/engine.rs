@@ -4,7 +4,8 @@
 //! likely to have. Each comes from Debian with a driver of its own; all three
 //! speak the same protocol and differ only in what is written here.
 //!
-//! Invariant: every start has a fresh profile and a free port.
+//! Invariant: every start has a free port, and a fresh profile unless it is asked
+//! to go on with an old one.
 
 use std::env;
 use std::fmt;
@@ -64,6 +65,11 @@ impl Driver {
     pub(crate) fn process(&self) -> u32 {
         self.process.id()
     }
+
+    /// Ends the browser and the driver at once, as a crash does.
+    pub(crate) fn kill(&mut self) {
+        self.process.kill();
+    }
 }
 
 impl Engine {
@@ -80,12 +86,18 @@ impl Engine {
     /// Starts the driver, and a screen for the engine that needs one.
     pub(crate) fn start(self, text: TextSize) -> Driver {
         match self {
-            Self::Chromium => chromium(None, text),
-            Self::ChromiumWindow => chromium(Some(virtual_screen()), text),
+            Self::Chromium => chromium(None, text, None),
+            Self::ChromiumWindow => chromium(Some(virtual_screen()), text, None),
             Self::Firefox => firefox(text),
             // It has no such setting to be started with.
             Self::WebKit => webkit(),
         }
+    }
+
+    /// Starts a driver of a headless Chromium that finds in `profile` what an
+    /// earlier one left there.
+    pub(crate) fn start_again(profile: &Path) -> Driver {
+        chromium(None, TextSize::Usual, Some(profile))
     }
 }
 
@@ -100,8 +112,8 @@ impl fmt::Display for Engine {
     }
 }
 
-/// Without a screen it is headless.
-fn chromium(screen: Option<(Process, String)>, text: TextSize) -> Driver {
+/// Without a screen it is headless; without a profile it gets a fresh one.
+fn chromium(screen: Option<(Process, String)>, text: TextSize, profile: Option<&Path>) -> Driver {
     const INSTALL: &str = "install it with `apt-get install chromium chromium-driver`";
     let tool = Tool {
         program: "chromedriver".into(),
@@ -109,16 +121,17 @@ fn chromium(screen: Option<(Process, String)>, text: TextSize) -> Driver {
     };
     let browser = on_path(&["chromium", "chromium-browser", "google-chrome"], INSTALL);
     let port = free_port();
-    let mut profile = PathBuf::new();
+    let mut folder_of_profile = PathBuf::new();
     let mut driver = Process::start(&tool, |command, folder| {
-        profile = folder.path().join("profile");
+        folder_of_profile =
+            profile.map_or_else(|| folder.path().join("profile"), Path::to_path_buf);
         command.arg(format!("--port={port}"));
         if let Some((_, display)) = &screen {
             command.env("DISPLAY", display);
         }
     });
     driver.wait_for_port(port);
-    let profile = format!("--user-data-dir={}", profile.display());
+    let profile = format!("--user-data-dir={}", folder_of_profile.display());
     // As root there is no sandbox; the rest keeps it from calling home.
     let mut args = vec![
         "--no-sandbox",

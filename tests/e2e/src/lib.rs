@@ -38,6 +38,7 @@ mod firefox;
 mod page;
 mod person;
 mod process;
+pub mod records;
 mod site;
 mod story;
 mod theme;

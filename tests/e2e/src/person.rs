@@ -41,14 +41,29 @@ impl Person {
 
     /// The same, with text of this size set in the browser.
     pub fn reading(engine: Engine, site: &Site, text: TextSize) -> Self {
+        Self::at(Browser::start(engine, text), site)
+    }
+
+    /// Opens a headless Chromium with the profile in this folder, where an earlier
+    /// one may have left something.
+    pub fn returning(site: &Site, profile: &Path) -> Self {
+        Self::at(Browser::start_again(profile), site)
+    }
+
+    fn at(browser: Browser, site: &Site) -> Self {
         Self {
-            browser: Browser::start(engine, text),
+            browser,
             address: site.address(),
             patience: Duration::from_secs(10),
             size: None,
             theme: None,
             steps: Vec::new(),
         }
+    }
+
+    /// Ends the whole browser at once, as a crash or an empty battery does.
+    pub fn kill_browser(mut self) {
+        self.browser.kill();
     }
 
     /// Sets how long every later step waits for the page; ten seconds at first.
@@ -89,6 +104,22 @@ impl Person {
     pub fn new_window(&mut self) {
         self.step("open a new window", |browser| {
             browser.new_window().map_err(never)
+        });
+    }
+
+    /// Opens one more tab and goes there; then `open`.
+    #[track_caller]
+    pub fn one_more_tab(&mut self) {
+        self.step("open one more tab", |browser| {
+            browser.one_more_tab().map_err(never)
+        });
+    }
+
+    /// Goes to a tab by its place; the first one has 0.
+    #[track_caller]
+    pub fn to_tab(&mut self, place: usize) {
+        self.step(format!("go to tab {place}"), |browser| {
+            browser.to_tab(place).map_err(never)
         });
     }
 

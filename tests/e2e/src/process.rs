@@ -98,6 +98,19 @@ impl Process {
         within(STOP, || !family.iter().any(|&pid| alive(pid)));
     }
 
+    /// Ends the process and all its descendants at once: none of them can tidy up.
+    pub(crate) fn kill(&mut self) {
+        let family = descendants(self.child.id());
+        // From the oldest on, so that none is begun anew by its parent.
+        send(self.child.id(), Signal::KILL);
+        for &pid in &family {
+            send(pid, Signal::KILL);
+        }
+        // Fails only for a process that has already ended.
+        let _ = self.child.wait();
+        within(STOP, || !family.iter().any(|&pid| alive(pid)));
+    }
+
     fn wait_until<T>(&mut self, verb: &str, mut look: impl FnMut() -> Option<T>) -> T {
         let deadline = Instant::now() + START;
         loop {
