@@ -13,7 +13,7 @@ use crate::web::ui::{
     El, Icon, bullets, el, group, heading, icon_button, p, radio_row, row_body, section, segments,
     switch,
 };
-use crate::web::views::ways::{back_to, link_to, page_under, row_to};
+use crate::web::views::ways::{link_to, page_under, row_to};
 use crate::web::views::{check, help_link};
 
 /// A setting with a few choices side by side.
