@@ -189,7 +189,9 @@ pub fn banners(model: &Model) -> Vec<Banner> {
             action: BannerAction::UndoImport,
         });
     }
-    if let Some(text) = data::reminder(model).filter(|_| model.route != Route::CheckResult) {
+    if let Some(text) =
+        data::reminder(model).filter(|_| matches!(model.route, Route::Today | Route::Data))
+    {
         banners.push(Banner {
             text: text.to_owned(),
             action: BannerAction::SaveCopyOrLater,

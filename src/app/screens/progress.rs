@@ -12,8 +12,8 @@ use crate::progress::{Ending, Record, stats};
 use crate::time::Day;
 use std::time::Duration;
 
-/// How many sessions the list shows.
-const LISTED: usize = 30;
+/// How many sessions the list shows; the table and a copy hold all of them.
+const LISTED: usize = 10;
 
 /// The record as it stands: differs when anything in it, or the day, does.
 pub fn stamp(model: &Model) -> (Day, usize, i64) {

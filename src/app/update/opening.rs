@@ -6,6 +6,7 @@ use crate::app::msg::{Msg, Opening};
 use crate::app::update::keeping;
 use crate::archive::{self, Problem, Why};
 use crate::content::regions::Region;
+use crate::progress::History;
 use crate::route::Route;
 use crate::triage::Standing;
 
@@ -316,7 +317,13 @@ fn take_all(model: &mut Model, entries: &[(String, String)]) -> Vec<Problem> {
             problems.push(Problem::new(key, text, why));
         }
     }
-    archive::join(&mut model.history, records, check_ins);
+    // Mostly what is known already, as when a month is written again.
+    let mut read = History::default();
+    archive::join(&mut read, records, check_ins);
+    let (records, check_ins) = read.without(&model.history);
+    if !records.is_empty() || !check_ins.is_empty() {
+        archive::join(&mut model.history, records, check_ins);
+    }
     problems
 }
 
