@@ -20,7 +20,12 @@ use web_sys::{HtmlElement, HtmlInputElement};
 /// The app at a route, with what it sends. A full check has just found nothing,
 /// and its clearance is used.
 fn at(route: Route) -> (HtmlElement, RwSignal<Model>, Rc<RefCell<Vec<Msg>>>) {
+    // There is one page to a document: ids are looked for in all of it.
+    if let Some(earlier) = document().get_element_by_id("stage") {
+        earlier.remove();
+    }
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    root.set_id("stage");
     document().body().unwrap().append_child(&root).unwrap();
     leptos::mount::mount_to(root.clone(), || ()).forget();
     let sent = Rc::new(RefCell::new(Vec::new()));

@@ -7,7 +7,8 @@
 //! Invariant: what is asked of the copy happens in the order in which it was
 //! asked. Where there is no cache storage, nothing happens and nothing is said.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -56,27 +57,30 @@ extern "C" {
     fn text(this: &Response) -> js_sys::Promise;
 }
 
+/// Something asked of the copy, and the promise of its end.
+type Act = Box<dyn FnOnce(&Cache) -> js_sys::Promise>;
+
 thread_local! {
     static OPENED: OnceCell<Option<js_sys::Promise>> = const { OnceCell::new() };
+    static WAITING: RefCell<VecDeque<Act>> = const { RefCell::new(VecDeque::new()) };
+    static BUSY: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Keeps a copy of `text` under `key`; `None` takes the copy away.
 pub fn keep(key: &str, text: Option<&str>) {
     let address = format!("{FOLDER}{key}");
     let text = text.and_then(|text| Response::new(text).ok());
-    with_cache(Box::new(move |cache| {
-        let over = match text {
-            Some(text) => cache.put(&address, &text),
-            None => cache.delete(&address),
-        };
-        promise::settled(&over, |_done_or_refused| ());
+    ask(Box::new(move |cache| match text {
+        Some(text) => cache.put(&address, &text),
+        None => cache.delete(&address),
     }));
 }
 
 /// Calls back with the key and the text of every copy that `is_wanted`.
 pub fn read(is_wanted: Box<dyn Fn(&str) -> bool>, tell: Rc<dyn Fn(String, String)>) {
-    with_cache(Box::new(move |cache| {
-        promise::settled(&cache.keys(), move |requests| {
+    ask(Box::new(move |cache| {
+        let (keys, cache) = (cache.keys(), cache.clone());
+        promise::settled(&keys, move |requests| {
             let requests = requests.map_or_else(|_| js_sys::Array::new(), JsCast::unchecked_into);
             for request in requests {
                 let address = request.unchecked_into::<Request>().url();
@@ -92,6 +96,7 @@ pub fn read(is_wanted: Box<dyn Fn(&str) -> bool>, tell: Rc<dyn Fn(String, String
                 });
             }
         });
+        keys
     }));
 }
 
@@ -106,15 +111,25 @@ fn read_one(found: Result<JsValue, JsValue>, key: String, tell: Rc<dyn Fn(String
     });
 }
 
-fn with_cache(act: Box<dyn FnOnce(Cache)>) {
-    let opened = OPENED.with(|opened| opened.get_or_init(open_cache).clone());
-    if let Some(opened) = opened {
-        promise::settled(&opened, move |cache| {
-            if let Ok(cache) = cache {
-                act(cache.unchecked_into());
-            }
-        });
+/// One after the other: a browser reads the text of what is put before it puts
+/// it, and what was asked later would overtake it.
+fn ask(act: Act) {
+    WAITING.with_borrow_mut(|waiting| waiting.push_back(act));
+    if !BUSY.replace(true) {
+        next();
     }
+}
+
+fn next() {
+    let opened = OPENED.with(|opened| opened.get_or_init(open_cache).clone());
+    let act = WAITING.with_borrow_mut(VecDeque::pop_front);
+    let (Some(opened), Some(act)) = (opened, act) else {
+        return BUSY.set(false);
+    };
+    promise::settled(&opened, |cache| match cache {
+        Ok(cache) => promise::settled(&act(&cache.unchecked_into()), |_done_or_refused| next()),
+        Err(_) => next(),
+    });
 }
 
 fn open_cache() -> Option<js_sys::Promise> {
