@@ -49,7 +49,7 @@ fn no_screen_puts_up_a_barrier() {
 #[test]
 fn no_page_of_the_check_puts_up_a_barrier() {
     in_every_look(|person| {
-        person.ask_page("localStorage.clear()");
+        person.ask_page("localStorage.clear(); return caches.delete('unhunch-records')");
         person.open("#/");
         person.reload();
         person.open("#/symptoms");
@@ -179,7 +179,7 @@ fn no_phase_of_a_session_puts_up_a_barrier() {
 #[test]
 fn no_phase_of_a_silent_session_puts_up_a_barrier() {
     in_every_look(|person| {
-        person.ask_page("localStorage.clear()");
+        person.ask_page("localStorage.clear(); return caches.delete('unhunch-records')");
         e2e::checked::store(person);
         person.open("#/");
         person.reload();
