@@ -181,9 +181,20 @@ impl Day {
         name.get(..3).unwrap_or(name)
     }
 
+    /// The first day of its month.
+    #[must_use]
+    pub fn first_of_month(self) -> Self {
+        self.plus(1 - i32::from(self.day()))
+    }
+
     /// `20 November`
     pub fn day_month(self) -> String {
         format!("{} {}", self.day(), self.month_name())
+    }
+
+    /// `20 November 2026`
+    pub fn full(self) -> String {
+        format!("{} {}", self.day_month(), self.year())
     }
 
     /// `20 Nov`

@@ -33,7 +33,7 @@ pub fn join(history: &mut History, records: Vec<Record>, check_ins: Vec<CheckIn>
     let check_ins = days.len() - known;
     let mut months: Vec<Day> = Vec::new();
     for day in days {
-        let first = day.plus(1 - i32::from(day.day()));
+        let first = day.first_of_month();
         if let Err(at) = months.binary_search(&first) {
             months.insert(at, first);
         }

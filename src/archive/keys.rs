@@ -66,7 +66,7 @@ pub fn journal_month(key: &str) -> Option<String> {
 /// Whether the first screen can do without what is kept under `key`: every month
 /// before the last one, and months as older versions wrote them.
 pub fn may_wait(key: &str, today: Day) -> bool {
-    let last_month = month_key(today.plus(-i32::from(today.day())));
+    let last_month = month_key(today.first_of_month().plus(-1));
     is_before(key) || (is_month(key) && key < last_month.as_str())
 }
 

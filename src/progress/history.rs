@@ -142,9 +142,9 @@ impl History {
 
     /// Takes away everything of the month in which `day` lies.
     pub fn remove_month(&mut self, day: Day) {
-        let month = month_of(day);
-        self.records.retain(|r| month_of(r.day) != month);
-        self.check_ins.retain(|c| month_of(c.day) != month);
+        let month = day.first_of_month();
+        self.records.retain(|r| r.day.first_of_month() != month);
+        self.check_ins.retain(|c| c.day.first_of_month() != month);
     }
 
     /// Whether nothing was ever recorded.
@@ -179,7 +179,7 @@ impl History {
         let days = self.records.iter().map(|r| r.day);
         for month in days
             .chain(self.check_ins.iter().map(|c| c.day))
-            .map(month_of)
+            .map(Day::first_of_month)
         {
             if let Err(at) = months.binary_search(&month) {
                 months.insert(at, month);
@@ -190,18 +190,18 @@ impl History {
 
     /// The records of the month in which `day` lies, earliest first.
     pub fn in_month(&self, day: Day) -> impl Iterator<Item = &Record> {
-        let month = month_of(day);
+        let month = day.first_of_month();
         self.records
             .iter()
-            .filter(move |r| month_of(r.day) == month)
+            .filter(move |r| r.day.first_of_month() == month)
     }
 
     /// The check-ins of the month in which `day` lies, earliest first.
     pub fn check_ins_in_month(&self, day: Day) -> impl Iterator<Item = &CheckIn> {
-        let month = month_of(day);
+        let month = day.first_of_month();
         self.check_ins
             .iter()
-            .filter(move |c| month_of(c.day) == month)
+            .filter(move |c| c.day.first_of_month() == month)
     }
 
     fn place_of(&self, day: Day) -> Result<usize, usize> {
@@ -247,11 +247,6 @@ fn by_id(record: &Record) -> u64 {
 /// A number in order of time.
 const fn by_time(record: &Record) -> u64 {
     record.at.0.cast_unsigned() ^ (1 << 63)
-}
-
-/// The first day of the month in which `day` lies.
-fn month_of(day: Day) -> Day {
-    day.plus(1 - i32::from(day.day()))
 }
 
 fn order(record: &Record) -> (WallTime, &str) {

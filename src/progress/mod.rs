@@ -20,5 +20,5 @@ pub use diary::{Diary, Entry, Row};
 pub use history::History;
 pub use record::{Amount, Done, Effort, Ending, Pain, Record, StopReason};
 pub use scores::{Middle, Scores};
-pub use sentence::{Sentence, sentence};
+pub use sentence::{Sentence, counted, sentence};
 pub use trend::{Change, Trend};

@@ -51,6 +51,25 @@ pub enum Amount {
     Breaths(u8),
 }
 
+impl Amount {
+    /// How many of its unit.
+    pub fn number(self) -> u16 {
+        match self {
+            Self::Seconds(n) => n,
+            Self::Reps(n) | Self::Breaths(n) => u16::from(n),
+        }
+    }
+
+    /// What is counted: `s`, `reps` or `breaths`.
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Self::Seconds(_) => "s",
+            Self::Reps(_) => "reps",
+            Self::Breaths(_) => "breaths",
+        }
+    }
+}
+
 /// One session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {

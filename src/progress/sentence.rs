@@ -85,7 +85,7 @@ pub fn span((low, high): (Pain, Pain)) -> String {
 }
 
 /// "1 session", "3 sessions".
-pub(super) fn counted(n: usize, one: &str) -> String {
+pub fn counted(n: usize, one: &str) -> String {
     if n == 1 {
         return format!("1 {one}");
     }

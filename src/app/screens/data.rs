@@ -1,8 +1,7 @@
 //! The record page: copies, files that come back, and deleting.
 
 use crate::app::model::{Imported, Model};
-use crate::app::words;
-use crate::progress::History;
+use crate::progress::{History, counted, stats};
 
 /// Sessions without a copy after which the person is reminded of one.
 const WITHOUT_COPY: usize = 10;
@@ -21,21 +20,12 @@ pub struct DataScreen {
 /// What the record page shows now.
 pub fn data(model: &Model) -> DataScreen {
     let history = &model.history;
-    let firsts = [
-        history.records().first().map(|r| r.day),
-        history.check_ins().first().map(|c| c.day),
-    ];
-    let first = firsts.into_iter().flatten().min();
+    let first = stats::first_day(history);
     DataScreen {
         line: first.map_or_else(
             || "There is nothing in your record yet. It will be on this phone only.".to_owned(),
             |first| {
-                let line = format!(
-                    "{} since {} {}.",
-                    both(history),
-                    first.day_month(),
-                    first.year()
-                );
+                let line = format!("{} since {}.", both(history), first.full());
                 format!("{line} They are on this phone only.")
             },
         ),
@@ -57,16 +47,11 @@ pub fn restore(model: &Model) -> Option<Vec<String>> {
     let days = || days.clone().chain(found.check_ins.iter().map(|c| c.day));
     let mut lines = vec![format!(
         "{} and {}",
-        count(found.records.len(), "session"),
-        count(found.check_ins.len(), "check-in")
+        counted(found.records.len(), "session"),
+        counted(found.check_ins.len(), "check-in")
     )];
     if let Some((first, last)) = days().min().zip(days().max()) {
-        let (from, to) = (first.day_month(), last.day_month());
-        lines.push(format!(
-            "From {from} {} to {to} {}",
-            first.year(),
-            last.year()
-        ));
+        lines.push(format!("From {} to {}", first.full(), last.full()));
     }
     let (sessions, check_ins) = (import.joined.sessions, import.joined.check_ins);
     lines.push(if sessions + check_ins == 0 {
@@ -74,18 +59,18 @@ pub fn restore(model: &Model) -> Option<Vec<String>> {
     } else {
         format!(
             "New or changed here: {} and {}",
-            count(sessions, "session"),
-            count(check_ins, "check-in")
+            counted(sessions, "session"),
+            counted(check_ins, "check-in")
         )
     });
     if !found.own.is_empty() {
-        lines.push(count(found.own.len(), "routine") + " of your own");
+        lines.push(counted(found.own.len(), "routine") + " of your own");
     }
     if found.standing.as_ref().is_some_and(|s| s.lock().is_some()) {
         lines.push("A lock from a symptom check, which will hold here too".to_owned());
     }
     if found.unreadable > 0 {
-        let parts = count(found.unreadable, "part");
+        let parts = counted(found.unreadable, "part");
         lines.push(format!(
             "{parts} of the file could not be read and will be left out"
         ));
@@ -98,8 +83,8 @@ pub(super) fn brought(imported: &Imported) -> String {
     let found = &imported.found;
     format!(
         "The copy is added: {} and {}. You can take it back until you close the app.",
-        count(found.records.len(), "session"),
-        count(found.check_ins.len(), "check-in")
+        counted(found.records.len(), "session"),
+        counted(found.check_ins.len(), "check-in")
     )
 }
 
@@ -126,13 +111,9 @@ pub(super) fn reminder(model: &Model) -> Option<&'static str> {
 }
 
 fn both(history: &History) -> String {
-    let sessions = count(history.records().len(), "session");
+    let sessions = counted(history.records().len(), "session");
     match history.check_ins().len() {
         0 => sessions,
-        n => format!("{sessions} and {}", count(n, "check-in")),
+        n => format!("{sessions} and {}", counted(n, "check-in")),
     }
-}
-
-fn count(n: usize, one: &str) -> String {
-    words::count_of(u32::try_from(n).unwrap_or(u32::MAX), one)
 }

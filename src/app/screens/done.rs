@@ -5,7 +5,7 @@ use crate::app::screens::{Banner, banners};
 use crate::app::words;
 use crate::content;
 use crate::plan::script::Side;
-use crate::progress::{Amount, Done, Effort, Ending, Record};
+use crate::progress::{Done, Effort, Ending, Record};
 use std::time::Duration;
 
 /// What the Done screen shows.
@@ -107,9 +107,9 @@ fn amounts(all: &[&Done]) -> String {
         let mut unit = None;
         for done in all.iter().filter(|d| d.side == side) {
             text.push_str(between);
-            text.push_str(&number(done.amount).to_string());
+            text.push_str(&done.amount.number().to_string());
             between = " + ";
-            unit.get_or_insert(unit_of(done.amount));
+            unit.get_or_insert(done.amount.unit());
         }
         let Some(unit) = unit else {
             continue;
@@ -122,20 +122,4 @@ fn amounts(all: &[&Done]) -> String {
         }
     }
     text
-}
-
-pub(super) const fn unit_of(amount: Amount) -> &'static str {
-    match amount {
-        Amount::Seconds(_) => "s",
-        Amount::Reps(_) => "reps",
-        Amount::Breaths(1) => "breath",
-        Amount::Breaths(_) => "breaths",
-    }
-}
-
-pub(super) fn number(amount: Amount) -> u16 {
-    match amount {
-        Amount::Seconds(n) => n,
-        Amount::Reps(n) | Amount::Breaths(n) => u16::from(n),
-    }
 }

@@ -3,7 +3,7 @@
 use crate::app::model::Model;
 use crate::app::msg::Offline;
 use crate::app::screens::card::{self, Call};
-use crate::app::words;
+use crate::progress::counted;
 use crate::route::Route;
 
 /// One row of More.
@@ -35,7 +35,6 @@ pub fn more(model: &Model) -> MoreScreen {
         "Off"
     };
     let region = settings.region.map_or("Choose your region", |r| r.name());
-    let sessions = u32::try_from(model.history.records().len()).unwrap_or(u32::MAX);
     let row = |route, title, sub| MoreRow { route, title, sub };
     MoreScreen {
         rows: vec![
@@ -53,7 +52,7 @@ pub fn more(model: &Model) -> MoreScreen {
             row(
                 Route::Data,
                 "Your record",
-                words::count_of(sessions, "session"),
+                counted(model.history.records().len(), "session"),
             ),
             row(Route::Safety, "Warning signs and help", region.to_owned()),
             row(

@@ -130,7 +130,7 @@ fn date(day: Day, today: Day) -> String {
     if day.year() == today.year() {
         return day.day_month();
     }
-    format!("{} {}", day.day_month(), day.year())
+    day.full()
 }
 
 fn help(after: Option<Shift>, morning: Option<Shift>) -> String {

@@ -12,7 +12,7 @@ use crate::pain::Pain;
 use crate::progress::chart::Calendar;
 use crate::progress::chart::pain::{self, PainChart};
 use crate::progress::{
-    CheckIn, Diary, Effort, Ending, Record, Scores, Since, StopReason, Trend, sentence,
+    CheckIn, Diary, Effort, Ending, Record, Scores, Since, StopReason, Trend, counted, sentence,
 };
 use crate::time::Day;
 use crate::triage::{self, FullCheck, Level, Past};
@@ -58,7 +58,7 @@ pub fn summary(model: &Model) -> Summary {
     let chart = pain::layout(&diary, today, model.range);
     let parts = [
         ("Warning signs", signs(model)),
-        (PAIN, scores(model, &chart, &told)),
+        (PAIN, scores(model, diary.scores(), &chart, &told)),
         ("What was done", work(&records)),
         ("Before and after", effects(&records, &told)),
         ("Every day", days(&told)),
@@ -68,7 +68,7 @@ pub fn summary(model: &Model) -> Summary {
     ];
     let parts = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
     Summary {
-        span: format!("From {} to {}.", first.day_month(), date(today)),
+        span: format!("From {} to {}.", first.day_month(), today.full()),
         parts: parts.map(|(title, lines)| Part { title, lines }).collect(),
         chart,
     }
@@ -90,10 +90,6 @@ pub fn as_text(model: &Model) -> String {
     text
 }
 
-fn date(day: Day) -> String {
-    format!("{} {}", day.day_month(), day.year())
-}
-
 /// What the last full check said, and what is locked.
 fn signs(model: &Model) -> Vec<String> {
     let mut lines = Vec::new();
@@ -104,7 +100,7 @@ fn signs(model: &Model) -> Vec<String> {
         let told = lock.told.join("; ");
         lines.push(format!(
             "Exercises are locked since {}: {told}.",
-            date(lock.day)
+            lock.day.full()
         ));
     }
     lines
@@ -126,7 +122,7 @@ fn full_check(full: &FullCheck) -> Vec<String> {
     let level = fired.map(|f| f.rule.level).max().unwrap_or(Level::Ok);
     let mut lines = vec![format!(
         "Last full check on {}: {}.",
-        date(full.day),
+        full.day.full(),
         result::level_words(level)
     )];
     let told = verdict.fired.iter().flat_map(|f| &f.told);
@@ -151,11 +147,11 @@ fn full_check(full: &FullCheck) -> Vec<String> {
     lines
 }
 
-fn scores(model: &Model, chart: &PainChart, told: &[&CheckIn]) -> Vec<String> {
+fn scores(model: &Model, scores: &Scores, chart: &PainChart, told: &[&CheckIn]) -> Vec<String> {
     let mut lines = Vec::new();
     if !chart.points.is_empty() {
         lines.push(chart.summary.clone());
-        lines.extend(trend(model));
+        lines.extend(trend(model, scores));
     }
     let waking = told.iter().filter_map(|c| c.waking.map(Pain::get));
     lines.extend(spread("Pain on waking", waking.map(u16::from)));
@@ -163,11 +159,11 @@ fn scores(model: &Model, chart: &PainChart, told: &[&CheckIn]) -> Vec<String> {
 }
 
 /// How pain is against the first 2 weeks, once there is something to compare.
-fn trend(model: &Model) -> Option<String> {
-    let (history, today) = (&model.history, model.now.day);
-    let trend = Trend::of(&Scores::new(history, today), today);
+fn trend(model: &Model, scores: &Scores) -> Option<String> {
+    let today = model.now.day;
+    let trend = Trend::of(scores, today);
     matches!(trend, Trend::Compared { .. }).then(|| {
-        let sentence = sentence(history, today);
+        let sentence = sentence(&model.history, today);
         format!("{} {}", sentence.headline, sentence.detail)
     })
 }
@@ -176,7 +172,7 @@ fn trend(model: &Model) -> Option<String> {
 fn spread(what: &str, values: impl Iterator<Item = u16>) -> Option<String> {
     let values: Vec<u16> = values.collect();
     let (low, high) = (values.iter().min()?, values.iter().max()?);
-    let days = words::count_of(count(values.len()), "day");
+    let days = counted(values.len(), "day");
     Some(if low == high {
         format!("{what}: {low}, on {days}.")
     } else {
@@ -184,31 +180,28 @@ fn spread(what: &str, values: impl Iterator<Item = u16>) -> Option<String> {
     })
 }
 
-fn count(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
-}
-
 /// How many sessions and minutes, and how much of every exercise.
-fn work(records: &[&Record]) -> Vec<String> {
+fn work<'a>(records: &'a [&'a Record]) -> Vec<String> {
     if records.is_empty() {
         return Vec::new();
     }
     let seconds = records.iter().map(|r| u64::from(r.seconds)).sum();
     let mut lines = vec![format!(
         "{}, {} in all.",
-        words::count_of(count(records.len()), "session"),
+        counted(records.len(), "session"),
         words::minutes(Duration::from_secs(seconds))
     )];
     let mut totals: Vec<(&str, &str, u32)> = Vec::new();
-    for one in records.iter().flat_map(|r| &r.done) {
-        let name = content::movement(&one.movement).map_or(one.movement.as_str(), |m| m.name());
-        let (unit, number) = (
-            done::unit_of(one.amount),
-            u32::from(done::number(one.amount)),
-        );
-        match totals.iter_mut().find(|t| t.0 == name && t.1 == unit) {
-            Some(total) => total.2 = total.2.saturating_add(number),
-            None => totals.push((name, unit, number)),
+    let sets = |r: &&'a Record| r.done.chunk_by(|a, b| a.movement == b.movement);
+    for sets in records.iter().flat_map(sets) {
+        let slug = sets[0].movement.as_str();
+        let name = content::movement(slug).map_or(slug, |m| m.name());
+        for amount in sets.iter().map(|set| set.amount) {
+            let (unit, number) = (amount.unit(), u32::from(amount.number()));
+            match totals.iter_mut().find(|t| t.0 == name && t.1 == unit) {
+                Some(total) => total.2 = total.2.saturating_add(number),
+                None => totals.push((name, unit, number)),
+            }
         }
     }
     let totals = totals.into_iter();
@@ -266,7 +259,7 @@ fn stop(record: &Record) -> Option<String> {
     };
     let why = player::reason_words(reason)?;
     (reason != StopReason::Other).then(|| {
-        let day = date(record.day);
+        let day = record.day.full();
         format!("{day}, {}, stopped: {}.", record.name, words::small(why))
     })
 }

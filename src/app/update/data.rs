@@ -7,7 +7,7 @@
 use crate::app::effect::{Effect, Focus};
 use crate::app::model::{Check, Deleted, Import, Imported, Model, Notice};
 use crate::app::msg::{DataMsg, FileTrouble, Msg};
-use crate::app::update::{keeping, opening, settings};
+use crate::app::update::{opening, settings};
 use crate::archive::{self, Export, Found, Refusal};
 use crate::progress::History;
 use crate::route::Route;
@@ -105,17 +105,17 @@ const UNREADABLE: &str =
 /// The person has agreed: what the file holds is joined with what is here. Its
 /// locks hold here too; its settings are taken only where nothing was recorded.
 fn take_in(model: &mut Model) -> Vec<Effect> {
-    let Some(Import { found, joined }) = model.import.take() else {
+    let Some(Import { found, .. }) = model.import.take() else {
         return Vec::new();
     };
     let fresh = model.history.is_empty();
-    let before = Imported {
+    let mut before = Imported {
         history: model.history.clone(),
         own: model.own.clone(),
         standing: model.standing.clone(),
         settings: model.settings.clone(),
         found: found.clone(),
-        months: joined.months.clone(),
+        months: Vec::new(),
     };
     let Found {
         records,
@@ -126,10 +126,10 @@ fn take_in(model: &mut Model) -> Vec<Effect> {
         aside,
         unreadable: _,
     } = found;
-    archive::join(&mut model.history, records, check_ins);
+    before.months = archive::join(&mut model.history, records, check_ins).months;
     let mut effects = Vec::new();
-    for day in joined.months {
-        effects.extend(super::write_month(model, day));
+    for day in &before.months {
+        effects.extend(super::write_month(model, *day));
     }
     if archive::join_own(&mut model.own, own) > 0 {
         effects.extend(super::write_own(model));
@@ -165,14 +165,11 @@ fn take_out(model: &mut Model) -> Vec<Effect> {
     let Some(before) = model.imported.take() else {
         return Vec::new();
     };
+    let found = before.found;
     let mut then = before.history.clone();
-    archive::join(
-        &mut then,
-        before.found.records.clone(),
-        before.found.check_ins.clone(),
-    );
-    let (records, check_ins) = model.history.clone().without(&then);
-    model.history = before.history;
+    archive::join(&mut then, found.records, found.check_ins);
+    let present = std::mem::replace(&mut model.history, before.history);
+    let (records, check_ins) = present.without(&then);
     archive::join(&mut model.history, records, check_ins);
     let mut effects = Vec::new();
     for day in before.months {
@@ -184,7 +181,7 @@ fn take_out(model: &mut Model) -> Vec<Effect> {
             effects.extend(super::write(model, key, text));
         }
     }
-    let brought = |id: &str| before.found.own.iter().any(|r| r.id == id);
+    let brought = |id: &str| found.own.iter().any(|r| r.id == id);
     let since = std::mem::replace(&mut model.own, before.own);
     for routine in since {
         let known = model.own.iter().any(|r| r.id == routine.id);
@@ -193,7 +190,7 @@ fn take_out(model: &mut Model) -> Vec<Effect> {
         }
     }
     effects.extend(super::write_own(model));
-    if let Some(standing) = &before.found.standing {
+    if let Some(standing) = &found.standing {
         let mut joined = before.standing.joined(standing);
         joined.notice(model.now);
         if joined == model.standing {
@@ -201,7 +198,7 @@ fn take_out(model: &mut Model) -> Vec<Effect> {
             effects.extend(super::write_standing(model));
         }
     }
-    if before.found.settings.is_some() {
+    if found.settings.is_some() {
         model.settings = before.settings;
         effects.push(Effect::ShowTheme(model.settings.theme));
         effects.extend(settings::write(model));
@@ -290,7 +287,7 @@ fn bring_back(model: &mut Model) -> Vec<Effect> {
     effects.extend(super::write_standing(model));
     for (key, text) in aside {
         model.aside.push((key.clone(), text.clone()));
-        effects.extend(keeping::write(model, key, text));
+        effects.extend(super::write(model, key, text));
     }
     effects
 }

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use crate::archive::readable::check_in::since_word;
 use crate::archive::readable::session::{effort_word, ending_word};
 use crate::pain::Pain;
-use crate::progress::{Amount, Done, History, Overall};
+use crate::progress::{Done, History, Overall};
 
 /// All sessions, one a row.
 pub fn csv_sessions(history: &History) -> String {
@@ -64,11 +64,7 @@ pub fn csv_check_ins(history: &History) -> String {
 
 /// `childs-pose-side-reach, set 1, left: 20 s`
 fn work(done: &Done) -> String {
-    let (n, unit) = match done.amount {
-        Amount::Seconds(n) => (n, "s"),
-        Amount::Reps(n) => (u16::from(n), "reps"),
-        Amount::Breaths(n) => (u16::from(n), "breaths"),
-    };
+    let (n, unit) = (done.amount.number(), done.amount.unit());
     let side = done.side.map_or("", |side| side.name());
     let before = if side.is_empty() { "" } else { ", " };
     let Done { movement, set, .. } = done;

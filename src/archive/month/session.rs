@@ -96,10 +96,10 @@ pub(super) fn write(record: &Record) -> Writer {
 /// The largest group that `rest`, which is not empty, begins with.
 fn group(rest: &[Done]) -> Group {
     let first = &rest[0];
-    let (kind, amount) = match first.amount {
-        Amount::Seconds(n) => (0, n),
-        Amount::Reps(n) => (1, u16::from(n)),
-        Amount::Breaths(n) => (2, u16::from(n)),
+    let kind = match first.amount {
+        Amount::Seconds(_) => 0,
+        Amount::Reps(_) => 1,
+        Amount::Breaths(_) => 2,
     };
     let like = |done: &Done, set: u8, side| {
         (done.set, done.side, done.amount) == (set, side, first.amount)
@@ -123,7 +123,7 @@ fn group(rest: &[Done]) -> Group {
         sides: u8::try_from(sides).unwrap_or(0),
         from: first.set,
         sets,
-        amount,
+        amount: first.amount.number(),
     }
 }
 

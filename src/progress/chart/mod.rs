@@ -195,7 +195,7 @@ impl Calendar {
         if self.first.year() == self.last.year() {
             return day.day_month();
         }
-        format!("{} {}", day.day_month(), day.year())
+        day.full()
     }
 
     /// Both ends and two dates between, or one where years make them long.

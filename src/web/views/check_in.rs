@@ -4,7 +4,6 @@ use leptos_dom::helpers::event_target_value;
 
 use crate::app::model::{Pick, Typed};
 use crate::app::msg::{CheckInMsg, Msg};
-use crate::app::screens::banners;
 use crate::app::screens::check_in::{self as screen, Asks, CheckInScreen, Part};
 use crate::route::Route;
 use crate::web::live::Live;
@@ -26,10 +25,7 @@ pub(super) fn check_in(model: Live, act: Act) -> El {
     );
     el("main", "page").all([
         back_to(&Route::Today, "Today"),
-        nothing().region(
-            move || model.with(banners),
-            move |banners| care::banners(banners, act),
-        ),
+        care::told(model, act),
         err_summary(move || problem(model)),
         heading("h-q", &heading_words),
         p("sub", "About 10 seconds. You can skip any of these."),

@@ -18,10 +18,6 @@ use crate::web::views::{care, charts, figure, help_link};
 
 /// What was done and what the pain did.
 pub(super) fn progress(model: Live, act: Act) -> El {
-    let banners = nothing().region(
-        move || model.with(crate::app::screens::banners),
-        move |banners| care::banners(banners, act),
-    );
     let stamp = move || model.with(screen::stamp);
     let first = el("section", "").region(stamp, move |_| model.with_untracked(sentence));
     let days = section("sec", "Active days")
@@ -34,7 +30,7 @@ pub(super) fn progress(model: Live, act: Act) -> El {
     let back = nothing().region(stamp, move |_| back(&model.with_untracked(screen::back)));
     el("main", "page wide").all([
         el("div", "top").with(heading("h-page", "Progress")),
-        banners,
+        care::told(model, act),
         el("div", "half").with(first).with(days),
         ranges(model, act),
         charts,

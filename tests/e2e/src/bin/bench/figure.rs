@@ -10,7 +10,7 @@ use e2e::{Engine, Person, Site};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::table::{Row, Table};
+use crate::table::{Row, Table, count, row};
 
 const RECORDER: &str = include_str!("frames.js");
 /// How long a movement is watched, in seconds.
@@ -231,17 +231,5 @@ fn busy(person: &mut Person) -> Busy {
         scripts: value("ScriptDuration"),
         styles: value("RecalcStyleDuration"),
         layout: value("LayoutDuration"),
-    }
-}
-
-fn count(number: usize) -> f64 {
-    u32::try_from(number).map_or(f64::INFINITY, f64::from)
-}
-
-fn row(what: &'static str, target: &'static str, value: String) -> Row {
-    Row {
-        what,
-        target,
-        value,
     }
 }

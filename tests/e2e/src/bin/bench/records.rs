@@ -14,7 +14,7 @@ use serde::Deserialize;
 use serde_json::json;
 use unhunch::progress::chart::Range;
 
-use crate::table::{Row, Table};
+use crate::table::{Row, Table, count, row};
 
 const BENCH: &str = include_str!("records.js");
 /// How often each time is taken; the table gives the middle and the most.
@@ -290,16 +290,4 @@ fn spread(times: impl IntoIterator<Item = f64>) -> String {
 
 fn width(text: &str) -> usize {
     text.encode_utf16().count()
-}
-
-fn count(number: usize) -> f64 {
-    u32::try_from(number).map_or(f64::INFINITY, f64::from)
-}
-
-fn row(what: &'static str, target: &'static str, value: String) -> Row {
-    Row {
-        what,
-        target,
-        value,
-    }
 }

@@ -14,6 +14,20 @@ pub(crate) struct Row {
     pub(crate) value: String,
 }
 
+/// A row of these parts.
+pub(crate) fn row(what: &'static str, target: &'static str, value: String) -> Row {
+    Row {
+        what,
+        target,
+        value,
+    }
+}
+
+/// A number of things, to calculate with.
+pub(crate) fn count(number: usize) -> f64 {
+    u32::try_from(number).map_or(f64::INFINITY, f64::from)
+}
+
 /// All rows of all conditions.
 pub(crate) struct Table {
     columns: Vec<(&'static str, Vec<Row>)>,

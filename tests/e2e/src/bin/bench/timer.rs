@@ -10,7 +10,7 @@ use e2e::timing::{AudioClock, Comparison, Cue, Pair, Tone, compare, mean, of_sor
 
 use crate::condition::Condition;
 use crate::playing::{Played, fits, play};
-use crate::table::{Row, Table};
+use crate::table::{Row, Table, row};
 
 /// The session's usual length in minutes.
 const MINUTES: u64 = 20;
@@ -68,14 +68,6 @@ fn condition(word: &str) -> Result<Condition, String> {
     let known = Condition::ALL.map(Condition::name).join(", ");
     let found = Condition::ALL.into_iter().find(|it| it.name() == word);
     found.ok_or(format!("{word} is none of {known}"))
-}
-
-fn row(what: &'static str, target: &'static str, value: String) -> Row {
-    Row {
-        what,
-        target,
-        value,
-    }
 }
 
 fn rows(played: &Played) -> Vec<Row> {
