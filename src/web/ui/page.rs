@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use leptos_dom::helpers::{document, request_animation_frame};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -101,6 +103,22 @@ pub fn err_summary(problem: impl Fn() -> Option<Problem> + 'static) -> El {
             .attr("data-problem", "")
             .with(button("err-link", words, move || focus_first(target))),
     })
+}
+
+/// What lies below the fold: it is built once the page is painted, so that what
+/// is looked at first need not wait for it.
+pub fn below_the_fold(build: impl Fn() -> El + 'static) -> El {
+    let painted = RwSignal::new(false);
+    // The first frame's callbacks run before it is painted, the next one's after.
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            let _gone_with_its_page = painted.try_set(true);
+        });
+    });
+    nothing().region(
+        move || painted.get(),
+        move |painted| if *painted { build() } else { nothing() },
+    )
 }
 
 /// Once the page is painted anew: when what had the focus is gone, the first

@@ -11,7 +11,8 @@ use crate::settings::Settings;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
-    El, Icon, button, el, group, heading, icon, nothing, p, row_body, section, segments,
+    El, Icon, below_the_fold, button, el, group, heading, icon, nothing, p, row_body, section,
+    segments,
 };
 use crate::web::views::ways::{link_to, row_to};
 use crate::web::views::{care, charts, figure, help_link};
@@ -27,7 +28,7 @@ pub(super) fn progress(model: Live, act: Act) -> El {
         move || model.with(|m| (screen::stamp(m), m.range, m.table_open)),
         move |_| charts::charts(model, act),
     );
-    let back = nothing().region(stamp, move |_| back(&model.with_untracked(screen::back)));
+    let back = move || nothing().region(stamp, move |_| back(&model.with_untracked(screen::back)));
     el("main", "page wide").all([
         el("div", "top").with(heading("h-page", "Progress")),
         care::told(model, act),
@@ -39,9 +40,7 @@ pub(super) fn progress(model: Live, act: Act) -> El {
             "Print",
             act.tap(Msg::ChartsPrinted),
         )),
-        ways(),
-        back,
-        help_link(),
+        below_the_fold(move || group([ways(), back(), help_link()])),
     ])
 }
 
@@ -91,7 +90,7 @@ fn days(model: &Model) -> El {
             (false, true) => "d today",
             (false, false) => "d",
         };
-        el("span", class).maybe(active.then(|| icon(Icon::Check)))
+        el("span", class)
     });
     let grid = el("div", "dots gap-s")
         .attr("role", "img")

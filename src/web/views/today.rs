@@ -231,11 +231,10 @@ fn week_day(day: &WeekDay) -> El {
         (DayState::Rest, false) => ("d", ", rest"),
         (DayState::Later, _) => ("d later", ""),
     };
-    let active = day.state == DayState::Active;
     el("li", if day.is_today { "now" } else { "" })
         .say(day.name)
         .with(el("span", "vh").say(words))
-        .with(el("span", class).maybe(active.then(|| icon(Icon::Check))))
+        .with(el("span", class))
 }
 
 fn routines(rows: &[Row]) -> El {
