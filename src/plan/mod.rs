@@ -4,10 +4,12 @@
 //! Invariant: no script without a [`Clearance`]; a gentle clearance lets no
 //! movement through that is not in the gentle set.
 
+mod levels;
 mod own;
 mod program;
 pub mod script;
 
+pub use levels::{Levels, Person};
 pub use own::{OwnLine, OwnRoutine, amount_of, amount_step, least_amount, most_sets};
 pub use program::{Line, Program, Swapped};
 

@@ -1,6 +1,7 @@
 //! A routine with every choice made: which movements, and how much of each.
 
 use crate::content::{self, Amount, Dose, Kit, Movement, Routine};
+use crate::plan::levels::Person;
 use crate::plan::own::OwnRoutine;
 
 /// One line of a program.
@@ -30,12 +31,12 @@ pub struct Program {
 }
 
 impl Program {
-    /// A shipped routine. Everybody starts on the first rung of each ladder.
-    pub fn shipped(routine: &Routine) -> Self {
+    /// A shipped routine, each exercise on the person's rung of its ladder.
+    pub fn shipped(routine: &Routine, person: &Person) -> Self {
         let lines = routine.items.iter().filter_map(|item| {
             let movement = content::movement(item.movement.as_str())?;
             let dose = match item.amount {
-                Amount::Ladder => start_dose(movement)?,
+                Amount::Ladder => person.levels.dose(movement)?,
                 Amount::Fixed(dose) => dose,
             };
             Some(Line { movement, dose })
@@ -63,14 +64,14 @@ impl Program {
         }
     }
 
-    /// One exercise by itself, on its first rung.
-    pub fn single(movement: Movement) -> Option<Self> {
+    /// One exercise by itself, on the person's rung.
+    pub fn single(movement: Movement, person: &Person) -> Option<Self> {
         Some(Self {
             id: movement.slug().as_str().to_owned(),
             name: movement.name().to_owned(),
             lines: vec![Line {
                 movement,
-                dose: start_dose(movement)?,
+                dose: person.levels.dose(movement)?,
             }],
         })
     }
@@ -119,7 +120,9 @@ impl Program {
             lines.extend(gentle.filter(stays));
         }
         if lines.is_empty() {
-            return content::routine("gentle").map_or_else(|| self.clone(), Self::shipped);
+            let start = Person::default();
+            let gentle = content::routine("gentle").map(|r| Self::shipped(r, &start));
+            return gentle.unwrap_or_else(|| self.clone());
         }
         Self {
             id: self.id.clone(),

@@ -5,7 +5,9 @@ use std::time::Duration;
 use proptest::prelude::*;
 use unhunch::content::{self, Movement, Position, ROUTINES, Sides};
 use unhunch::plan::script::{Beat, BeatKind, Script, Side};
-use unhunch::plan::{self, OwnLine, OwnRoutine, Pace, Program, amount_of, least_amount, most_sets};
+use unhunch::plan::{
+    self, OwnLine, OwnRoutine, Pace, Person, Program, amount_of, least_amount, most_sets,
+};
 use unhunch::triage::Scope;
 
 use crate::triage::clearance;
@@ -15,10 +17,15 @@ const PACE: Pace = Pace {
     rest: Duration::from_secs(20),
 };
 
+/// Somebody who begins.
+fn new() -> Person {
+    Person::default()
+}
+
 /// Every program that ships: the routines and each movement by itself.
 fn shipped() -> Vec<Program> {
-    let routines = ROUTINES.iter().map(Program::shipped);
-    let singles = content::movements().filter_map(Program::single);
+    let routines = ROUTINES.iter().map(|r| Program::shipped(r, &new()));
+    let singles = content::movements().filter_map(|m| Program::single(m, &new()));
     routines.chain(singles).collect()
 }
 
@@ -141,7 +148,7 @@ fn a_gentle_day_keeps_every_gentle_line_of_ones_own() {
 
 #[test]
 fn lines_switched_off_are_not_done() {
-    let morning = Program::shipped(content::routine("morning").expect("it ships"));
+    let morning = Program::shipped(content::routine("morning").expect("it ships"), &new());
     let rest = morning.without(&[0]);
     assert_eq!(rest.lines(), &morning.lines()[1..]);
     let nothing = morning.without(&[0, 1, 2, 3, 4, 5, 6, 7, 8]);
@@ -152,7 +159,7 @@ fn lines_switched_off_are_not_done() {
 fn the_right_side_goes_first_and_the_switch_stands_between() {
     let side = content::movements().find(|m| m.sides() == Sides::EachInTurn);
     let program = side
-        .and_then(Program::single)
+        .and_then(|m| Program::single(m, &new()))
         .expect("some movement has sides");
     let script = script(&program, Scope::Full);
     let first: Vec<_> = script
@@ -193,7 +200,7 @@ fn clock(span: Duration) -> String {
 #[test]
 fn a_reviewer_can_read_each_routine_beat_by_beat() {
     let page = ROUTINES.iter().flat_map(|routine| {
-        let script = script(&Program::shipped(routine), Scope::Full);
+        let script = script(&Program::shipped(routine, &new()), Scope::Full);
         let title = format!("{}, {}", script.name(), clock(expected(&script)));
         [vec![title], written_out(&script)].concat()
     });
@@ -220,7 +227,7 @@ fn kind(kind: BeatKind) -> String {
 #[test]
 fn the_daily_routines_take_what_they_say() {
     let length = |id| {
-        let program = Program::shipped(content::routine(id).expect("it ships"));
+        let program = Program::shipped(content::routine(id).expect("it ships"), &new());
         expected(&script(&program, Scope::Full))
     };
     let lengths = ["desk-reset", "morning", "evening"].map(|id| (id, length(id).as_secs()));

@@ -7,7 +7,7 @@ use crate::app::msg::{Filter, Offline, Screen, StorageError};
 use crate::archive::{Found, Joined, Problem};
 use crate::content;
 use crate::content::regions::Region;
-use crate::plan::{OwnRoutine, Pace, Program};
+use crate::plan::{OwnRoutine, Pace, Person, Program};
 use crate::progress::History;
 use crate::progress::chart::Range;
 use crate::route::Route;
@@ -44,6 +44,8 @@ pub struct Model {
     pub history: History,
     /// The person's own routines.
     pub own: Vec<OwnRoutine>,
+    /// What the plan knows of the person.
+    pub person: Person,
     /// A check that was passed and not yet used by a session.
     pub clearance: Option<Clearance>,
     /// The check on screen.
@@ -285,6 +287,7 @@ impl Model {
             standing: Standing::default(),
             history: History::default(),
             own: Vec::new(),
+            person: Person::default(),
             clearance: None,
             check: Check::default(),
             verdict: None,
@@ -329,12 +332,12 @@ impl Model {
     /// The program called `id`: a shipped routine, an own one, or a movement.
     pub fn program(&self, id: &str) -> Option<Program> {
         if let Some(routine) = content::routine(id) {
-            return Some(Program::shipped(routine));
+            return Some(Program::shipped(routine, &self.person));
         }
         if let Some(own) = self.own.iter().find(|r| r.id == id) {
             return Some(Program::own(own));
         }
-        content::movement(id).and_then(Program::single)
+        content::movement(id).and_then(|m| Program::single(m, &self.person))
     }
 
     /// The times between pieces of work.

@@ -315,7 +315,7 @@ fn rows(model: &Model, top: Option<&str>) -> Vec<Row> {
         .iter()
         .filter(|r| Some(r.slug.as_str()) != top)
         .map(|r| {
-            let program = Program::shipped(r);
+            let program = Program::shipped(r, &model.person);
             let sub = match r.slot {
                 Slot::Day => "No kit, at your desk".to_owned(),
                 Slot::Morning | Slot::Evening | Slot::Any => words::kit_list(&program.kit()),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use unhunch::archive::{join, month_key, read_month, write_month};
 use unhunch::content;
 use unhunch::plan::script::{BeatKind, Script};
-use unhunch::plan::{self, Pace, Program};
+use unhunch::plan::{self, Pace, Person, Program};
 use unhunch::progress::{Amount, CheckIn, Done, Effort, Ending, History, Pain, Record};
 use unhunch::time::WallTime;
 use unhunch::triage::Scope;
@@ -24,7 +24,10 @@ fn script(routine: &str) -> Script {
         ready: Duration::from_secs(10),
         rest: Duration::from_secs(20),
     };
-    let program = Program::shipped(content::routine(routine).expect("it is shipped"));
+    let program = Program::shipped(
+        content::routine(routine).expect("it is shipped"),
+        &Person::default(),
+    );
     plan::script(&program, &clearance(Scope::Full), pace).expect("it has work in it")
 }
 

@@ -10,7 +10,7 @@ use unhunch::archive::{DRAFT_KEY, SavedSession, month_key, write_draft, write_mo
 use unhunch::content::{Routine, Sides, Work, routine};
 use unhunch::pain::Pain;
 use unhunch::plan::script::Side;
-use unhunch::plan::{Line, Program};
+use unhunch::plan::{Line, Person, Program};
 use unhunch::progress::{Amount, CheckIn, Done, Effort, Ending, History, Record, StopReason};
 use unhunch::session::{Input, Session, Step};
 use unhunch::time::{Day, Moment, WallTime};
@@ -88,7 +88,7 @@ pub fn waiting(piece: &Piece, after: Duration) -> Stored {
 }
 
 fn record(routine: &Routine, day: Day, minute: i64, chance: &mut Chance) -> Record {
-    let program = Program::shipped(routine);
+    let program = Program::shipped(routine, &Person::default());
     let planned = program.lines().len();
     // One session in ten is stopped before its last exercise.
     let stopped = chance.below(10) == 0;
