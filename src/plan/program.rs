@@ -1,8 +1,16 @@
 //! A routine with every choice made: which movements, and how much of each.
 
 use crate::content::{self, Amount, Dose, Kit, Movement, Routine};
-use crate::plan::levels::Person;
+use crate::plan::half::half;
+use crate::plan::levels::{Levels, Person};
 use crate::plan::own::OwnRoutine;
+use crate::plan::progression::Change;
+
+/// The routine for a bad day, in addresses and records.
+pub const BAD_DAY: &str = "bad-day";
+
+/// How many moves a bad day asks for at most.
+const BAD_DAY_MOVES: usize = 3;
 
 /// One line of a program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +36,7 @@ pub struct Program {
     id: String,
     name: String,
     lines: Vec<Line>,
+    steps: Vec<Change>,
 }
 
 impl Program {
@@ -41,15 +50,69 @@ impl Program {
             };
             Some(Line { movement, dose })
         });
-        Self {
+        let program = Self {
             id: routine.slug.as_str().to_owned(),
             name: routine.name.to_owned(),
             lines: lines.collect(),
+            steps: Vec::new(),
+        };
+        program.dosed(&person.levels)
+    }
+
+    /// Two or three gentle moves at half their first dose, for a day on which
+    /// the back is bad. It counts like any other.
+    pub fn bad_day(person: &Person) -> Option<Self> {
+        let gentle = Self::shipped(content::routine("gentle")?, person);
+        let lines = gentle.lines.into_iter().take(BAD_DAY_MOVES);
+        let start = |line: Line| {
+            let first = line.movement.ladder().first()?;
+            Some(Line {
+                dose: half(first.dose),
+                ..line
+            })
+        };
+        Some(Self {
+            id: BAD_DAY.to_owned(),
+            name: "Bad day".to_owned(),
+            lines: lines.filter_map(start).collect(),
+            steps: Vec::new(),
+        })
+    }
+
+    /// Brings in the steps that wait: the one movement that grows today, and
+    /// half of everything on an easy day.
+    fn dosed(mut self, levels: &Levels) -> Self {
+        let on_ladder = |l: &&Line| levels.dose(l.movement) == Some(l.dose);
+        let movements = self.lines.iter().filter(on_ladder).map(|l| l.movement);
+        let movements: Vec<Movement> = movements.collect();
+        let fresh = movements.iter().filter_map(|m| levels.fresh(*m));
+        self.steps = fresh.copied().collect();
+        if let Some(step) = levels.step_up(&movements) {
+            for line in &mut self.lines {
+                let next = step.movement.ladder().get(step.to);
+                if line.movement == step.movement
+                    && levels.dose(line.movement) == Some(line.dose)
+                    && let Some(next) = next
+                {
+                    line.dose = next.dose;
+                }
+            }
+            self.steps.push(step);
         }
+        self.eased(levels)
+    }
+
+    fn eased(mut self, levels: &Levels) -> Self {
+        if levels.ease().is_some() {
+            for line in &mut self.lines {
+                line.dose = half(line.dose);
+            }
+        }
+        self
     }
 
     /// A routine of the person's own.
-    pub fn own(routine: &OwnRoutine) -> Self {
+    pub fn own(routine: &OwnRoutine, person: &Person) -> Self {
         let lines = routine.lines.iter().filter_map(|line| {
             let movement = content::movement(&line.movement)?;
             Some(Line {
@@ -57,23 +120,27 @@ impl Program {
                 dose: line.dose(movement)?,
             })
         });
-        Self {
+        let program = Self {
             id: routine.id.clone(),
             name: routine.name.clone(),
             lines: lines.collect(),
-        }
+            steps: Vec::new(),
+        };
+        program.eased(&person.levels)
     }
 
     /// One exercise by itself, on the person's rung.
     pub fn single(movement: Movement, person: &Person) -> Option<Self> {
-        Some(Self {
+        let program = Self {
             id: movement.slug().as_str().to_owned(),
             name: movement.name().to_owned(),
             lines: vec![Line {
                 movement,
                 dose: person.levels.dose(movement)?,
             }],
-        })
+            steps: Vec::new(),
+        };
+        Some(program.dosed(&person.levels))
     }
 
     /// The name in addresses and records.
@@ -89,6 +156,12 @@ impl Program {
     /// What is done, in order.
     pub fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    /// Steps on the ladders that this program brings: the one that grows today,
+    /// and those that no session has gone through yet.
+    pub fn steps(&self) -> &[Change] {
+        &self.steps
     }
 
     /// The same without the lines whose position is in `left_out`.
@@ -128,6 +201,7 @@ impl Program {
             id: self.id.clone(),
             name: self.name.clone(),
             lines,
+            steps: Vec::new(),
         }
     }
 

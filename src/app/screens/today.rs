@@ -323,7 +323,7 @@ fn rows(model: &Model, top: Option<&str>) -> Vec<Row> {
             routine_row(model, &program, sub)
         });
     let own = model.own.iter().map(|r| {
-        let program = Program::own(r);
+        let program = Program::own(r, &model.person);
         routine_row(
             model,
             &program,
