@@ -1,12 +1,15 @@
 //! Which rung of each ladder the person is on.
 
 use crate::content::{Dose, Movement, Slug};
+use crate::plan::fit::Fit;
 
 /// What the plan knows of the person.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Person {
     /// The rung that they are on, movement by movement.
     pub levels: Levels,
+    /// What their body and kit allow.
+    pub fit: Fit,
 }
 
 /// The rung of each ladder, counted from 0, the start. A movement that is not

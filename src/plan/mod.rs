@@ -2,13 +2,16 @@
 //! order, with how much time in between.
 //!
 //! Invariant: no script without a [`Clearance`]; a gentle clearance lets no
-//! movement through that is not in the gentle set.
+//! movement through that is not in the gentle set; no program holds what the
+//! person's body or kit leaves out.
 
+mod fit;
 mod levels;
 mod own;
 mod program;
 pub mod script;
 
+pub use fit::{Became, Changed, Fit, Why};
 pub use levels::{Levels, Person};
 pub use own::{OwnLine, OwnRoutine, amount_of, amount_step, least_amount, most_sets};
 pub use program::{Line, Program, Swapped};

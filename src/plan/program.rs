@@ -1,6 +1,7 @@
 //! A routine with every choice made: which movements, and how much of each.
 
 use crate::content::{self, Amount, Dose, Kit, Movement, Routine};
+use crate::plan::fit::{Became, Changed, Fit, fitted};
 use crate::plan::levels::Person;
 use crate::plan::own::OwnRoutine;
 
@@ -28,9 +29,26 @@ pub struct Program {
     id: String,
     name: String,
     lines: Vec<Line>,
+    /// What the person's body and kit changed.
+    changes: Vec<Changed>,
+    /// What holds for whatever a gentle day puts in.
+    fit: Fit,
 }
 
 impl Program {
+    /// The lines as the person can do them: every program is made here, so that
+    /// none can forget it.
+    fn made(id: &str, name: &str, lines: Vec<Line>, person: &Person) -> Self {
+        let (lines, changes) = fitted(lines, person);
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            lines,
+            changes,
+            fit: person.fit,
+        }
+    }
+
     /// A shipped routine, each exercise on the person's rung of its ladder.
     pub fn shipped(routine: &Routine, person: &Person) -> Self {
         let lines = routine.items.iter().filter_map(|item| {
@@ -41,15 +59,11 @@ impl Program {
             };
             Some(Line { movement, dose })
         });
-        Self {
-            id: routine.slug.as_str().to_owned(),
-            name: routine.name.to_owned(),
-            lines: lines.collect(),
-        }
+        Self::made(routine.slug.as_str(), routine.name, lines.collect(), person)
     }
 
     /// A routine of the person's own.
-    pub fn own(routine: &OwnRoutine) -> Self {
+    pub fn own(routine: &OwnRoutine, person: &Person) -> Self {
         let lines = routine.lines.iter().filter_map(|line| {
             let movement = content::movement(&line.movement)?;
             Some(Line {
@@ -57,22 +71,19 @@ impl Program {
                 dose: line.dose(movement)?,
             })
         });
-        Self {
-            id: routine.id.clone(),
-            name: routine.name.clone(),
-            lines: lines.collect(),
-        }
+        Self::made(&routine.id, &routine.name, lines.collect(), person)
     }
 
-    /// One exercise by itself, on the person's rung.
+    /// One exercise by itself, on the person's rung; or what stands in for it,
+    /// under its own name.
     pub fn single(movement: Movement, person: &Person) -> Option<Self> {
+        let dose = person.levels.dose(movement)?;
+        let made = Self::made("", "", vec![Line { movement, dose }], person);
+        let first = made.lines.first()?.movement;
         Some(Self {
-            id: movement.slug().as_str().to_owned(),
-            name: movement.name().to_owned(),
-            lines: vec![Line {
-                movement,
-                dose: person.levels.dose(movement)?,
-            }],
+            id: first.slug().as_str().to_owned(),
+            name: first.name().to_owned(),
+            ..made
         })
     }
 
@@ -89,6 +100,11 @@ impl Program {
     /// What is done, in order.
     pub fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    /// What the person's body and kit changed, in order.
+    pub fn changes(&self) -> &[Changed] {
+        &self.changes
     }
 
     /// The same without the lines whose position is in `left_out`.
@@ -112,7 +128,7 @@ impl Program {
     pub fn gentle(&self) -> Self {
         let mut lines: Vec<Line> = Vec::new();
         for line in &self.lines {
-            let gentle = gentle_line(*line);
+            let gentle = gentle_line(*line, self.fit);
             let stays = |l: &Line| {
                 let known = lines.iter().any(|k| k.movement.slug() == l.movement.slug());
                 line.movement.gentle() || !known
@@ -120,14 +136,25 @@ impl Program {
             lines.extend(gentle.filter(stays));
         }
         if lines.is_empty() {
-            let start = Person::default();
+            let start = Person {
+                fit: self.fit,
+                ..Person::default()
+            };
             let gentle = content::routine("gentle").map(|r| Self::shipped(r, &start));
             return gentle.unwrap_or_else(|| self.clone());
         }
+        // How a thing is done is no news of what is not done.
+        let done = |c: &Changed| {
+            let left = lines.iter().any(|l| l.movement.name() == c.from);
+            left || !matches!(c.became, Became::Itself(_))
+        };
+        let changes = self.changes.iter().copied().filter(done).collect();
         Self {
             id: self.id.clone(),
             name: self.name.clone(),
             lines,
+            changes,
+            fit: self.fit,
         }
     }
 
@@ -137,26 +164,29 @@ impl Program {
         changed
             .map(|line| Swapped {
                 from: line.movement.name(),
-                to: gentle_line(*line).map(|l| l.movement.name()),
+                to: gentle_line(*line, self.fit).map(|l| l.movement.name()),
             })
             .collect()
     }
 
-    /// What is needed, each thing once.
+    /// What is needed of what the person has, each thing once.
     pub fn kit(&self) -> Vec<Kit> {
         let needed = |kit: &Kit| self.lines.iter().any(|l| l.movement.kit().contains(kit));
-        Kit::ALL.into_iter().filter(needed).collect()
+        let mut kit = self.fit.missing.at_hand(&Kit::ALL);
+        kit.retain(needed);
+        kit
     }
 }
 
 /// The gentle form of a line: itself, or a gentle variant of its exercise at
-/// that variant's first dose.
-fn gentle_line(line: Line) -> Option<Line> {
+/// that variant's first dose, if the person can do it.
+fn gentle_line(line: Line, fit: Fit) -> Option<Line> {
     if line.movement.gentle() {
         return Some(line);
     }
     let exercise = line.movement.exercise().slug;
-    let movement = content::movements().find(|m| m.gentle() && m.exercise().slug == exercise)?;
+    let form = |m: &Movement| m.gentle() && m.exercise().slug == exercise;
+    let movement = content::movements().find(|m| form(m) && fit.refuses(*m).is_none())?;
     Some(Line {
         movement,
         dose: start_dose(movement)?,

@@ -134,7 +134,7 @@ fn a_gentle_day_keeps_every_gentle_line_of_ones_own() {
         lines: asked.map(line).into(),
         edits: 0,
     };
-    let gentle = Program::own(&own).gentle();
+    let gentle = Program::own(&own, &new()).gentle();
     let slugs: Vec<_> = gentle
         .lines()
         .iter()
@@ -279,7 +279,7 @@ proptest! {
 
     #[test]
     fn an_own_routine_of_any_lines_is_done_within_bounds(own in any_own()) {
-        let program = Program::own(&own);
+        let program = Program::own(&own, &new());
         let known = own.lines.iter().filter(|l| content::movement(&l.movement).is_some()).count();
         prop_assert_eq!(program.lines().len(), known);
         let script = plan::script(&program, &clearance(Scope::Full), PACE);
@@ -289,7 +289,7 @@ proptest! {
 
     #[test]
     fn a_gentle_clearance_lets_nothing_else_through(own in any_own()) {
-        let script = plan::script(&Program::own(&own), &clearance(Scope::Gentle), PACE);
+        let script = plan::script(&Program::own(&own, &new()), &clearance(Scope::Gentle), PACE);
         prop_assert!(script.is_none_or(|s| all_gentle(&s)));
     }
 }
