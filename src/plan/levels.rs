@@ -1,6 +1,7 @@
 //! Which rung of each ladder the person is on, and what may come next.
 
 use crate::content::{Dose, Movement, Slug};
+use crate::plan::fit::Fit;
 use crate::plan::progression::{Change, Why};
 use crate::time::Day;
 use crate::triage::Light;
@@ -10,6 +11,8 @@ use crate::triage::Light;
 pub struct Person {
     /// Where they are on each ladder.
     pub levels: Levels,
+    /// What their body and kit allow.
+    pub fit: Fit,
 }
 
 /// Where the person is on each ladder. A movement that is not named here is on

@@ -19,11 +19,13 @@ use std::time::Duration;
 mod check;
 mod check_in;
 mod demo;
+mod person;
 mod session;
 
 pub use check::{AGES, Check, CheckProblem, Concluded, items};
 pub use check_in::{CheckInForm, CheckInProblem, Pick, Typed};
 pub use demo::Demo;
+pub use person::{fit, told};
 pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
 /// The state of the whole app.
@@ -226,6 +228,8 @@ pub struct Deleted {
     pub aside: Vec<(String, String)>,
     /// Locks, limits and the last full check as they stood, for its answers.
     pub standing: Standing,
+    /// What was told of the body beside the check.
+    pub body: Option<content::Body>,
 }
 
 /// A file that was read.

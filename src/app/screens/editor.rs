@@ -44,6 +44,7 @@ pub fn editor(model: &Model) -> EditorScreen {
         lines: editor.lines.clone(),
         edits: 0,
     };
+    // As it was put together: what the person leaves out shows at its preview.
     let program = Program::own(&routine, &Person::default());
     let expected = plan::expected(&program, model.pace());
     EditorScreen {
