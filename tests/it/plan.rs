@@ -1,5 +1,7 @@
 //! From a routine and a clearance to a script.
 
+mod fit;
+
 use std::time::Duration;
 
 use proptest::prelude::*;
