@@ -2,8 +2,16 @@
 
 use crate::content::{self, Amount, Dose, Kit, Movement, Routine};
 use crate::plan::fit::{Became, Changed, Fit, fitted};
-use crate::plan::levels::Person;
+use crate::plan::half::half;
+use crate::plan::levels::{Levels, Person};
 use crate::plan::own::OwnRoutine;
+use crate::plan::progression::Change;
+
+/// The routine for a bad day, in addresses and records.
+pub const BAD_DAY: &str = "bad-day";
+
+/// How many moves a bad day asks for at most.
+const BAD_DAY_MOVES: usize = 3;
 
 /// One line of a program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +39,8 @@ pub struct Program {
     lines: Vec<Line>,
     /// What the person's body and kit changed.
     changes: Vec<Changed>,
+    /// Steps on the ladders that it brings.
+    steps: Vec<Change>,
     /// What holds for whatever a gentle day puts in.
     fit: Fit,
 }
@@ -45,8 +55,55 @@ impl Program {
             name: name.to_owned(),
             lines,
             changes,
+            steps: Vec::new(),
             fit: person.fit,
         }
+    }
+
+    /// Brings in what waits on the ladders: the steps that no session has gone
+    /// through, and the one movement that grows today.
+    fn stepped(mut self, levels: &Levels) -> Self {
+        let on_ladder = |l: &&mut Line| levels.dose(l.movement) == Some(l.dose);
+        let mut lines: Vec<&mut Line> = self.lines.iter_mut().filter(on_ladder).collect();
+        let movements: Vec<Movement> = lines.iter().map(|l| l.movement).collect();
+        let fresh = movements.iter().filter_map(|m| levels.fresh(*m));
+        self.steps = fresh.copied().collect();
+        if let Some(step) = levels.step_up(&movements) {
+            let grows = lines.iter_mut().find(|l| l.movement == step.movement);
+            if let (Some(line), Some(next)) = (grows, step.movement.ladder().get(step.to)) {
+                line.dose = next.dose;
+                self.steps.push(step);
+            }
+        }
+        self
+    }
+
+    /// Half of everything on an easy day.
+    fn eased(mut self, levels: &Levels) -> Self {
+        if levels.ease().is_some() {
+            for line in &mut self.lines {
+                line.dose = half(line.dose);
+            }
+        }
+        self
+    }
+
+    /// Two or three gentle moves at half their first dose, for a day on which
+    /// the back is bad. It counts like any other.
+    pub fn bad_day(person: &Person) -> Option<Self> {
+        let start = Person {
+            fit: person.fit,
+            ..Person::default()
+        };
+        let mut day = Self::shipped(content::routine("gentle")?, &start);
+        day.lines.truncate(BAD_DAY_MOVES);
+        for line in &mut day.lines {
+            let first = start_dose(line.movement).unwrap_or(line.dose);
+            line.dose = half(first);
+        }
+        BAD_DAY.clone_into(&mut day.id);
+        "Bad day".clone_into(&mut day.name);
+        Some(day)
     }
 
     /// A shipped routine, each exercise on the person's rung of its ladder.
@@ -59,7 +116,8 @@ impl Program {
             };
             Some(Line { movement, dose })
         });
-        Self::made(routine.slug.as_str(), routine.name, lines.collect(), person)
+        let made = Self::made(routine.slug.as_str(), routine.name, lines.collect(), person);
+        made.stepped(&person.levels).eased(&person.levels)
     }
 
     /// A routine of the person's own.
@@ -71,7 +129,8 @@ impl Program {
                 dose: line.dose(movement)?,
             })
         });
-        Self::made(&routine.id, &routine.name, lines.collect(), person)
+        let made = Self::made(&routine.id, &routine.name, lines.collect(), person);
+        made.eased(&person.levels)
     }
 
     /// One exercise by itself, on the person's rung; or what stands in for it,
@@ -80,11 +139,12 @@ impl Program {
         let dose = person.levels.dose(movement)?;
         let made = Self::made("", "", vec![Line { movement, dose }], person);
         let first = made.lines.first()?.movement;
-        Some(Self {
+        let single = Self {
             id: first.slug().as_str().to_owned(),
             name: first.name().to_owned(),
             ..made
-        })
+        };
+        Some(single.stepped(&person.levels).eased(&person.levels))
     }
 
     /// The name in addresses and records.
@@ -105,6 +165,12 @@ impl Program {
     /// What the person's body and kit changed, in order.
     pub fn changes(&self) -> &[Changed] {
         &self.changes
+    }
+
+    /// Steps on the ladders that this program brings: those that no session has
+    /// gone through yet, then the one that grows today.
+    pub fn steps(&self) -> &[Change] {
+        &self.steps
     }
 
     /// The same without the lines whose position is in `left_out`.
@@ -154,6 +220,7 @@ impl Program {
             name: self.name.clone(),
             lines,
             changes,
+            steps: Vec::new(),
             fit: self.fit,
         }
     }

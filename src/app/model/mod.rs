@@ -7,7 +7,7 @@ use crate::app::msg::{Filter, Offline, Screen, StorageError};
 use crate::archive::{Found, Joined, Problem};
 use crate::content;
 use crate::content::regions::Region;
-use crate::plan::{OwnRoutine, Pace, Person, Program};
+use crate::plan::{BAD_DAY, OwnRoutine, Pace, Person, Program};
 use crate::progress::History;
 use crate::progress::chart::Range;
 use crate::route::Route;
@@ -340,6 +340,9 @@ impl Model {
         }
         if let Some(own) = self.own.iter().find(|r| r.id == id) {
             return Some(Program::own(own, &self.person));
+        }
+        if id == BAD_DAY {
+            return Program::bad_day(&self.person);
         }
         content::movement(id).and_then(|m| Program::single(m, &self.person))
     }

@@ -1,6 +1,7 @@
 //! From a routine and a clearance to a script.
 
 mod fit;
+mod progression;
 
 use std::time::Duration;
 
@@ -207,7 +208,7 @@ fn a_reviewer_can_read_each_routine_beat_by_beat() {
         [vec![title], written_out(&script)].concat()
     });
     let page: Vec<String> = page.collect();
-    insta::with_settings!({ snapshot_path => "../snapshots" }, {
+    insta::with_settings!({ snapshot_path => "../../snapshots" }, {
         insta::assert_snapshot!("beats", page.join("\n"));
     });
 }
