@@ -180,8 +180,7 @@ fn suggested(routine: &Suggested) -> El {
         .maybe(back)
         .with(el("h2", "h-q").say(&routine.title))
         .with(p("sub", &routine.sub))
-        .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)))
-        .with(you::changes(&routine.changes));
+        .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)));
     let start = link_to("btn", &routine.route, "")
         .with(filled(Icon::Play))
         .say(if routine.done_today {
@@ -192,7 +191,10 @@ fn suggested(routine: &Suggested) -> El {
     plates_and(
         plates,
         routine.more.as_deref(),
-        el("div", "hero-t").with(words).with(start),
+        el("div", "hero-t")
+            .with(words)
+            .with(start)
+            .with(you::changes(&routine.changes)),
     )
 }
 

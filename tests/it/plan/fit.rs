@@ -1,5 +1,7 @@
 //! What a person's body and kit leave of a plan.
 
+use std::fmt::Write;
+
 use proptest::prelude::*;
 use unhunch::content::{self, Filter, Kit, Missing, Movement, ROUTINES, Routine, Slug, movements};
 use unhunch::plan::{self, Became, Fit, OwnRoutine, Person, Program, Why, amount_of};
@@ -304,7 +306,7 @@ fn page(title: &str, person: &Person) -> String {
         let program = Program::single(movement, person).expect("it has a dose");
         let became = what_became(&program, movement.name());
         if became != "stays" {
-            page.push_str(&format!("- {} {became}\n", movement.name()));
+            writeln!(page, "- {} {became}", movement.name()).expect("a string takes it");
         }
     }
     page.push('\n');
@@ -312,7 +314,7 @@ fn page(title: &str, person: &Person) -> String {
         let program = Program::shipped(routine, person);
         if program.lines() != Program::shipped(routine, &Person::default()).lines() {
             let names = names(&program).join(", ");
-            page.push_str(&format!("- {}: {names}\n", routine.name));
+            writeln!(page, "- {}: {names}", routine.name).expect("a string takes it");
         }
     }
     page
