@@ -182,7 +182,6 @@ fn suggested(routine: &Suggested, act: Act) -> El {
         .with(p("sub", &routine.sub))
         .maybe((!routine.why.is_empty()).then(|| p("gap-s", &routine.why)))
         .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)))
-        .with(you::changes(&routine.changes))
         .all(routine.steps.iter().map(|news| p("note gap-s", news)));
     let bad_day = routine.bad_day.map(|is_bad| {
         let words = if is_bad {
@@ -202,7 +201,11 @@ fn suggested(routine: &Suggested, act: Act) -> El {
     plates_and(
         plates,
         routine.more.as_deref(),
-        el("div", "hero-t").with(words).with(start).maybe(bad_day),
+        el("div", "hero-t")
+            .with(words)
+            .with(start)
+            .maybe(bad_day)
+            .with(you::changes(&routine.changes)),
     )
 }
 

@@ -1,5 +1,6 @@
 //! From a routine and a clearance to a script.
 
+mod fit;
 mod ninety_days;
 mod progression;
 
