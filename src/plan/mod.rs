@@ -8,9 +8,13 @@ mod levels;
 mod own;
 mod program;
 pub mod script;
+pub mod shared;
 
 pub use levels::{Levels, Person};
-pub use own::{OwnLine, OwnRoutine, amount_of, amount_step, least_amount, most_sets};
+pub use own::{
+    MOST_LINES, OwnLine, OwnRoutine, amount_of, amount_step, amounts, clean_name, least_amount,
+    most_sets,
+};
 pub use program::{Line, Program, Swapped};
 
 use std::time::Duration;

@@ -10,6 +10,7 @@ mod copies;
 mod figure;
 mod held;
 mod locks;
+mod own;
 pub(crate) mod person;
 mod player;
 mod reopened;

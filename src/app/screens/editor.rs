@@ -1,39 +1,52 @@
 //! Making a routine of one's own.
 
 use crate::app::model::{EditorProblem, Model};
+use crate::app::msg::EditorMsg;
 use crate::app::words;
-use crate::content::{self, Group, Movement, Sides, Work};
-use crate::plan::{self, OwnRoutine, Program};
+use crate::content::{self, Group, Sides, Work};
+use crate::plan::{self, OwnLine, OwnRoutine, amounts, most_sets};
 
 /// What the editor shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditorScreen {
     /// The name as typed.
     pub name: String,
-    /// Whether it exists already, so that it can be deleted.
-    pub exists: bool,
+    /// Its id, when it exists already, so that it can be shared and deleted.
+    pub id: Option<String>,
+    /// Whether it was changed and not saved yet.
+    pub unsaved: bool,
     /// What is done.
     pub lines: Vec<EditorLine>,
     /// `About 4 minutes`
     pub length: String,
     /// What is wrong with it.
     pub problem: Option<&'static str>,
-    /// What can be added, by group.
-    pub choices: Vec<(Group, Vec<Movement>)>,
 }
 
 /// One line of the routine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditorLine {
-    /// The movement's name.
+    /// The movement's name, or what it is called elsewhere.
     pub name: String,
-    /// `2 sets`
-    pub sets: String,
-    /// `8 reps`, `20 seconds each side`
-    pub amount: String,
-    /// What the amount counts: `seconds`, `reps`, `breaths`.
-    pub unit: &'static str,
+    /// Its sets and its amount; `None` for a movement that is not known here.
+    pub steppers: Option<(Stepper, Stepper)>,
 }
+
+/// A number that can be made smaller and greater.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stepper {
+    /// `2 sets`, `8 reps`, `20 seconds each side`
+    pub words: String,
+    /// What it counts: `sets`, `seconds`, `reps`, `breaths`.
+    pub unit: &'static str,
+    /// Whether it is the least that can be asked for.
+    pub least: bool,
+    /// Whether it is the most that is safe to ask for.
+    pub most: bool,
+}
+
+/// A list of things to begin with or to add, each with what its button says.
+pub type Choices = (&'static str, Vec<(String, EditorMsg)>);
 
 /// What the editor shows now.
 pub fn editor(model: &Model) -> EditorScreen {
@@ -44,19 +57,19 @@ pub fn editor(model: &Model) -> EditorScreen {
         lines: editor.lines.clone(),
         edits: 0,
     };
-    let program = Program::own(&routine);
+    let program = model.as_program(&routine);
     let expected = plan::expected(&program, model.pace());
     EditorScreen {
         name: editor.name.clone(),
-        exists: !editor.id.is_empty(),
-        lines: program.lines().iter().map(line).collect(),
+        id: model.own_routine(&editor.id).map(|own| own.id.clone()),
+        unsaved: model.differs(editor),
+        lines: editor.lines.iter().map(line).collect(),
         length: if program.lines().is_empty() {
             "Add exercises below. The length shows here.".to_owned()
         } else {
             format!("About {}", words::minutes(expected))
         },
         problem: editor.problem.map(problem),
-        choices: choices(),
     }
 }
 
@@ -64,15 +77,26 @@ const fn problem(problem: EditorProblem) -> &'static str {
     match problem {
         EditorProblem::NoName => "Give your routine a name",
         EditorProblem::NoLines => "Add at least one exercise",
+        EditorProblem::TooMany => "A routine has room for 30 exercises. Remove one first",
     }
 }
 
-fn line(line: &plan::Line) -> EditorLine {
-    let each = match line.movement.sides() {
+fn line(line: &OwnLine) -> EditorLine {
+    EditorLine {
+        name: line.name().to_owned(),
+        steppers: steppers(line),
+    }
+}
+
+fn steppers(line: &OwnLine) -> Option<(Stepper, Stepper)> {
+    let movement = content::movement(&line.movement)?;
+    let dose = line.dose(movement)?;
+    let (least, most) = amounts(movement.ladder().last()?.dose.work);
+    let each = match movement.sides() {
         Sides::Together => "",
         Sides::EachInTurn => " each side",
     };
-    let (amount, unit) = match line.dose.work {
+    let (words, unit) = match dose.work {
         Work::Hold { seconds } => (words::seconds(seconds), "seconds"),
         Work::HoldOpen { target } => (format!("up to {}", words::seconds(target)), "seconds"),
         Work::Reps { count, .. } | Work::OwnPace { count } => {
@@ -80,22 +104,46 @@ fn line(line: &plan::Line) -> EditorLine {
         }
         Work::Breaths { count, .. } => (words::count_of(count, "breath"), "breaths"),
     };
-    EditorLine {
-        name: line.movement.name().to_owned(),
-        sets: words::count_of(line.dose.sets, "set"),
-        amount: format!("{amount}{each}"),
+    let amount = plan::amount_of(dose.work);
+    let sets = Stepper {
+        words: words::count_of(dose.sets, "set"),
+        unit: "sets",
+        least: dose.sets <= 1,
+        most: most_sets(movement) <= dose.sets,
+    };
+    let amount = Stepper {
+        words: format!("{words}{each}"),
         unit,
-    }
+        least: amount <= least,
+        most: most <= amount,
+    };
+    Some((sets, amount))
 }
 
-fn choices() -> Vec<(Group, Vec<Movement>)> {
-    let in_group = |group| {
-        content::movements()
-            .filter(move |m| m.exercise().group == group)
-            .collect()
-    };
-    Group::ALL
-        .into_iter()
-        .map(|group| (group, in_group(group)))
-        .collect()
+/// What a new routine can begin as, while nothing stands in it.
+pub fn beginnings(model: &Model) -> Option<Choices> {
+    let editor = &model.editor;
+    if !editor.id.is_empty() || model.differs(editor) {
+        return None;
+    }
+    let shipped = content::ROUTINES.iter();
+    let shipped = shipped.map(|r| (r.name, r.slug.as_str()));
+    let own = model.own.iter().map(|r| (r.name.as_str(), r.id.as_str()));
+    let copy = |(name, id): (&str, &str)| (name.to_owned(), EditorMsg::Copied(id.to_owned()));
+    Some((
+        "Or begin with a copy",
+        own.chain(shipped).map(copy).collect(),
+    ))
+}
+
+/// What can be added, by group.
+pub fn choices() -> impl Iterator<Item = Choices> {
+    Group::ALL.into_iter().map(|group| {
+        let movements = content::movements().filter(|m| m.exercise().group == group);
+        let add = movements.map(|m| {
+            let name = m.name().to_ascii_lowercase();
+            (name, EditorMsg::Added(m.slug().as_str().to_owned()))
+        });
+        (group.name(), add.collect())
+    })
 }

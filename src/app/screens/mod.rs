@@ -18,6 +18,7 @@ pub mod preview;
 pub mod progress;
 pub mod ready;
 pub mod result;
+pub mod shared;
 pub mod summary;
 pub mod today;
 
@@ -126,6 +127,7 @@ pub fn frame(model: &Model) -> Frame {
         Route::About => ("About Unhunch", Some(Tab::More)),
         Route::NewRoutine => ("Your own routine", Some(Tab::Today)),
         Route::EditRoutine(_) => ("Change your routine", Some(Tab::Today)),
+        Route::Shared(_) => ("Shared routine", Some(Tab::Today)),
     };
     Frame {
         title: format!("{title} – Unhunch"),
