@@ -189,6 +189,17 @@ fn changes_are_thrown_away_only_when_asked() {
 }
 
 #[test]
+fn a_name_holds_nothing_that_cannot_be_seen() {
+    let mut person = Person::checked();
+    person.go(Route::NewRoutine);
+    let typed = format!("\u{202e}Mine\u{200b}\n\u{7} 👩‍⚕️ {}", "é".repeat(60));
+    edit(&mut person, [named(&typed)]);
+    let name = &person.model.editor.name;
+    assert!(name.starts_with("Mine 👩‍⚕️ é"), "{name:?}");
+    assert_eq!(name.chars().count(), 40);
+}
+
+#[test]
 fn an_exercise_that_is_not_known_here_keeps_its_place_in_the_editor() {
     let mut person = Person::checked();
     let id = make(&mut person, "Mine", &[PULL, BREATHE]);
