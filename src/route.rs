@@ -49,6 +49,8 @@ pub enum Route {
     Ready,
     /// Theme and big numbers.
     Display,
+    /// What a plan leaves out, and what is at hand.
+    You,
     /// Saving, copies and deleting.
     Data,
     /// What a chosen file holds, before any of it is taken in.
@@ -94,13 +96,15 @@ pub enum CheckPage {
     Shoulders,
     /// Whether health is as it was at the last full check.
     Same,
+    /// What a plan leaves out and no rule asks for.
+    Body,
     /// All answers, before the result.
     Answers,
 }
 
 impl CheckPage {
     /// All pages, in the order in which they are asked.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::List(CheckList::Signs),
         Self::Unsure(CheckList::Signs),
         Self::More(CheckList::Signs),
@@ -113,6 +117,7 @@ impl CheckPage {
         Self::List(CheckList::Health),
         Self::Unsure(CheckList::Health),
         Self::More(CheckList::Health),
+        Self::Body,
         Self::Answers,
     ];
 
@@ -135,6 +140,7 @@ impl CheckPage {
             Self::How => "how",
             Self::Shoulders => "shoulders",
             Self::Same => "same",
+            Self::Body => "body",
             Self::Answers => "answers",
         }
     }
@@ -144,7 +150,7 @@ impl CheckPage {
 const CHECK_IN: &str = "check-in";
 
 /// The screens that need no name.
-const PLAIN: [Route; 23] = [
+const PLAIN: [Route; 24] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -161,6 +167,7 @@ const PLAIN: [Route; 23] = [
     Route::Sound,
     Route::Ready,
     Route::Display,
+    Route::You,
     Route::Data,
     Route::Delete,
     Route::Restore,
@@ -227,6 +234,7 @@ impl Route {
             Self::Sound => ("more/sound", ""),
             Self::Ready => ("more/ready", ""),
             Self::Display => ("more/display", ""),
+            Self::You => ("more/you", ""),
             Self::Data => ("more/data", ""),
             Self::Delete => ("more/data/delete", ""),
             Self::Restore => ("more/data/restore", ""),

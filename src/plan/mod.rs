@@ -2,20 +2,28 @@
 //! order, with how much time in between.
 //!
 //! Invariant: no script without a [`Clearance`]; a gentle clearance lets no
-//! movement through that is not in the gentle set.
+//! movement through that is not in the gentle set; no program holds what the
+//! person's body or kit leaves out.
 
+pub mod feedback;
+mod fit;
+mod half;
 mod levels;
 mod own;
 mod program;
+pub mod progression;
 pub mod script;
 pub mod shared;
 
-pub use levels::{Levels, Person};
+pub use feedback::{Effort, Since};
+pub use fit::{Became, Changed, Fit, Why};
+pub use half::half;
+pub use levels::{Ease, Levels, Person};
 pub use own::{
     MOST_LINES, OwnLine, OwnRoutine, amount_of, amount_step, amounts, clean_name, least_amount,
     most_sets,
 };
-pub use program::{Line, Program, Swapped};
+pub use program::{BAD_DAY, Line, Program, Swapped};
 
 use std::time::Duration;
 

@@ -210,8 +210,10 @@ fn unescape(text: &str) -> String {
     text_of(&bytes)
 }
 
+/// Nothing, where a letter was cut in the middle.
 fn text_of(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+    let whole = std::str::from_utf8(bytes);
+    whole.unwrap_or_default().to_owned()
 }
 
 /// The value of a hexadecimal digit.

@@ -13,7 +13,7 @@ const ALLOWED: [(&str, &[&str]); 13] = [
     ("route", &["content", "time"]),
     ("settings", &["content", "time"]),
     ("triage", &["content", "pain", "time"]),
-    ("plan", &["content", "time", "triage"]),
+    ("plan", &["content", "pain", "time", "triage"]),
     ("session", &["plan", "time"]),
     (
         "progress",

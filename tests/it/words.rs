@@ -284,7 +284,6 @@ fn own_routines() -> Vec<String> {
     let mut person = Person::checked();
     person.go(Route::NewRoutine);
     all.extend(texts(&screens::editor::beginnings(&person.model)));
-    all.extend(texts(&screens::editor::choices().collect::<Vec<_>>()));
     let breathe = || EditorMsg::Added("belly-breathing".to_owned());
     for msg in [
         EditorMsg::Saved,

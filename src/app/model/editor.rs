@@ -1,7 +1,6 @@
 //! Own routines on screen: what was typed and not saved yet, and what was shared.
 
 use crate::app::model::Model;
-use crate::app::msg::EditorMsg;
 use crate::plan::{OwnLine, OwnRoutine, Program};
 
 /// An own routine on screen.
@@ -15,8 +14,19 @@ pub struct Editor {
     pub lines: Vec<OwnLine>,
     /// What is wrong with it.
     pub problem: Option<EditorProblem>,
-    /// What the button says that has the focus, once lines have moved.
-    pub focus: Option<EditorMsg>,
+    /// The button that has the focus, once lines have moved.
+    pub focus: Option<(usize, LineButton)>,
+}
+
+/// A button of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineButton {
+    /// "Move up".
+    Up,
+    /// "Move down".
+    Down,
+    /// "Remove".
+    Remove,
 }
 
 /// Why an own routine was not saved, or a line not added.
@@ -82,11 +92,6 @@ impl Model {
             .own_routine(&editor.id)
             .map_or(("", &[]), |own| (own.name.trim(), &own.lines));
         name != editor.name.trim() || lines != editor.lines
-    }
-
-    /// What a routine of this person's own comes to.
-    pub fn as_program(&self, routine: &OwnRoutine) -> Program {
-        Program::own(routine)
     }
 
     /// A shipped routine at today's amounts, or an own one, to be copied or handed

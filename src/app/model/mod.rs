@@ -7,7 +7,7 @@ use crate::app::msg::{Filter, Offline, Screen, StorageError};
 use crate::archive::{Found, Joined, Problem};
 use crate::content;
 use crate::content::regions::Region;
-use crate::plan::{OwnRoutine, Pace, Person, Program};
+use crate::plan::{BAD_DAY, OwnRoutine, Pace, Person, Program};
 use crate::progress::History;
 use crate::progress::chart::Range;
 use crate::route::Route;
@@ -20,12 +20,14 @@ mod check;
 mod check_in;
 mod demo;
 mod editor;
+mod person;
 mod session;
 
 pub use check::{AGES, Check, CheckProblem, Concluded, items};
 pub use check_in::{CheckInForm, CheckInProblem, Pick, Typed};
 pub use demo::Demo;
-pub use editor::{Editor, EditorProblem, Handed, Sharing};
+pub use editor::{Editor, EditorProblem, Handed, LineButton, Sharing};
+pub use person::{fit, told};
 pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
 /// The state of the whole app.
@@ -232,6 +234,8 @@ pub struct Deleted {
     pub aside: Vec<(String, String)>,
     /// Locks, limits and the last full check as they stood, for its answers.
     pub standing: Standing,
+    /// What was told of the body beside the check.
+    pub body: Option<content::Body>,
 }
 
 /// A file that was read.
@@ -321,7 +325,10 @@ impl Model {
             return Some(Program::shipped(routine, &self.person));
         }
         if let Some(own) = self.own_routine(id) {
-            return Some(Program::own(own));
+            return Some(Program::own(own, &self.person));
+        }
+        if id == BAD_DAY {
+            return Program::bad_day(&self.person);
         }
         content::movement(id).and_then(|m| Program::single(m, &self.person))
     }

@@ -4,7 +4,7 @@ use crate::app::model::{EditorProblem, Model};
 use crate::app::msg::EditorMsg;
 use crate::app::words;
 use crate::content::{self, Group, Sides, Work};
-use crate::plan::{self, OwnLine, OwnRoutine, amounts, most_sets};
+use crate::plan::{self, OwnLine, OwnRoutine, Person, Program, amounts, most_sets};
 
 /// What the editor shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +45,8 @@ pub struct Stepper {
     pub most: bool,
 }
 
-/// A list of things to begin with or to add, each with what its button says.
-pub type Choices = (&'static str, Vec<(String, EditorMsg)>);
+/// Something to begin with or to add: its name, and what its button says.
+pub type Choice = (String, EditorMsg);
 
 /// What the editor shows now.
 pub fn editor(model: &Model) -> EditorScreen {
@@ -57,7 +57,8 @@ pub fn editor(model: &Model) -> EditorScreen {
         lines: editor.lines.clone(),
         edits: 0,
     };
-    let program = model.as_program(&routine);
+    // As it was put together: what the person leaves out shows at its preview.
+    let program = Program::own(&routine, &Person::default());
     let expected = plan::expected(&program, model.pace());
     EditorScreen {
         name: editor.name.clone(),
@@ -120,30 +121,35 @@ fn steppers(line: &OwnLine) -> Option<(Stepper, Stepper)> {
     Some((sets, amount))
 }
 
-/// What a new routine can begin as, while nothing stands in it.
-pub fn beginnings(model: &Model) -> Option<Choices> {
+/// Whether a new routine has not been begun, so that it can begin as a copy.
+pub fn is_empty(model: &Model) -> bool {
     let editor = &model.editor;
-    if !editor.id.is_empty() || model.differs(editor) {
-        return None;
-    }
-    let shipped = content::ROUTINES.iter();
-    let shipped = shipped.map(|r| (r.name, r.slug.as_str()));
-    let own = model.own.iter().map(|r| (r.name.as_str(), r.id.as_str()));
-    let copy = |(name, id): (&str, &str)| (name.to_owned(), EditorMsg::Copied(id.to_owned()));
-    Some((
-        "Or begin with a copy",
-        own.chain(shipped).map(copy).collect(),
-    ))
+    editor.id.is_empty() && !model.differs(editor)
 }
 
-/// What can be added, by group.
-pub fn choices() -> impl Iterator<Item = Choices> {
-    Group::ALL.into_iter().map(|group| {
-        let movements = content::movements().filter(|m| m.exercise().group == group);
-        let add = movements.map(|m| {
-            let name = m.name().to_ascii_lowercase();
-            (name, EditorMsg::Added(m.slug().as_str().to_owned()))
-        });
-        (group.name(), add.collect())
-    })
+/// What a new routine can begin as: the person's own, then the shipped ones.
+pub fn beginnings(model: &Model) -> Vec<Choice> {
+    let mut all = Vec::new();
+    let mut add = |name: &str, id: &str| {
+        all.push((name.to_owned(), EditorMsg::Copied(id.to_owned())));
+    };
+    for routine in &model.own {
+        add(&routine.name, &routine.id);
+    }
+    for routine in content::ROUTINES {
+        add(routine.name, routine.slug.as_str());
+    }
+    all
+}
+
+/// What can be added of a group.
+pub fn additions(group: Group) -> Vec<Choice> {
+    let mut all = Vec::new();
+    for movement in content::movements() {
+        if movement.exercise().group == group {
+            let slug = movement.slug().as_str().to_owned();
+            all.push((words::small(movement.name()), EditorMsg::Added(slug)));
+        }
+    }
+    all
 }

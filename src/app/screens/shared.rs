@@ -4,7 +4,7 @@ use crate::app::model::Model;
 use crate::app::words;
 use crate::content::{Movement, Work};
 use crate::plan::shared::{self, Changed, Shared, Unreadable};
-use crate::plan::{self, MOST_LINES, OwnRoutine, Program};
+use crate::plan::{self, MOST_LINES, OwnRoutine, Person, Program};
 use crate::route::Route;
 
 /// What the page shows of a shared routine.
@@ -67,7 +67,7 @@ pub fn known(model: &Model, shared: &Shared) -> Option<String> {
 
 /// What the page shows of what was found.
 pub fn shared(model: &Model, shared: &Shared) -> SharedScreen {
-    let program = model.as_program(&OwnRoutine {
+    let program = as_made(&OwnRoutine {
         id: String::new(),
         name: String::new(),
         lines: shared.lines.clone(),
@@ -87,6 +87,12 @@ pub fn shared(model: &Model, shared: &Shared) -> SharedScreen {
     }
 }
 
+/// The routine as it was put together: what a person leaves out of it shows at
+/// its preview.
+fn as_made(routine: &OwnRoutine) -> Program {
+    Program::own(routine, &Person::default())
+}
+
 fn sub(model: &Model, program: &Program) -> String {
     if program.lines().is_empty() {
         return "Nothing of it can be done here.".to_owned();
@@ -98,60 +104,59 @@ fn sub(model: &Model, program: &Program) -> String {
 /// What was left out or changed, and why.
 fn notes(shared: &Shared) -> Vec<String> {
     let mut notes = Vec::new();
-    match shared.missing {
-        0 => {}
-        1 => notes.push("The link ends too early. 1 line is missing.".to_owned()),
-        n => notes.push(format!("The link ends too early. {n} lines are missing.")),
+    if 0 < shared.missing {
+        let lines = are(shared.missing, "line");
+        notes.push(format!("The link ends too early. {lines} missing."));
     }
-    let names: Vec<&str> = shared.unknown.iter().map(String::as_str).collect();
-    let some = words::list(names.get(..5).unwrap_or(&names));
-    match (names.len(), some) {
-        (1, Some(name)) => notes.push(format!("1 exercise is not known here: {name}.")),
-        (n @ 2..=5, Some(names)) => {
-            notes.push(format!("{n} exercises are not known here: {names}."));
-        }
-        (n, Some(names)) => {
-            notes.push(format!(
-                "{n} exercises are not known here. The first: {names}."
-            ));
-        }
-        (_, None) => {}
+    let mut names: Vec<&str> = shared.unknown.iter().map(String::as_str).collect();
+    let unknown = are(names.len(), "exercise");
+    if 5 < names.len() {
+        names.truncate(5);
+        names.push("others");
+    }
+    if let Some(names) = words::list(&names) {
+        notes.push(format!("{unknown} not known here: {names}."));
     }
     if 0 < shared.over {
+        let over = are(shared.over, "line");
         notes.push(format!(
-            "A routine has room for {MOST_LINES} exercises. {} more left out.",
-            shared.over
+            "A routine has room for {MOST_LINES} exercises. {over} left out."
         ));
     }
     for changed in &shared.changed {
-        notes.extend(change(changed));
+        change(&mut notes, changed);
     }
     notes
 }
 
+/// `1 line is`, `2 lines are`
+fn are(n: usize, thing: &str) -> String {
+    let count = words::count_of(u32::try_from(n).unwrap_or(u32::MAX), thing);
+    let verb = if n == 1 { "is" } else { "are" };
+    format!("{count} {verb}")
+}
+
 /// `Band pull-aparts: 9 sets is more than this app asks for. It became 3.`
-fn change(changed: &Changed) -> Vec<String> {
+fn change(notes: &mut Vec<String>, changed: &Changed) {
     let name = changed.movement.name();
     let (sets, amount) = changed.became;
     let Some(asked) = changed.asked else {
         let became = words::count_of(sets, "set");
-        return vec![format!(
+        notes.push(format!(
             "{name}: the link gives no amount. It became {became} of {amount}."
-        )];
+        ));
+        return;
     };
-    let both = [
-        (asked.0, sets, "set"),
-        (asked.1, amount, unit(changed.movement)),
-    ];
-    let differ = both
-        .into_iter()
-        .filter(|(asked, became, _)| asked != became);
-    let sentence = |(asked, became, unit): (u16, u16, &str)| {
-        let asks = words::count_of(asked, unit);
-        let than = if became < asked { "more" } else { "less" };
-        format!("{name}: {asks} is {than} than this app asks for. It became {became}.")
-    };
-    differ.map(sentence).collect()
+    let unit = unit(changed.movement);
+    for (asked, became, unit) in [(asked.0, sets, "set"), (asked.1, amount, unit)] {
+        if asked != became {
+            let asks = words::count_of(asked, unit);
+            let than = if became < asked { "more" } else { "less" };
+            notes.push(format!(
+                "{name}: {asks} is {than} than this app asks for. It became {became}."
+            ));
+        }
+    }
 }
 
 /// What the amount of a movement counts.
@@ -165,7 +170,7 @@ fn unit(movement: Movement) -> &'static str {
 
 /// The text in which a routine is shared; its link follows it.
 pub fn as_text(model: &Model, routine: &OwnRoutine) -> String {
-    let program = model.as_program(routine);
+    let program = as_made(routine);
     let mut text = format!("{}\n{}\n\n", routine.name, sub(model, &program));
     for line in program.lines() {
         let dose = words::dose(line.dose, line.movement.sides());

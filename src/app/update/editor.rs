@@ -4,7 +4,7 @@
 //! throws it away or closes the app, whatever else they open meanwhile.
 
 use crate::app::effect::{Effect, Focus};
-use crate::app::model::{Editor, EditorProblem, Model, Notice};
+use crate::app::model::{Editor, EditorProblem, LineButton, Model, Notice};
 use crate::app::msg::{EditorMsg, Step};
 use crate::app::words;
 use crate::content;
@@ -83,7 +83,7 @@ fn remove(model: &mut Model, at: usize) -> Vec<Effect> {
     let Some(last) = model.editor.lines.len().checked_sub(1) else {
         return vec![Effect::Focus(Focus::Heading)];
     };
-    model.editor.focus = Some(EditorMsg::Removed(at.min(last)));
+    model.editor.focus = Some((at.min(last), LineButton::Remove));
     vec![Effect::Focus(Focus::Line)]
 }
 
@@ -97,11 +97,12 @@ fn swap(model: &mut Model, from: usize, to: usize) -> Vec<Effect> {
     } else {
         to + 1 < lines.len()
     };
-    model.editor.focus = Some(if (to < from) == goes_on {
-        EditorMsg::MovedUp(to)
+    let button = if (to < from) == goes_on {
+        LineButton::Up
     } else {
-        EditorMsg::MovedDown(to)
-    });
+        LineButton::Down
+    };
+    model.editor.focus = Some((to, button));
     tell(model, to, "now");
     vec![Effect::Focus(Focus::Line)]
 }

@@ -2,11 +2,12 @@
 
 use leptos_dom::helpers::event_target_value;
 
-use crate::app::model::Model;
+use crate::app::model::{LineButton, Model};
 use crate::app::msg::{EditorMsg, Msg, Step};
 use crate::app::screens::editor::{
-    Choices, EditorLine, Stepper, beginnings, choices, editor as editor_screen,
+    Choice, EditorLine, Stepper, additions, beginnings, editor as editor_screen, is_empty,
 };
+use crate::content::Group;
 use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
@@ -55,18 +56,21 @@ pub(super) fn editor(model: Live, act: Act) -> El {
             },
         )
         .region(
-            move || model.with(beginnings),
-            move |begin| match begin {
-                Some(begin) => adds(act, "", begin).with(link_to(
-                    "lone",
-                    &Route::Shared(String::new()),
-                    "Open a shared routine",
-                )),
-                None => nothing(),
-            },
+            move || model.with(is_empty),
+            move |empty| if *empty { begin(model, act) } else { nothing() },
         )
-        .all(choices().map(|group| adds(act, "Add ", &group)))
+        .all(Group::ALL.map(|group| adds(act, group.name(), "Add ", additions(group))))
         .with(help_link())
+}
+
+/// What a new routine can begin as.
+fn begin(model: Live, act: Act) -> El {
+    let copies = model.with_untracked(beginnings);
+    adds(act, "Or begin with a copy", "", copies).with(link_to(
+        "lone",
+        &Route::Shared(String::new()),
+        "Open a shared routine",
+    ))
 }
 
 fn name_field(model: Live, act: Act) -> El {
@@ -90,7 +94,7 @@ fn lines(model: Live, act: Act) -> El {
     let rows = |m: &Model| {
         let lines = editor_screen(m).lines.into_iter();
         let units = |line: EditorLine| (line.name, line.steppers.map(|(_, amount)| amount.unit));
-        (lines.map(units).collect::<Vec<_>>(), m.editor.focus.clone())
+        (lines.map(units).collect::<Vec<_>>(), m.editor.focus)
     };
     let head = el("div", "grp")
         .with(el("h2", "").say("What you will do"))
@@ -99,7 +103,7 @@ fn lines(model: Live, act: Act) -> El {
         move || model.with(rows),
         move |(lines, focus)| {
             let row = |(at, (name, unit)): (usize, &(String, Option<&'static str>))| {
-                let ends = ends(act, name, (at, lines.len()), focus.as_ref());
+                let ends = ends(act, name, at, lines.len(), *focus);
                 line_row(model, act, at, name, *unit).with(ends)
             };
             group(lines.iter().enumerate().map(row))
@@ -125,21 +129,22 @@ fn line_row(model: Live, act: Act, at: usize, name: &str, unit: Option<&str>) ->
 }
 
 /// The ways of a line: up, down, out. One of them may be to take the focus.
-fn ends(act: Act, name: &str, (at, count): (usize, usize), focus: Option<&EditorMsg>) -> El {
-    let end = |words: &str, msg: EditorMsg| {
-        let takes_focus = focus == Some(&msg);
+fn ends(act: Act, name: &str, at: usize, count: usize, focus: Option<(usize, LineButton)>) -> El {
+    let end = |words, which, msg| {
         let end = button("link-btn", words, act.tap(Msg::Editor(msg)))
             .with(el("span", "vh").say(" ").say(name));
-        if takes_focus {
+        if focus == Some((at, which)) {
             end.attr("data-line", "")
         } else {
             end
         }
     };
     el("p", "edit-end")
-        .maybe((0 < at).then(|| end("Move up", EditorMsg::MovedUp(at))))
-        .maybe((at + 1 < count).then(|| end("Move down", EditorMsg::MovedDown(at))))
-        .with(end("Remove", EditorMsg::Removed(at)))
+        .maybe((0 < at).then(|| end("Move up", LineButton::Up, EditorMsg::MovedUp(at))))
+        .maybe(
+            (at + 1 < count).then(|| end("Move down", LineButton::Down, EditorMsg::MovedDown(at))),
+        )
+        .with(end("Remove", LineButton::Remove, EditorMsg::Removed(at)))
 }
 
 /// Less, the number in words, more; at either end, that it is the end.
@@ -188,12 +193,12 @@ fn stepper(
 }
 
 /// A list of buttons, each with what it adds.
-fn adds(act: Act, verb: &str, (title, things): &Choices) -> El {
-    let add = |(words, msg): &(String, EditorMsg)| {
-        let add = act.tap(Msg::Editor(msg.clone()));
-        let add = button("row", "", add).with(row_body(&format!("{verb}{words}"), ""));
+fn adds(act: Act, title: &str, verb: &str, things: Vec<Choice>) -> El {
+    let add = |(words, msg): Choice| {
+        let add = button("row", "", act.tap(Msg::Editor(msg)))
+            .with(row_body(&format!("{verb}{words}"), ""));
         el("li", "").with(add)
     };
-    let rows = el("ul", "rows adds gap-s").all(things.iter().map(add));
+    let rows = el("ul", "rows adds gap-s").all(things.into_iter().map(add));
     section("sec", title).with(rows)
 }

@@ -9,32 +9,28 @@ use crate::app::screens::shared::{
 use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::{
-    El, Problem, bullets, button, el, err_summary, group, nothing, p, row_body, section,
-};
+use crate::web::ui::{El, Problem, bullets, button, el, err_summary, group, p, row_body, section};
 use crate::web::views::ways::{link_to, page_under};
 use crate::web::views::{care, figure, help_link};
 
 /// What the address holds, or a field to look for it in a text.
 pub(super) fn shared(model: Live, act: Act) -> El {
-    let screen = move || {
-        model.with(|m| match found(m)? {
-            Ok(shared) => Some(Ok(shared_screen(m, &shared))),
-            Err(why) => Some(Err(refusal(why))),
-        })
-    };
+    // The address, and whether it is here by now, say all that can change.
+    let looked_at = move || model.with(|m| (m.route.clone(), m.own.len()));
     page_under(&Route::Today, "Today", "Shared routine")
         .with(care::told(model, act))
-        .region(screen, move |screen| match screen {
-            Some(Ok(screen)) => routine(screen, act),
-            Some(Err(why)) => group([p("note warm", why), field(model, act)]),
-            None => field(model, act),
+        .region(looked_at, move |_| {
+            model.with_untracked(|m| match found(m) {
+                Some(Ok(shared)) => routine(&shared_screen(m, &shared), act),
+                Some(Err(why)) => group([p("note warm", refusal(why)), field(model, act)]),
+                None => field(model, act),
+            })
         })
         .with(help_link())
 }
 
 fn routine(screen: &SharedScreen, act: Act) -> El {
-    let notes = section("note warm", "Left out or changed")
+    let notes = section("note warm gap", "Left out or changed")
         .with(bullets("bul", screen.notes.iter().map(String::as_str)));
     el("div", "")
         .with(el("h2", "h-q gap").say(&screen.name))
@@ -56,7 +52,7 @@ fn ways(screen: &SharedScreen, act: Act) -> Vec<El> {
     if let Some(id) = &screen.known {
         let start = Route::Session(id.clone());
         return vec![
-            p("note", KNOWN),
+            p("note gap", KNOWN),
             link_to("btn", &start, "Go to it"),
             link_to(
                 "btn line gap-s",
@@ -100,5 +96,4 @@ fn field(model: Live, act: Act) -> El {
         .with(el("label", "").attr("for", "paste").say(label))
         .with(input)
         .with(button("btn", "Open", act.tap(Msg::Share(ShareMsg::Opened))))
-        .with(nothing())
 }

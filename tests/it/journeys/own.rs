@@ -1,7 +1,7 @@
 //! Routines of one's own: made, left half-done, copied, handed on and opened.
 
 use unhunch::app::effect::{Effect, Focus};
-use unhunch::app::model::{EditorProblem, Handed};
+use unhunch::app::model::{EditorProblem, Handed, LineButton};
 use unhunch::app::msg::{EditorMsg, Msg, ShareMsg, Step};
 use unhunch::app::screens::{editor, shared, today};
 use unhunch::content;
@@ -69,15 +69,15 @@ fn a_line_moves_down_and_up_with_its_focus_and_is_announced() {
     assert_eq!(on_screen(&person), [BREATHE, PULL, SLIDE]);
     assert_eq!(person.model.polite, "Band pull-aparts: now 2 of 3.");
     assert_eq!(person.asked.last(), Some(&Effect::Focus(Focus::Line)));
-    let focus = |person: &Person| person.model.editor.focus.clone();
-    assert_eq!(focus(&person), Some(EditorMsg::MovedDown(1)));
+    let focus = |person: &Person| person.model.editor.focus;
+    assert_eq!(focus(&person), Some((1, LineButton::Down)));
     // At the end there is no "Move down": the other button has the focus.
     edit(&mut person, [EditorMsg::MovedDown(1)]);
     assert_eq!(on_screen(&person), [BREATHE, SLIDE, PULL]);
-    assert_eq!(focus(&person), Some(EditorMsg::MovedUp(2)));
+    assert_eq!(focus(&person), Some((2, LineButton::Up)));
     edit(&mut person, [EditorMsg::MovedUp(2), EditorMsg::MovedUp(1)]);
     assert_eq!(on_screen(&person), [PULL, BREATHE, SLIDE]);
-    assert_eq!(focus(&person), Some(EditorMsg::MovedDown(0)));
+    assert_eq!(focus(&person), Some((0, LineButton::Down)));
     edit(
         &mut person,
         [EditorMsg::MovedUp(0), EditorMsg::MovedDown(2)],
@@ -91,7 +91,7 @@ fn a_line_that_is_removed_leaves_the_focus_with_its_neighbour() {
     person.go(Route::NewRoutine);
     edit(&mut person, [PULL, BREATHE].map(added));
     edit(&mut person, [EditorMsg::Removed(1)]);
-    assert_eq!(person.model.editor.focus, Some(EditorMsg::Removed(0)));
+    assert_eq!(person.model.editor.focus, Some((0, LineButton::Remove)));
     edit(&mut person, [EditorMsg::Removed(0)]);
     assert_eq!(person.asked.last(), Some(&Effect::Focus(Focus::Heading)));
 }
@@ -322,6 +322,26 @@ fn what_is_left_out_of_a_shared_routine_is_told() {
         ]
     );
     assert!(person.model.own.is_empty());
+}
+
+#[test]
+fn many_unknown_exercises_do_not_fill_the_page() {
+    let mut person = Person::new();
+    let lines = "a-1x1,b-1x1,c-1x1,d-1x1,e-1x1,f-1x1,g-1x1,,band-pull-apart";
+    person.go(Route::Shared(format!("1,9,Mine,{lines},end")));
+    assert_eq!(
+        shown(&person).notes,
+        [
+            "8 exercises are not known here: a, b, c, d, e and others.",
+            "Band pull-aparts: the link gives no amount. It became 1 set of 8.",
+        ]
+    );
+    let many = vec!["belly-breathing-1x5"; MOST_LINES + 1].join(",");
+    person.go(Route::Shared(format!("1,31,Mine,{many},end")));
+    assert_eq!(
+        shown(&person).notes,
+        ["A routine has room for 30 exercises. 1 line is left out."]
+    );
 }
 
 #[test]
