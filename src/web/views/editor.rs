@@ -11,7 +11,9 @@ use crate::content::Group;
 use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::{El, Problem, button, el, err_summary, group, nothing, p, row_body, section};
+use crate::web::ui::{
+    El, Icon, Problem, button, el, err_summary, group, icon, nothing, p, row_body, section,
+};
 use crate::web::views::ways::{link_to, page_under};
 use crate::web::views::{help_link, share};
 
@@ -59,18 +61,28 @@ pub(super) fn editor(model: Live, act: Act) -> El {
             move || model.with(is_empty),
             move |empty| if *empty { begin(model, act) } else { nothing() },
         )
-        .all(Group::ALL.map(|group| adds(act, group.name(), "Add ", additions(group))))
+        .all(
+            Group::ALL.map(|group| {
+                section("sec", group.name()).with(buttons(act, "Add ", additions(group)))
+            }),
+        )
         .with(help_link())
 }
 
-/// What a new routine can begin as.
+/// What a new routine can begin as, folded away: most are made of parts.
 fn begin(model: Live, act: Act) -> El {
+    let shared = Route::Shared(String::new());
     let copies = model.with_untracked(beginnings);
-    adds(act, "Or begin with a copy", "", copies).with(link_to(
-        "lone",
-        &Route::Shared(String::new()),
-        "Open a shared routine",
-    ))
+    let summary = el("summary", "row")
+        .with(row_body("Begin with a copy", ""))
+        .with(icon(Icon::Chevron));
+    el("div", "gap")
+        .with(
+            el("details", "row-more rows")
+                .with(summary)
+                .with(buttons(act, "Copy ", copies)),
+        )
+        .with(link_to("lone", &shared, "Open a shared routine"))
 }
 
 fn name_field(model: Live, act: Act) -> El {
@@ -193,12 +205,11 @@ fn stepper(
 }
 
 /// A list of buttons, each with what it adds.
-fn adds(act: Act, title: &str, verb: &str, things: Vec<Choice>) -> El {
+fn buttons(act: Act, verb: &str, things: Vec<Choice>) -> El {
     let add = |(words, msg): Choice| {
         let add = button("row", "", act.tap(Msg::Editor(msg)))
             .with(row_body(&format!("{verb}{words}"), ""));
         el("li", "").with(add)
     };
-    let rows = el("ul", "rows adds gap-s").all(things.into_iter().map(add));
-    section("sec", title).with(rows)
+    el("ul", "rows adds gap-s").all(things.into_iter().map(add))
 }

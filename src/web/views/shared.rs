@@ -9,7 +9,7 @@ use crate::app::screens::shared::{
 use crate::route::Route;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
-use crate::web::ui::{El, Problem, bullets, button, el, err_summary, group, p, row_body, section};
+use crate::web::ui::{El, Problem, bullets, button, el, err_summary, group, p, row_body};
 use crate::web::views::ways::{link_to, page_under};
 use crate::web::views::{care, figure, help_link};
 
@@ -30,8 +30,10 @@ pub(super) fn shared(model: Live, act: Act) -> El {
 }
 
 fn routine(screen: &SharedScreen, act: Act) -> El {
-    let notes = section("note warm gap", "Left out or changed")
-        .with(bullets("bul", screen.notes.iter().map(String::as_str)));
+    let notes = screen.notes.iter().map(String::as_str);
+    let notes = el("div", "note warm gap")
+        .with(el("strong", "").say("Left out or changed"))
+        .with(bullets("bul", notes));
     el("div", "")
         .with(el("h2", "h-q gap").say(&screen.name))
         .with(p("sub", &screen.sub))
@@ -81,7 +83,7 @@ fn field(model: Live, act: Act) -> El {
     let problem = move || {
         model.with(|m| m.sharing.not_found).then_some(Problem {
             words: "There is no link to a routine in this text".into(),
-            target: "paste",
+            target: "shared",
         })
     };
     let typed = move |text| act.send(Msg::Share(ShareMsg::Typed(text)));
@@ -92,8 +94,13 @@ fn field(model: Live, act: Act) -> El {
         .on("input", move |event| typed(event_target_value(&event)));
     let label = "Paste the link, or the whole message that it came in";
     el("div", "gap")
+        .attr("id", "shared")
         .with(err_summary(problem))
         .with(el("label", "").attr("for", "paste").say(label))
         .with(input)
-        .with(button("btn", "Open", act.tap(Msg::Share(ShareMsg::Opened))))
+        .with(button(
+            "btn gap-s",
+            "Open",
+            act.tap(Msg::Share(ShareMsg::Opened)),
+        ))
 }
