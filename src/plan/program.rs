@@ -5,7 +5,7 @@ use crate::plan::fit::{Became, Changed, Fit, fitted};
 use crate::plan::half::half;
 use crate::plan::levels::{Levels, Person};
 use crate::plan::own::OwnRoutine;
-use crate::plan::progression::Change;
+use crate::plan::progression::{Change, Why};
 
 /// The routine for a bad day, in addresses and records.
 pub const BAD_DAY: &str = "bad-day";
@@ -194,7 +194,7 @@ impl Program {
     pub fn gentle(&self) -> Self {
         let mut lines: Vec<Line> = Vec::new();
         for line in &self.lines {
-            let gentle = gentle_line(*line, self.fit);
+            let gentle = gentle_line(self.not_grown(*line), self.fit);
             let stays = |l: &Line| {
                 let known = lines.iter().any(|k| k.movement.slug() == l.movement.slug());
                 line.movement.gentle() || !known
@@ -223,6 +223,20 @@ impl Program {
             steps: Vec::new(),
             fit: self.fit,
         }
+    }
+
+    /// A line as it was before it grew today: a gentle day is none to grow on.
+    fn not_grown(&self, line: Line) -> Line {
+        let ladder = line.movement.ladder();
+        let mut grown = self.steps.iter().filter(|s| {
+            let next = ladder.get(s.to).map(|rung| rung.dose);
+            s.movement == line.movement && s.why == Why::Easy && next == Some(line.dose)
+        });
+        let before = grown.next().and_then(|step| ladder.get(step.from));
+        before.map_or(line, |rung| Line {
+            dose: rung.dose,
+            ..line
+        })
     }
 
     /// What [`Program::gentle`] changes, for the person to read.
