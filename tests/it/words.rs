@@ -17,7 +17,7 @@ use crate::journeys::person::Person;
 use crate::triage::pain;
 
 use unhunch::app::words;
-use unhunch::content::{Breath, Dose, Kit, Sides, Tempo, Work};
+use unhunch::content::{Breath, Dose, Filter, Kit, Sides, Tempo, Work};
 
 const TEMPO: Tempo = Tempo {
     effort_word: "Pull",
@@ -210,7 +210,7 @@ fn troubles() -> Vec<String> {
 
 /// All that the pages of the check say.
 fn check_pages() -> Vec<String> {
-    use CheckPage::{Answers, How, List, More, Same, Shoulders, Unsure};
+    use CheckPage::{Answers, Body, How, List, More, Same, Shoulders, Unsure};
     let mut all = Vec::new();
     for list in [CheckList::Signs, CheckList::Now, CheckList::Health] {
         all.extend(texts(&screens::check::lines(list)));
@@ -220,10 +220,11 @@ fn check_pages() -> Vec<String> {
             all.push(screens::check::hint(page).to_owned());
         }
     }
-    for page in [How, Shoulders, Same, Answers] {
+    for page in [How, Shoulders, Same, Body, Answers] {
         all.push(screens::check::heading(page).to_owned());
         all.push(screens::check::hint(page).to_owned());
     }
+    all.extend(Filter::ALL.map(screens::you::name));
     all.extend(texts(&[DURATION, TREND, CHECKED, SEX]));
     all.extend(
         Ask::ALL

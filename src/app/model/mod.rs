@@ -27,7 +27,7 @@ pub use check::{AGES, Check, CheckProblem, Concluded, items};
 pub use check_in::{CheckInForm, CheckInProblem, Pick, Typed};
 pub use demo::Demo;
 pub use editor::{Editor, EditorProblem, Handed, LineButton, Sharing};
-pub use person::{fit, told};
+pub use person::{LevelsStamp, fit, levels, levels_stamp, told};
 pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
 /// The state of the whole app.
@@ -50,6 +50,8 @@ pub struct Model {
     pub own: Vec<OwnRoutine>,
     /// What the plan knows of the person.
     pub person: Person,
+    /// What their levels were made from.
+    pub leveled: Option<LevelsStamp>,
     /// A check that was passed and not yet used by a session.
     pub clearance: Option<Clearance>,
     /// The check on screen.
@@ -276,6 +278,7 @@ impl Model {
             history: History::default(),
             own: Vec::new(),
             person: Person::default(),
+            leveled: None,
             clearance: None,
             check: Check::default(),
             verdict: None,

@@ -147,6 +147,10 @@ pub enum Msg {
 
     /// A setting was changed.
     SettingChanged(Setting),
+    /// The person put a movement on a rung, counted from 0.
+    RungChosen(&'static str, usize),
+    /// The person called today a bad day, or took that back.
+    BadDayTapped(bool),
 
     /// "Check again" was pressed on the ready check.
     ReadyCheckTapped,

@@ -52,6 +52,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     effects.extend(player::notice_sleep(model));
     effects.extend(apply(model, msg));
     effects.extend(endings::by_lock(model));
+    let stamp = model::levels_stamp(model);
+    if stamp.is_some() && stamp != model.leveled {
+        model.person.levels = model::levels(model);
+        model.leveled = stamp;
+    }
     let fit = model::fit(model);
     if fit != model.person.fit {
         model.person.fit = fit;
@@ -139,6 +144,8 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::RegionChosen(region) => settings::region(model, region),
         Msg::SettingChanged(setting) => settings::changed(model, setting),
+        Msg::RungChosen(movement, rung) => settings::rung(model, movement, rung),
+        Msg::BadDayTapped(is_bad) => settings::bad_day(model, is_bad),
         Msg::Editor(msg) => editor::update(model, msg),
         Msg::Share(msg) => share::update(model, msg),
         Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone | Msg::Data(_) => {

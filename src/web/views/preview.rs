@@ -3,6 +3,7 @@
 use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::screens::preview::{Gentle, LineView, PreviewScreen, preview as preview_screen};
+use crate::app::screens::steps::StepView;
 use crate::content::signs::SIGNS;
 use crate::pain::Pain;
 use crate::route::Route;
@@ -206,6 +207,26 @@ fn lines(model: Live, act: Act) -> El {
             move || model.with(|m| preview_screen(m).map(|s| s.changes).unwrap_or_default()),
             |changes| you::changes(changes),
         )
+        .region(
+            move || model.with(|m| preview_screen(m).map(|s| (s.eased, s.steps))),
+            move |news| match news {
+                Some((eased, steps)) => group(
+                    eased
+                        .iter()
+                        .map(|why| p("note warm gap-s", why))
+                        .chain(steps.iter().map(|step| step_note(act, step))),
+                ),
+                None => nothing(),
+            },
+        )
+}
+
+/// A step on a ladder, and the way to refuse it.
+fn step_note(act: Act, step: &StepView) -> El {
+    let keep = Msg::RungChosen(step.movement, step.rung);
+    el("div", "note gap-s")
+        .with(p("", &step.words))
+        .with(button("link-btn lone", &step.keep, act.tap(keep)))
 }
 
 /// All but the switches: one that is pressed must not build its own row anew.

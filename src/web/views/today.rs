@@ -1,6 +1,6 @@
 //! Today.
 
-use crate::app::msg::PlayerMsg;
+use crate::app::msg::{Msg, PlayerMsg};
 use crate::app::screens::Banner;
 use crate::app::screens::today::{
     DayState, Lead, Plate, Row, Suggested, Today, WeekDay, today as today_screen,
@@ -162,11 +162,11 @@ fn lead(lead: &Lead, act: Act) -> El {
                     act.player(PlayerMsg::FinishHereTapped);
                 })),
         ]),
-        Lead::Routine(routine) => suggested(routine),
+        Lead::Routine(routine) => suggested(routine, act),
     }
 }
 
-fn suggested(routine: &Suggested) -> El {
+fn suggested(routine: &Suggested, act: Act) -> El {
     let class = if routine.plates.len() == 1 {
         "strip one"
     } else {
@@ -180,8 +180,17 @@ fn suggested(routine: &Suggested) -> El {
         .maybe(back)
         .with(el("h2", "h-q").say(&routine.title))
         .with(p("sub", &routine.sub))
+        .maybe((!routine.why.is_empty()).then(|| p("gap-s", &routine.why)))
         .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)))
-        .with(you::changes(&routine.changes));
+        .all(routine.steps.iter().map(|news| p("note gap-s", news)));
+    let bad_day = routine.bad_day.map(|is_bad| {
+        let words = if is_bad {
+            "Back to the usual routine"
+        } else {
+            "A bad day? Do less"
+        };
+        button("link-btn lone", words, act.tap(Msg::BadDayTapped(!is_bad)))
+    });
     let start = link_to("btn", &routine.route, "")
         .with(filled(Icon::Play))
         .say(if routine.done_today {
@@ -192,7 +201,11 @@ fn suggested(routine: &Suggested) -> El {
     plates_and(
         plates,
         routine.more.as_deref(),
-        el("div", "hero-t").with(words).with(start),
+        el("div", "hero-t")
+            .with(words)
+            .with(start)
+            .maybe(bad_day)
+            .with(you::changes(&routine.changes)),
     )
 }
 
