@@ -54,8 +54,11 @@ const REST: Script = Script {
     ..QUIET
 };
 
+/// What a person's day is like, by its number.
+type Days = fn(i32) -> Script;
+
 /// The people: a name, and what each of their days is like.
-const PEOPLE: [(&str, fn(i32) -> Script); 4] = [
+const PEOPLE: [(&str, Days); 4] = [
     ("Steady: every day but Sunday", steady),
     (
         "Flaring: amber on day 20, sore on day 21, red on day 50",
@@ -101,9 +104,8 @@ fn irregular(day: i32) -> Script {
     };
     match day % 9 {
         _ if away => REST,
-        0 | 2 | 3 => QUIET,
         7 if day > 60 => hard,
-        7 => QUIET,
+        0 | 2 | 3 | 7 => QUIET,
         _ => REST,
     }
 }
@@ -131,7 +133,7 @@ pub fn table() -> String {
     text
 }
 
-fn days(script: fn(i32) -> Script) -> Vec<String> {
+fn days(script: Days) -> Vec<String> {
     let first = Day::new(2026, 3, 2).expect("a Monday");
     let mut model = Model::new(at(first, 0, 7));
     let mut told = Vec::new();
@@ -155,7 +157,7 @@ fn days(script: fn(i32) -> Script) -> Vec<String> {
                 continue;
             };
             told.push(line(n, day, hour, &model, &proposed, &mut before));
-            let record = session(&proposed.program, &today, now);
+            let record = session(&proposed.program, today, now);
             model.history.insert(record);
             update(&mut model, Msg::NoticeDismissed, now);
         }
@@ -224,7 +226,7 @@ fn dose(line: &Line) -> String {
 }
 
 /// The program done in full, or its first exercise when it was stopped.
-fn session(program: &Program, today: &Script, now: Now) -> Record {
+fn session(program: &Program, today: Script, now: Now) -> Record {
     let lines = program.lines();
     let kept = if today.stopped.is_some() {
         1
