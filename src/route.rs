@@ -49,6 +49,8 @@ pub enum Route {
     Ready,
     /// Theme and big numbers.
     Display,
+    /// The calendar file and the desk timer.
+    Reminders,
     /// Saving, copies and deleting.
     Data,
     /// What a chosen file holds, before any of it is taken in.
@@ -141,7 +143,7 @@ impl CheckPage {
 const CHECK_IN: &str = "check-in";
 
 /// The screens that need no name.
-const PLAIN: [Route; 22] = [
+const PLAIN: [Route; 23] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -158,6 +160,7 @@ const PLAIN: [Route; 22] = [
     Route::Sound,
     Route::Ready,
     Route::Display,
+    Route::Reminders,
     Route::Data,
     Route::Delete,
     Route::Restore,
@@ -219,6 +222,7 @@ impl Route {
             Self::Sound => ("more/sound", ""),
             Self::Ready => ("more/ready", ""),
             Self::Display => ("more/display", ""),
+            Self::Reminders => ("more/reminders", ""),
             Self::Data => ("more/data", ""),
             Self::Delete => ("more/data/delete", ""),
             Self::Restore => ("more/data/restore", ""),

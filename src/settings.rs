@@ -4,6 +4,7 @@
 //! session unsafe or unfinishable.
 
 use crate::content::regions::Region;
+use crate::reminders::Reminders;
 use crate::time::{Day, WallTime};
 
 /// All settings.
@@ -47,6 +48,8 @@ pub struct Settings {
     pub region: Option<Region>,
     /// When a copy of the record was saved last, or the reminder put off.
     pub copy_asked: WallTime,
+    /// When they want to be reminded.
+    pub reminders: Reminders,
 }
 
 impl Default for Settings {
@@ -69,6 +72,7 @@ impl Default for Settings {
             weekly_aim: 4,
             region: None,
             copy_asked: WallTime(0),
+            reminders: Reminders::default(),
         }
     }
 }

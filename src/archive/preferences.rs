@@ -4,9 +4,9 @@
 //! Invariant: a setting that is missing or unknown takes its default; one odd
 //! word never costs the others.
 
-use crate::archive::Why;
 use crate::archive::envelope::{open, wrap};
 use crate::archive::json::{Fields, Object, ObjectWriter, Value};
+use crate::archive::{Why, reminders};
 use crate::content::regions::Region;
 use crate::settings::{Background, Settings, Tested, Theme, Voice, Volume};
 use crate::time::{Day, WallTime};
@@ -35,6 +35,7 @@ pub fn write_settings(settings: &Settings) -> String {
     saved.text("region", settings.region.map_or("", Region::key));
     // Milliseconds since 1970, UTC.
     saved.number("copy_asked", settings.copy_asked.0);
+    reminders::write(&mut saved, &settings.reminders);
     wrap(&saved.end())
 }
 
@@ -82,6 +83,7 @@ fn settings(saved: &Object) -> Option<Settings> {
         ),
         region: Region::from_key(word("region")),
         copy_asked: WallTime(saved.maybe("copy_asked", Value::number).unwrap_or(0)),
+        reminders: reminders::read(&saved),
     };
     saved.whole(settings)
 }

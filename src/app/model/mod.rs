@@ -19,11 +19,13 @@ use std::time::Duration;
 mod check;
 mod check_in;
 mod demo;
+mod reminding;
 mod session;
 
 pub use check::{AGES, Check, CheckProblem, Concluded, items};
 pub use check_in::{CheckInForm, CheckInProblem, Pick, Typed};
 pub use demo::Demo;
+pub use reminding::Reminding;
 pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
 /// The state of the whole app.
@@ -64,6 +66,8 @@ pub struct Model {
     pub editor: Editor,
     /// Check-ins that were changed and not saved yet, one a day.
     pub check_ins: Vec<CheckInForm>,
+    /// The page of reminders, and the desk timer.
+    pub reminding: Reminding,
     /// The figure on the page of an exercise.
     pub demo: Demo,
     /// Filters of the exercise list, each once.
@@ -297,6 +301,7 @@ impl Model {
             done: None,
             editor: Editor::default(),
             check_ins: Vec::new(),
+            reminding: Reminding::default(),
             demo: Demo::default(),
             filters: Vec::new(),
             range: Range::FourWeeks,

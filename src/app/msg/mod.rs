@@ -1,6 +1,7 @@
 //! Everything that can happen, in the past tense.
 
 mod facts;
+mod reminding;
 
 use crate::app::model::{Pick, Typed};
 use crate::content::questions::{Ask, Item, Value};
@@ -14,6 +15,7 @@ use crate::time::Moment;
 use crate::triage::StopReason;
 
 pub use facts::{DeviceFact, Offline, Reading, Screen, StorageError};
+pub use reminding::ReminderMsg;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,6 +146,8 @@ pub enum Msg {
 
     /// A setting was changed.
     SettingChanged(Setting),
+    /// Something happened to reminders.
+    Reminder(ReminderMsg),
 
     /// "Check again" was pressed on the ready check.
     ReadyCheckTapped,

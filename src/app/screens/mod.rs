@@ -17,6 +17,7 @@ pub mod player;
 pub mod preview;
 pub mod progress;
 pub mod ready;
+pub mod reminders;
 pub mod result;
 pub mod summary;
 pub mod today;
@@ -119,6 +120,7 @@ pub fn frame(model: &Model) -> Frame {
         Route::Sound => ("Sound and timing", Some(Tab::More)),
         Route::Ready => ("Ready check", Some(Tab::More)),
         Route::Display => ("Display", Some(Tab::More)),
+        Route::Reminders => ("Reminders", Some(Tab::More)),
         Route::Data => ("Your record", Some(Tab::More)),
         Route::Delete => ("Delete your record", None),
         Route::Restore => ("Add a copy", None),

@@ -3,7 +3,7 @@
 use crate::app::model::{Model, Owner};
 use crate::app::screens::card::{self, Card};
 use crate::app::screens::result::{self, CheckNotice};
-use crate::app::screens::{Banner, banners, check, check_in, player};
+use crate::app::screens::{Banner, banners, check, check_in, player, reminders};
 use crate::app::words;
 use crate::content::learn::SHELVES;
 use crate::content::{ROUTINES, Slot};
@@ -30,6 +30,8 @@ pub struct Today {
     pub check_line: Option<String>,
     /// The question that leads to today's check-in.
     pub check_in: Option<&'static str>,
+    /// When the next desk reset is due.
+    pub desk: Option<String>,
     /// This week, Monday first.
     pub week: Vec<WeekDay>,
     /// `2 active days.`
@@ -149,6 +151,7 @@ pub fn today(model: &Model) -> Today {
         },
         check_line: check_line(model),
         check_in: check_in::invitation(model),
+        desk: reminders::desk_line(model),
         notice: result::notice(model),
         stopped: stopped(model),
         routines: rows(model, suggested.as_ref().map(Program::id)),

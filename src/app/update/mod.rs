@@ -14,6 +14,7 @@ mod player;
 mod preview;
 mod progress;
 mod ready;
+mod reminding;
 mod settings;
 mod sheet;
 mod told;
@@ -51,6 +52,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     effects.extend(player::notice_sleep(model));
     effects.extend(apply(model, msg));
     effects.extend(endings::by_lock(model));
+    effects.extend(reminding::follow(model, before));
     effects
 }
 
@@ -132,6 +134,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::RegionChosen(region) => settings::region(model, region),
         Msg::SettingChanged(setting) => settings::changed(model, setting),
+        Msg::Reminder(msg) => reminding::update(model, msg),
         Msg::Editor(msg) => editor::update(model, msg),
         Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone | Msg::Data(_) => {
             data::update(model, msg)
@@ -166,6 +169,9 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
     };
     if route == Route::Ready {
         effects.extend(ready::begin(model));
+    }
+    if route == Route::Reminders {
+        effects.push(reminding::begin(model));
     }
     if tells_of_all(&route) {
         effects.extend(opening::read_on(model, false));

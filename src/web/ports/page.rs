@@ -49,6 +49,24 @@ pub fn replace(href: &str) {
     }
 }
 
+/// Brings the page to the front and goes to an address.
+pub fn come_to(href: &str) {
+    if let Some(window) = web_sys::window() {
+        let _may_refuse = window.focus();
+    }
+    go(href);
+}
+
+/// The page's own address, without what stands after `#`.
+pub fn address() -> String {
+    let href = web_sys::window().and_then(|w| w.location().href().ok());
+    let mut href = href.unwrap_or_default();
+    if let Some(at) = href.find('#') {
+        href.truncate(at);
+    }
+    href
+}
+
 /// Whether somebody can see the page.
 pub fn is_visible() -> bool {
     document().is_none_or(|d| !d.hidden())

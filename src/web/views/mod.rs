@@ -20,6 +20,7 @@ mod player;
 mod preview;
 mod progress;
 mod ready;
+mod reminders;
 mod seen;
 mod sheet;
 mod summary;
@@ -83,6 +84,7 @@ fn screen(model: Live, display: RwSignal<Moment>, act: Act, route: &Route) -> El
         Route::Sound => more::sound(model, act),
         Route::Ready => ready::ready(model, act),
         Route::Display => more::display(model, act),
+        Route::Reminders => reminders::reminders(model, act),
         Route::Data => data::data(model, act),
         Route::Restore => data::restore(model, act),
         Route::Delete => data::delete(act),

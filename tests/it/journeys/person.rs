@@ -287,6 +287,9 @@ impl Person {
             | Effect::ReadFile
             | Effect::ShareText { .. }
             | Effect::Print
+            | Effect::AskNotify(_)
+            | Effect::Notify
+            | Effect::Badge(_)
             | Effect::ShowTheme(_) => None,
         }
     }
