@@ -34,32 +34,32 @@ pub fn calendar(given: &Given, id: &str, zone: &Zone, page: &str, now: Now) -> S
             let minute = plan.time(slot, at);
             let holds = at < plan.count(slot);
             let day = first_day(now, minute, |day| !holds || plan.falls_on(slot, day));
-            let mut line = |text: &str| folded(&mut file, text);
-            line("BEGIN:VEVENT");
-            line(&format!("UID:{id}-{slug}-{}@unhunch", at + 1));
-            line(&format!("SEQUENCE:{}", given.sequence));
-            line(&format!("DTSTAMP:{written}"));
-            line(&format!("LAST-MODIFIED:{written}"));
+            let mut put = |text: &str| folded(&mut file, text);
+            put("BEGIN:VEVENT");
+            put(&format!("UID:{id}-{slug}-{}@unhunch", at + 1));
+            put(&format!("SEQUENCE:{}", given.sequence));
+            put(&format!("DTSTAMP:{written}"));
+            put(&format!("LAST-MODIFIED:{written}"));
             let (zone, start) = (&zone.name, stamp(day, minute));
-            line(&format!("DTSTART;TZID={zone}:{start}"));
-            line(&format!("DURATION:PT{LENGTH}M"));
-            line(&format!("SUMMARY:{title}"));
+            put(&format!("DTSTART;TZID={zone}:{start}"));
+            put(&format!("DURATION:PT{LENGTH}M"));
+            put(&format!("SUMMARY:{title}"));
             if holds {
                 let days = weekdays(plan.days_of(slot));
-                line(&format!("RRULE:FREQ=WEEKLY;BYDAY={days}"));
+                put(&format!("RRULE:FREQ=WEEKLY;BYDAY={days}"));
                 let way = escaped(&format!("Start it in Unhunch: {link}"));
-                line(&format!("DESCRIPTION:{way}"));
-                line(&format!("URL:{link}"));
-                line("TRANSP:TRANSPARENT");
-                line("BEGIN:VALARM");
-                line("ACTION:DISPLAY");
-                line("TRIGGER:PT0S");
-                line(&format!("DESCRIPTION:{title}"));
-                line("END:VALARM");
+                put(&format!("DESCRIPTION:{way}"));
+                put(&format!("URL:{link}"));
+                put("TRANSP:TRANSPARENT");
+                put("BEGIN:VALARM");
+                put("ACTION:DISPLAY");
+                put("TRIGGER:PT0S");
+                put(&format!("DESCRIPTION:{title}"));
+                put("END:VALARM");
             } else {
-                line("STATUS:CANCELLED");
+                put("STATUS:CANCELLED");
             }
-            line("END:VEVENT");
+            put("END:VEVENT");
         }
     }
     folded(&mut file, "END:VCALENDAR");

@@ -12,6 +12,7 @@ mod held;
 mod locks;
 pub(crate) mod person;
 mod player;
+mod reminders;
 mod reopened;
 mod rounds;
 mod said;
