@@ -51,6 +51,8 @@ pub enum Route {
     Display,
     /// The calendar file and the desk timer.
     Reminders,
+    /// What a plan leaves out, and what is at hand.
+    You,
     /// Saving, copies and deleting.
     Data,
     /// What a chosen file holds, before any of it is taken in.
@@ -93,13 +95,15 @@ pub enum CheckPage {
     Shoulders,
     /// Whether health is as it was at the last full check.
     Same,
+    /// What a plan leaves out and no rule asks for.
+    Body,
     /// All answers, before the result.
     Answers,
 }
 
 impl CheckPage {
     /// All pages, in the order in which they are asked.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::List(CheckList::Signs),
         Self::Unsure(CheckList::Signs),
         Self::More(CheckList::Signs),
@@ -112,6 +116,7 @@ impl CheckPage {
         Self::List(CheckList::Health),
         Self::Unsure(CheckList::Health),
         Self::More(CheckList::Health),
+        Self::Body,
         Self::Answers,
     ];
 
@@ -134,6 +139,7 @@ impl CheckPage {
             Self::How => "how",
             Self::Shoulders => "shoulders",
             Self::Same => "same",
+            Self::Body => "body",
             Self::Answers => "answers",
         }
     }
@@ -143,7 +149,7 @@ impl CheckPage {
 const CHECK_IN: &str = "check-in";
 
 /// The screens that need no name.
-const PLAIN: [Route; 23] = [
+const PLAIN: [Route; 24] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -161,6 +167,7 @@ const PLAIN: [Route; 23] = [
     Route::Ready,
     Route::Display,
     Route::Reminders,
+    Route::You,
     Route::Data,
     Route::Delete,
     Route::Restore,
@@ -223,6 +230,7 @@ impl Route {
             Self::Ready => ("more/ready", ""),
             Self::Display => ("more/display", ""),
             Self::Reminders => ("more/reminders", ""),
+            Self::You => ("more/you", ""),
             Self::Data => ("more/data", ""),
             Self::Delete => ("more/data/delete", ""),
             Self::Restore => ("more/data/restore", ""),

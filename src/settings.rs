@@ -4,6 +4,7 @@
 //! session unsafe or unfinishable.
 
 use crate::content::regions::Region;
+use crate::content::{Body, Missing};
 use crate::reminders::Reminders;
 use crate::time::{Day, WallTime};
 
@@ -46,6 +47,11 @@ pub struct Settings {
     pub weekly_aim: u8,
     /// Where the person is; `None` until they say so.
     pub region: Option<Region>,
+    /// What the person told of their body beside the check; `None` until they
+    /// were asked.
+    pub body: Option<Body>,
+    /// What they do not have at hand.
+    pub missing: Missing,
     /// When a copy of the record was saved last, or the reminder put off.
     pub copy_asked: WallTime,
     /// When they want to be reminded.
@@ -71,6 +77,8 @@ impl Default for Settings {
             rest_seconds: 20,
             weekly_aim: 4,
             region: None,
+            body: None,
+            missing: Missing::default(),
             copy_asked: WallTime(0),
             reminders: Reminders::default(),
         }

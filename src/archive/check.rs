@@ -38,6 +38,8 @@ pub struct SavedCheck {
     pub asks_same: bool,
     /// Whether that was confirmed.
     pub same: bool,
+    /// Whether what no rule asks for was told before.
+    pub body_known: bool,
     /// The session that waits.
     pub session: Option<String>,
 }
@@ -62,6 +64,9 @@ pub fn write_check(check: &SavedCheck) -> String {
     saved.maybe_number("pain", check.pain.map(Pain::get));
     saved.flag("asks_same", check.asks_same);
     saved.flag("same", check.same);
+    if check.body_known {
+        saved.flag("body_known", true);
+    }
     saved.maybe_text("session", check.session.as_deref());
     wrap(&saved.end())
 }
@@ -85,6 +90,7 @@ fn check(saved: &Object) -> Option<SavedCheck> {
         pain: saved.maybe("pain", |v| v.number().and_then(Pain::new)),
         asks_same: saved.flag("asks_same"),
         same: saved.flag("same"),
+        body_known: saved.maybe("body_known", Json::flag).unwrap_or(false),
         session: saved.maybe("session", Json::text).map(str::to_owned),
     };
     saved.whole(check)

@@ -8,6 +8,7 @@ use crate::archive::envelope::{open, wrap};
 use crate::archive::json::{Fields, Object, ObjectWriter, Value};
 use crate::archive::{Why, reminders};
 use crate::content::regions::Region;
+use crate::content::{Body, Filter, Kit, Missing};
 use crate::settings::{Background, Settings, Tested, Theme, Voice, Volume};
 use crate::time::{Day, WallTime};
 
@@ -33,6 +34,15 @@ pub fn write_settings(settings: &Settings) -> String {
     saved.number("rest_seconds", settings.rest_seconds);
     saved.number("weekly_aim", settings.weekly_aim);
     saved.text("region", settings.region.map_or("", Region::key));
+    if let Some(body) = settings.body {
+        let told = Filter::ALL.into_iter().filter(|f| body.has(*f));
+        saved.text("body", &words(told.map(Filter::key)));
+    }
+    if settings.missing != Missing::default() {
+        let missing = Kit::THINGS.into_iter();
+        let missing = missing.filter(|k| settings.missing.has(*k));
+        saved.text("missing", &words(missing.map(Kit::name)));
+    }
     // Milliseconds since 1970, UTC.
     saved.number("copy_asked", settings.copy_asked.0);
     reminders::write(&mut saved, &settings.reminders);
@@ -82,10 +92,40 @@ fn settings(saved: &Object) -> Option<Settings> {
                 .unwrap_or(usual.weekly_aim),
         ),
         region: Region::from_key(word("region")),
+        body: saved.maybe("body", Value::text).map(body),
+        missing: missing(word("missing")),
         copy_asked: WallTime(saved.maybe("copy_asked", Value::number).unwrap_or(0)),
         reminders: reminders::read(&saved),
     };
     saved.whole(settings)
+}
+
+/// `neck knees`: a few names, and nothing for none.
+fn words(names: impl Iterator<Item = &'static str>) -> String {
+    let mut words = String::new();
+    for name in names {
+        words.push_str(name);
+        words.push(' ');
+    }
+    words
+}
+
+/// Names that are not ours count as none.
+fn body(words: &str) -> Body {
+    let mut body = Body::default();
+    for filter in Filter::ALL {
+        body.put(filter, words.split(' ').any(|w| w == filter.key()));
+    }
+    body
+}
+
+/// Names that are not ours count as none.
+fn missing(words: &str) -> Missing {
+    let mut missing = Missing::default();
+    for kit in Kit::THINGS {
+        missing.put(kit, words.split(' ').any(|w| w == kit.name()));
+    }
+    missing
 }
 
 /// `yes 2026-11-22`, or nothing before the first test.

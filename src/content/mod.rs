@@ -7,6 +7,8 @@
 //! Invariant: data only. There is no behaviour here except looking a thing up.
 
 pub mod exercises;
+pub mod filters;
+mod kit;
 pub mod learn;
 mod lines;
 pub mod questions;
@@ -19,6 +21,8 @@ pub mod sources;
 use std::fmt;
 
 pub use exercises::EXERCISES;
+pub use filters::{Body, Filter, LeaveOut};
+pub use kit::{Kit, Missing, Swap};
 pub use learn::PAGES;
 pub use lines::Lines;
 use lines::lines;
@@ -106,49 +110,6 @@ impl Position {
             Self::OnFloor => "Floor",
         }
     }
-}
-
-/// Something a person may need at hand. Walls, doorways, chairs and floors are
-/// positions, not kit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kit {
-    /// A real exercise band.
-    Band,
-    /// A foam roller.
-    Roller,
-    /// An exercise mat.
-    Mat,
-    /// A soft ball.
-    Ball,
-    /// A pull-up bar that holds the person's weight.
-    Bar,
-}
-
-impl Kit {
-    /// All kit in the order in which it is named.
-    pub const ALL: [Self; 5] = [Self::Band, Self::Roller, Self::Mat, Self::Ball, Self::Bar];
-
-    /// The word used in lists, without an article: "band".
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Band => "band",
-            Self::Roller => "roller",
-            Self::Mat => "mat",
-            Self::Ball => "ball",
-            Self::Bar => "bar",
-        }
-    }
-}
-
-/// What may stand in for a piece of kit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Swap {
-    /// The kit that is missing.
-    pub missing: Kit,
-    /// What to use instead, as a sentence.
-    pub instead: &'static str,
-    /// The safety note that goes with it.
-    pub caution: Option<&'static str>,
 }
 
 /// How fast one repetition goes, in whole seconds a phase. A phase of zero
@@ -285,6 +246,8 @@ pub struct Variant {
     pub sides: Sides,
     /// From the start dose to the cap, at least one rung.
     pub ladder: &'static [Rung],
+    /// Which filters of its exercise leave it out too (safety.md section 5).
+    pub left_out_by: Body,
     /// Whether it belongs to the gentle set for levels C and M (safety.md 3.4).
     pub gentle: bool,
 }
@@ -404,7 +367,7 @@ pub struct Exercise {
     /// Its own reasons to stop, beside the four that hold for all.
     pub stop_if: Lines,
     /// Who leaves it out or asks first, in plain words (safety.md section 5).
-    pub leave_out_if: &'static [&'static str],
+    pub leave_out_if: &'static [LeaveOut],
     /// The word for a timed stretch of it: "Hold", or what the body does all
     /// the while, such as "Roll".
     pub hold_word: &'static str,
@@ -573,6 +536,38 @@ impl Movement {
             None => self.exercise.kit,
             Some(variant) => variant.kit,
         }
+    }
+
+    /// Everything that has to be at hand, places among it.
+    pub fn needs(self) -> impl Iterator<Item = Kit> {
+        let kit = self.kit().iter().copied();
+        kit.chain(self.position().place())
+    }
+
+    /// What may stand in for something that it needs.
+    pub fn swap(self, missing: Kit) -> Option<&'static Swap> {
+        self.exercise.swaps.iter().find(|s| s.missing == missing)
+    }
+
+    /// The filters that leave it out.
+    pub fn left_out_by(self) -> Body {
+        let Some(variant) = self.variant else {
+            let mut body = Body::default();
+            for line in self.exercise.leave_out_if {
+                if let (Some(filter), None) = (line.filter, line.done_so) {
+                    body.put(filter, true);
+                }
+            }
+            return body;
+        };
+        variant.left_out_by
+    }
+
+    /// Whether it is an easier form of its exercise.
+    pub fn is_easier_form(self) -> bool {
+        let mut easier = self.exercise.easier.iter().filter_map(Change::form);
+        self.variant
+            .is_some_and(|own| easier.any(|v| v.slug == own.slug))
     }
 
     /// One sentence that brings a person into the start position.

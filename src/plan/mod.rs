@@ -2,16 +2,24 @@
 //! order, with how much time in between.
 //!
 //! Invariant: no script without a [`Clearance`]; a gentle clearance lets no
-//! movement through that is not in the gentle set.
+//! movement through that is not in the gentle set; no program holds what the
+//! person's body or kit leaves out.
 
+pub mod feedback;
+mod fit;
+mod half;
 mod levels;
 mod own;
 mod program;
+pub mod progression;
 pub mod script;
 
-pub use levels::{Levels, Person};
+pub use feedback::{Effort, Since};
+pub use fit::{Became, Changed, Fit, Why};
+pub use half::half;
+pub use levels::{Ease, Levels, Person};
 pub use own::{OwnLine, OwnRoutine, amount_of, amount_step, least_amount, most_sets};
-pub use program::{Line, Program, Swapped};
+pub use program::{BAD_DAY, Line, Program, Swapped};
 
 use std::time::Duration;
 

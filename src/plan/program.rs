@@ -1,8 +1,17 @@
 //! A routine with every choice made: which movements, and how much of each.
 
 use crate::content::{self, Amount, Dose, Kit, Movement, Routine};
-use crate::plan::levels::Person;
+use crate::plan::fit::{Became, Changed, Fit, fitted};
+use crate::plan::half::half;
+use crate::plan::levels::{Levels, Person};
 use crate::plan::own::OwnRoutine;
+use crate::plan::progression::Change;
+
+/// The routine for a bad day, in addresses and records.
+pub const BAD_DAY: &str = "bad-day";
+
+/// How many moves a bad day asks for at most.
+const BAD_DAY_MOVES: usize = 3;
 
 /// One line of a program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,9 +37,75 @@ pub struct Program {
     id: String,
     name: String,
     lines: Vec<Line>,
+    /// What the person's body and kit changed.
+    changes: Vec<Changed>,
+    /// Steps on the ladders that it brings.
+    steps: Vec<Change>,
+    /// What holds for whatever a gentle day puts in.
+    fit: Fit,
 }
 
 impl Program {
+    /// The lines as the person can do them: every program is made here, so that
+    /// none can forget it.
+    fn made(id: &str, name: &str, lines: Vec<Line>, person: &Person) -> Self {
+        let (lines, changes) = fitted(lines, person);
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            lines,
+            changes,
+            steps: Vec::new(),
+            fit: person.fit,
+        }
+    }
+
+    /// Brings in what waits on the ladders: the steps that no session has gone
+    /// through, and the one movement that grows today.
+    fn stepped(mut self, levels: &Levels) -> Self {
+        let on_ladder = |l: &&mut Line| levels.dose(l.movement) == Some(l.dose);
+        let mut lines: Vec<&mut Line> = self.lines.iter_mut().filter(on_ladder).collect();
+        let movements: Vec<Movement> = lines.iter().map(|l| l.movement).collect();
+        let fresh = movements.iter().filter_map(|m| levels.fresh(*m));
+        self.steps = fresh.copied().collect();
+        if let Some(step) = levels.step_up(&movements) {
+            let grows = lines.iter_mut().find(|l| l.movement == step.movement);
+            if let (Some(line), Some(next)) = (grows, step.movement.ladder().get(step.to)) {
+                line.dose = next.dose;
+                self.steps.push(step);
+            }
+        }
+        self
+    }
+
+    /// Half of everything on an easy day.
+    fn eased(mut self, levels: &Levels) -> Self {
+        if levels.ease().is_some() {
+            for line in &mut self.lines {
+                line.dose = half(line.dose);
+            }
+        }
+        self
+    }
+
+    /// Two or three gentle moves at half their first dose, for a day on which
+    /// the back is bad. It counts like any other.
+    pub fn bad_day(person: &Person) -> Option<Self> {
+        let start = Person {
+            fit: person.fit,
+            ..Person::default()
+        };
+        let mut day = Self::shipped(content::routine("gentle")?, &start);
+        day.lines.truncate(BAD_DAY_MOVES);
+        for line in &mut day.lines {
+            let first = start_dose(line.movement).unwrap_or(line.dose);
+            line.dose = half(first);
+        }
+        BAD_DAY.clone_into(&mut day.id);
+        "Bad day".clone_into(&mut day.name);
+        Some(day)
+    }
+
     /// A shipped routine, each exercise on the person's rung of its ladder.
     pub fn shipped(routine: &Routine, person: &Person) -> Self {
         let lines = routine.items.iter().filter_map(|item| {
@@ -41,15 +116,12 @@ impl Program {
             };
             Some(Line { movement, dose })
         });
-        Self {
-            id: routine.slug.as_str().to_owned(),
-            name: routine.name.to_owned(),
-            lines: lines.collect(),
-        }
+        let made = Self::made(routine.slug.as_str(), routine.name, lines.collect(), person);
+        made.stepped(&person.levels).eased(&person.levels)
     }
 
     /// A routine of the person's own.
-    pub fn own(routine: &OwnRoutine) -> Self {
+    pub fn own(routine: &OwnRoutine, person: &Person) -> Self {
         let lines = routine.lines.iter().filter_map(|line| {
             let movement = content::movement(&line.movement)?;
             Some(Line {
@@ -57,23 +129,22 @@ impl Program {
                 dose: line.dose(movement)?,
             })
         });
-        Self {
-            id: routine.id.clone(),
-            name: routine.name.clone(),
-            lines: lines.collect(),
-        }
+        let made = Self::made(&routine.id, &routine.name, lines.collect(), person);
+        made.eased(&person.levels)
     }
 
-    /// One exercise by itself, on the person's rung.
+    /// One exercise by itself, on the person's rung; or what stands in for it,
+    /// under its own name.
     pub fn single(movement: Movement, person: &Person) -> Option<Self> {
-        Some(Self {
-            id: movement.slug().as_str().to_owned(),
-            name: movement.name().to_owned(),
-            lines: vec![Line {
-                movement,
-                dose: person.levels.dose(movement)?,
-            }],
-        })
+        let dose = person.levels.dose(movement)?;
+        let made = Self::made("", "", vec![Line { movement, dose }], person);
+        let first = made.lines.first()?.movement;
+        let single = Self {
+            id: first.slug().as_str().to_owned(),
+            name: first.name().to_owned(),
+            ..made
+        };
+        Some(single.stepped(&person.levels).eased(&person.levels))
     }
 
     /// The name in addresses and records.
@@ -89,6 +160,17 @@ impl Program {
     /// What is done, in order.
     pub fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    /// What the person's body and kit changed, in order.
+    pub fn changes(&self) -> &[Changed] {
+        &self.changes
+    }
+
+    /// Steps on the ladders that this program brings: those that no session has
+    /// gone through yet, then the one that grows today.
+    pub fn steps(&self) -> &[Change] {
+        &self.steps
     }
 
     /// The same without the lines whose position is in `left_out`.
@@ -112,7 +194,7 @@ impl Program {
     pub fn gentle(&self) -> Self {
         let mut lines: Vec<Line> = Vec::new();
         for line in &self.lines {
-            let gentle = gentle_line(*line);
+            let gentle = gentle_line(*line, self.fit);
             let stays = |l: &Line| {
                 let known = lines.iter().any(|k| k.movement.slug() == l.movement.slug());
                 line.movement.gentle() || !known
@@ -120,14 +202,26 @@ impl Program {
             lines.extend(gentle.filter(stays));
         }
         if lines.is_empty() {
-            let start = Person::default();
+            let start = Person {
+                fit: self.fit,
+                ..Person::default()
+            };
             let gentle = content::routine("gentle").map(|r| Self::shipped(r, &start));
             return gentle.unwrap_or_else(|| self.clone());
         }
+        // How a thing is done is no news of what is not done.
+        let done = |c: &Changed| {
+            let left = lines.iter().any(|l| l.movement.name() == c.from);
+            left || !matches!(c.became, Became::Itself(_))
+        };
+        let changes = self.changes.iter().copied().filter(done).collect();
         Self {
             id: self.id.clone(),
             name: self.name.clone(),
             lines,
+            changes,
+            steps: Vec::new(),
+            fit: self.fit,
         }
     }
 
@@ -137,26 +231,29 @@ impl Program {
         changed
             .map(|line| Swapped {
                 from: line.movement.name(),
-                to: gentle_line(*line).map(|l| l.movement.name()),
+                to: gentle_line(*line, self.fit).map(|l| l.movement.name()),
             })
             .collect()
     }
 
-    /// What is needed, each thing once.
+    /// What is needed of what the person has, each thing once.
     pub fn kit(&self) -> Vec<Kit> {
         let needed = |kit: &Kit| self.lines.iter().any(|l| l.movement.kit().contains(kit));
-        Kit::ALL.into_iter().filter(needed).collect()
+        let mut kit = self.fit.missing.at_hand(&Kit::ALL);
+        kit.retain(needed);
+        kit
     }
 }
 
 /// The gentle form of a line: itself, or a gentle variant of its exercise at
-/// that variant's first dose.
-fn gentle_line(line: Line) -> Option<Line> {
+/// that variant's first dose, if the person can do it.
+fn gentle_line(line: Line, fit: Fit) -> Option<Line> {
     if line.movement.gentle() {
         return Some(line);
     }
     let exercise = line.movement.exercise().slug;
-    let movement = content::movements().find(|m| m.gentle() && m.exercise().slug == exercise)?;
+    let form = |m: &Movement| m.gentle() && m.exercise().slug == exercise;
+    let movement = content::movements().find(|m| form(m) && fit.refuses(*m).is_none())?;
     Some(Line {
         movement,
         dose: start_dose(movement)?,

@@ -3,6 +3,7 @@
 //! Invariant: one check-in a day. Of two copies the one changed later counts.
 
 use crate::pain::Pain;
+pub use crate::plan::Since;
 use crate::time::{Day, WallTime};
 
 /// Most activities of their own that a person follows.
@@ -36,18 +37,6 @@ pub struct CheckIn {
     pub medicine: String,
     /// One note.
     pub note: String,
-}
-
-/// How a session was borne until the next day (safety.md section 5, the 24-hour
-/// rule).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Since {
-    /// "Same as usual, or better".
-    Usual,
-    /// "More sore, and already settling".
-    Settling,
-    /// "More sore, and not settling".
-    NotSettling,
 }
 
 /// One activity of the person's own that the pain makes harder (after Stratford

@@ -6,6 +6,7 @@
 pub mod chart;
 pub mod check_in;
 pub mod diary;
+pub mod feedback;
 pub mod helps;
 pub mod history;
 pub mod marks;

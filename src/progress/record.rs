@@ -1,20 +1,10 @@
 //! One finished or stopped session, as it is kept.
 
 pub use crate::pain::Pain;
+pub use crate::plan::Effort;
 use crate::plan::script::Side;
 use crate::time::{Day, WallTime};
 pub use crate::triage::StopReason;
-
-/// How the session felt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effort {
-    /// "Too easy".
-    TooEasy,
-    /// "About right".
-    AboutRight,
-    /// "Too hard".
-    TooHard,
-}
 
 /// How a session came to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

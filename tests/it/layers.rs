@@ -14,7 +14,7 @@ const ALLOWED: [(&str, &[&str]); 14] = [
     ("route", &["content", "time"]),
     ("settings", &["content", "reminders", "time"]),
     ("triage", &["content", "pain", "time"]),
-    ("plan", &["content", "time", "triage"]),
+    ("plan", &["content", "pain", "time", "triage"]),
     ("session", &["plan", "time"]),
     (
         "progress",

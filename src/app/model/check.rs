@@ -12,6 +12,10 @@ use crate::triage::{Answers, StopReason, Verdict};
 
 /// The answers on the check's pages, as far as they are given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own"
+)]
 pub struct Check {
     /// Lines ticked, each once.
     pub ticked: Vec<Item>,
@@ -32,6 +36,8 @@ pub struct Check {
     pub asks_same: bool,
     /// Whether the person said that it is the same.
     pub same: bool,
+    /// Whether what no rule asks for was told before.
+    pub body_known: bool,
     /// Whether the person came back to one page from the page of all answers.
     pub reviewing: bool,
     /// What is wrong with the page as it stands.
@@ -259,7 +265,7 @@ impl Check {
             CheckPage::How if self.pain.is_none() => Some(CheckProblem::NoPain),
             CheckPage::How => unanswered(&HOW),
             CheckPage::Shoulders if self.has_stiff_shoulders() => unanswered(&[Ask::GirdleHead]),
-            CheckPage::Shoulders | CheckPage::Answers => None,
+            CheckPage::Shoulders | CheckPage::Body | CheckPage::Answers => None,
             CheckPage::Same => (self.asks_same && !self.same).then_some(CheckProblem::Nothing),
         }
     }
@@ -272,9 +278,10 @@ impl Check {
     }
 
     fn asks(&self, page: CheckPage) -> bool {
-        use CheckPage::{Answers, How, List, More, Same, Shoulders, Unsure};
+        use CheckPage::{Answers, Body, How, List, More, Same, Shoulders, Unsure};
         match page {
             Same => self.asks_same,
+            Body => !self.asks_same || !self.body_known,
             // One question stands for the list and all that it leads to.
             List(CheckList::Health) | Unsure(CheckList::Health) | More(CheckList::Health)
                 if self.asks_same =>

@@ -7,7 +7,7 @@ use crate::app::msg::{Filter, Offline, Screen, StorageError};
 use crate::archive::{Found, Joined, Problem};
 use crate::content;
 use crate::content::regions::Region;
-use crate::plan::{OwnRoutine, Pace, Person, Program};
+use crate::plan::{BAD_DAY, OwnRoutine, Pace, Person, Program};
 use crate::progress::History;
 use crate::progress::chart::Range;
 use crate::route::Route;
@@ -19,12 +19,14 @@ use std::time::Duration;
 mod check;
 mod check_in;
 mod demo;
+mod person;
 mod reminding;
 mod session;
 
 pub use check::{AGES, Check, CheckProblem, Concluded, items};
 pub use check_in::{CheckInForm, CheckInProblem, Pick, Typed};
 pub use demo::Demo;
+pub use person::{fit, told};
 pub use reminding::Reminding;
 pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
@@ -230,6 +232,8 @@ pub struct Deleted {
     pub aside: Vec<(String, String)>,
     /// Locks, limits and the last full check as they stood, for its answers.
     pub standing: Standing,
+    /// What was told of the body beside the check.
+    pub body: Option<content::Body>,
 }
 
 /// A file that was read.
@@ -340,7 +344,10 @@ impl Model {
             return Some(Program::shipped(routine, &self.person));
         }
         if let Some(own) = self.own.iter().find(|r| r.id == id) {
-            return Some(Program::own(own));
+            return Some(Program::own(own, &self.person));
+        }
+        if id == BAD_DAY {
+            return Program::bad_day(&self.person);
         }
         content::movement(id).and_then(|m| Program::single(m, &self.person))
     }

@@ -6,6 +6,7 @@ mod reminding;
 use crate::app::model::{Pick, Typed};
 use crate::content::questions::{Ask, Item, Value};
 use crate::content::regions::Region;
+use crate::content::{self, Kit};
 use crate::pain::Pain;
 use crate::progress::Effort;
 use crate::progress::chart::Range;
@@ -352,6 +353,10 @@ pub enum Setting {
     ReadySeconds(u16),
     /// Seconds of rest.
     RestSeconds(u16),
+    /// Something of the body holds, or does not.
+    Body(content::Filter, bool),
+    /// A thing is at hand, or is not.
+    AtHand(Kit, bool),
     /// Active days a week that the person aims at.
     WeeklyAim(u8),
 }

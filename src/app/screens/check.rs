@@ -1,6 +1,7 @@
 //! The pages of the symptom check, in words.
 
 use crate::app::model::{AGES, Check, CheckProblem, Model, items};
+use crate::app::screens::you;
 use crate::content::questions::{
     Ask, CHECKED, Choice, DURATION, HEALTH, Item, NOW, TREND, Value, follow_up, short,
 };
@@ -63,6 +64,7 @@ pub const fn heading(page: CheckPage) -> &'static str {
         CheckPage::How => "How is the pain?",
         CheckPage::Shoulders => "And your head and eyes?",
         CheckPage::Same => "Is your health as it was?",
+        CheckPage::Body => "What do we leave out for you?",
         CheckPage::Answers => "Check your answers",
     }
 }
@@ -79,6 +81,9 @@ pub const fn hint(page: CheckPage) -> &'static str {
         CheckPage::More(_) | CheckPage::Shoulders => "Choose what fits best.",
         CheckPage::How => "The pain between your shoulder blades, or near it.",
         CheckPage::Same => "You told us this at your last full check.",
+        CheckPage::Body => {
+            "Exercises are left out or changed for what you tick. You can change it later, in More."
+        }
         CheckPage::Answers => "Nothing has been decided yet. Change what is not right.",
     }
 }
@@ -118,9 +123,11 @@ pub fn choices(model: &Model, page: CheckPage) -> Vec<&'static Choice> {
             asks.into_iter().filter_map(follow_up).collect()
         }
         CheckPage::Shoulders => follow_up(Ask::GirdleHead).into_iter().collect(),
-        CheckPage::List(_) | CheckPage::Unsure(_) | CheckPage::Same | CheckPage::Answers => {
-            Vec::new()
-        }
+        CheckPage::List(_)
+        | CheckPage::Unsure(_)
+        | CheckPage::Same
+        | CheckPage::Body
+        | CheckPage::Answers => Vec::new(),
     }
 }
 
@@ -264,6 +271,11 @@ pub fn answers(model: &Model) -> Vec<AnswerRow> {
         },
         list_row(check, CheckList::Now, "What comes with it"),
         list_row(check, CheckList::Health, "Your health"),
+        AnswerRow {
+            asked: "To leave exercises out for",
+            said: you::own(model),
+            page: CheckPage::Body,
+        },
     ]
 }
 
@@ -309,6 +321,9 @@ pub fn health(model: &Model) -> Vec<String> {
         said.extend(NOTHING.map(str::to_owned));
     } else {
         said.extend(list_row(&model.check, CheckList::Health, "").said);
+    }
+    if model.check.body_known {
+        said.extend(you::own(model));
     }
     said
 }

@@ -3,7 +3,7 @@
 use crate::app::model::{EditorProblem, Model};
 use crate::app::words;
 use crate::content::{self, Group, Movement, Sides, Work};
-use crate::plan::{self, OwnRoutine, Program};
+use crate::plan::{self, OwnRoutine, Person, Program};
 
 /// What the editor shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,8 @@ pub fn editor(model: &Model) -> EditorScreen {
         lines: editor.lines.clone(),
         edits: 0,
     };
-    let program = Program::own(&routine);
+    // As it was put together: what the person leaves out shows at its preview.
+    let program = Program::own(&routine, &Person::default());
     let expected = plan::expected(&program, model.pace());
     EditorScreen {
         name: editor.name.clone(),

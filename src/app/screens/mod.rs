@@ -21,6 +21,7 @@ pub mod reminders;
 pub mod result;
 pub mod summary;
 pub mod today;
+pub mod you;
 
 use crate::app::model::{Model, Notice, Sound};
 use crate::app::msg::StorageError;
@@ -121,6 +122,7 @@ pub fn frame(model: &Model) -> Frame {
         Route::Ready => ("Ready check", Some(Tab::More)),
         Route::Display => ("Display", Some(Tab::More)),
         Route::Reminders => ("Reminders", Some(Tab::More)),
+        Route::You => ("Your body and your kit", Some(Tab::More)),
         Route::Data => ("Your record", Some(Tab::More)),
         Route::Delete => ("Delete your record", None),
         Route::Restore => ("Add a copy", None),

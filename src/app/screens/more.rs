@@ -56,6 +56,11 @@ pub fn more(model: &Model) -> MoreScreen {
             ),
             row(Route::Display, "Display", settings.theme.name().to_owned()),
             row(
+                Route::You,
+                "Your body and your kit",
+                "What we leave out, and what you have".to_owned(),
+            ),
+            row(
                 Route::Data,
                 "Your record",
                 counted(model.history.records().len(), "session"),

@@ -4,11 +4,12 @@ use crate::app::model::{Model, PreviewProblem};
 use crate::app::screens::card::{self, Card};
 use crate::app::screens::check;
 use crate::app::screens::result;
+use crate::app::screens::you;
 use crate::app::screens::{pain_choices, sound_trouble};
 use crate::app::words;
 use crate::content::{self, Slot};
 use crate::pain::Pain;
-use crate::plan::{self, Program, Swapped};
+use crate::plan::{self, Fit, Program, Swapped};
 use crate::route::Route;
 use crate::triage::{self, Clearance, Level, Scope};
 
@@ -37,6 +38,8 @@ pub struct PreviewScreen {
     pub gentle: Option<Gentle>,
     /// What will be done.
     pub lines: Vec<LineView>,
+    /// What the person's body and kit changed, and why.
+    pub changes: Vec<String>,
     /// What is wrong with sound.
     pub sound: Option<&'static str>,
     /// `10 seconds, 20 for the floor`
@@ -111,7 +114,7 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
     let line = |(at, line): (usize, &plan::Line)| LineView {
         name: line.movement.name().to_owned(),
         slug: line.movement.slug().as_str(),
-        sub: line_sub(line),
+        sub: line_sub(line, model.person.fit),
         how: Route::Exercise(line.movement.slug().as_str().to_owned()),
         on: !model.preview.left_out.contains(&at),
     };
@@ -131,6 +134,7 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
         problem: model.preview.problem.map(problem),
         gentle: is_gentle(model).then(|| gentle(model, &full)),
         lines: shown.lines().iter().enumerate().map(line).collect(),
+        changes: you::changes(&shown),
         sound: sound_trouble(model),
         ready: format!("{ready} seconds, {} to or from the floor", ready * 2),
         button: match due {
@@ -154,12 +158,13 @@ fn answered(pain: Pain, level: Option<Level>) -> String {
     }
 }
 
-fn line_sub(line: &plan::Line) -> String {
+fn line_sub(line: &plan::Line, fit: Fit) -> String {
     let movement = line.movement;
-    let kit = if movement.kit().is_empty() {
+    let kit = fit.missing.at_hand(movement.kit());
+    let kit = if kit.is_empty() {
         String::new()
     } else {
-        format!(", {}", words::kit_list(movement.kit()).to_ascii_lowercase())
+        format!(", {}", words::kit_list(&kit).to_ascii_lowercase())
     };
     let dose = words::capital(&words::dose(line.dose, movement.sides()));
     format!("{dose}. {}{kit}", movement.position().name())

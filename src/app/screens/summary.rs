@@ -243,11 +243,11 @@ fn effects(records: &[&Record], told: &[&CheckIn]) -> Vec<String> {
     lines
 }
 
-/// `Pain after a session: lower 3, the same 4.`
+/// `Pain after a session: 3 lower, 4 the same.`
 fn counts(what: &str, of: &[(&str, usize)]) -> Option<String> {
     let some = of.iter().filter(|(_, n)| 0 < *n);
     let some: Vec<String> = some
-        .map(|(words, n)| format!("{} {n}", words::small(words)))
+        .map(|(words, n)| format!("{n} {}", words::small(words)))
         .collect();
     (!some.is_empty()).then(|| format!("{what}: {}.", some.join(", ")))
 }

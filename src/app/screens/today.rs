@@ -3,7 +3,7 @@
 use crate::app::model::{Model, Owner};
 use crate::app::screens::card::{self, Card};
 use crate::app::screens::result::{self, CheckNotice};
-use crate::app::screens::{Banner, banners, check, check_in, player, reminders};
+use crate::app::screens::{Banner, banners, check, check_in, player, reminders, you};
 use crate::app::words;
 use crate::content::learn::SHELVES;
 use crate::content::{ROUTINES, Slot};
@@ -78,6 +78,8 @@ pub struct Suggested {
     pub plates: Vec<Plate>,
     /// `and 3 more`
     pub more: Option<String>,
+    /// What the person's body and kit changed, and why.
+    pub changes: Vec<String>,
     /// Where Start leads.
     pub route: Route,
     /// Whether it was done today already.
@@ -241,6 +243,7 @@ fn suggested_card(model: &Model, program: &Program) -> Suggested {
         ),
         plates: plates.collect(),
         more: (0 < more).then(|| format!("and {more} more")),
+        changes: you::changes(&shown),
         route: Route::Session(program.id().to_owned()),
         done_today: done_today(model, program.id()),
         is_back: stats::is_back(&model.history, model.now.day),
@@ -326,7 +329,7 @@ fn rows(model: &Model, top: Option<&str>) -> Vec<Row> {
             routine_row(model, &program, sub)
         });
     let own = model.own.iter().map(|r| {
-        let program = Program::own(r);
+        let program = Program::own(r, &model.person);
         routine_row(
             model,
             &program,

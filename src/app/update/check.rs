@@ -7,6 +7,7 @@ use crate::app::model::{Check, CheckProblem, Concluded, Model};
 use crate::app::msg::CheckMsg;
 use crate::app::screens;
 use crate::archive::{self, SavedCheck};
+use crate::content::Body;
 use crate::content::questions::{Ask, Item};
 use crate::pain::Pain;
 use crate::route::{CheckList, CheckPage, Route};
@@ -38,7 +39,11 @@ pub(super) fn entry(model: &Model) -> Route {
 pub(super) fn begin(model: &mut Model, session: Option<String>) {
     let known = model.standing.full.as_ref();
     let check = known.map_or_else(Check::default, |full| Check::knowing(&full.answers));
-    model.check = Check { session, ..check };
+    model.check = Check {
+        session,
+        body_known: model.settings.body.is_some(),
+        ..check
+    };
 }
 
 /// The check that comes before a session. One that is under way goes on, and
@@ -115,6 +120,9 @@ pub(super) fn update(model: &mut Model, msg: CheckMsg) -> Vec<Effect> {
                 check.asks_same = false;
                 check.same = false;
             }
+            if page == CheckPage::Body {
+                check.body_known = false;
+            }
             check.reviewing = true;
             check.problem = None;
             return vec![Effect::Go(Route::Check(page))];
@@ -177,6 +185,12 @@ fn continue_tapped(model: &mut Model) -> Vec<Effect> {
         return problem(model, wrong);
     }
     model.check.problem = None;
+    let mut effects = Vec::new();
+    if page == CheckPage::Body && model.settings.body.is_none() {
+        // Asked, and none of it holds.
+        model.settings.body = Some(Body::default());
+        effects = super::settings::write(model);
+    }
     if emergency {
         let outcome = triage::assess_emergency(&answers, &model.standing, model.now);
         return conclude(model, outcome);
@@ -192,7 +206,7 @@ fn continue_tapped(model: &mut Model) -> Vec<Effect> {
     if next == CheckPage::Answers {
         model.check.reviewing = false;
     }
-    let mut effects = keep(model);
+    effects.extend(keep(model));
     effects.push(Effect::Go(Route::Check(next)));
     effects
 }
@@ -292,6 +306,7 @@ pub(super) fn text(model: &Model) -> String {
         pain: check.pain,
         asks_same: check.asks_same,
         same: check.same,
+        body_known: check.body_known,
         session: check.session,
     };
     let saved = check.answered.map(saved);
@@ -334,6 +349,7 @@ pub(super) fn found(model: &mut Model, saved: SavedCheck) {
         pain: saved.pain,
         asks_same: saved.asks_same,
         same: saved.same,
+        body_known: saved.body_known,
         session: saved.session,
         answered: Some(Now {
             moment,

@@ -251,6 +251,9 @@ fn delete(model: &mut Model) -> Vec<Effect> {
     deleted.aside.extend(aside);
     deleted.standing = deleted.standing.joined(&model.standing);
     forget_answers(model);
+    let body = model.settings.body.take();
+    let had_body = body.is_some();
+    deleted.body = body.or(deleted.body);
     model.deleted = Some(deleted);
     model.imported = None;
     model.done = None;
@@ -259,6 +262,9 @@ fn delete(model: &mut Model) -> Vec<Effect> {
     let erase = keys.into_iter().map(|key| Effect::Erase { key });
     let mut effects: Vec<Effect> = erase.collect();
     effects.extend(super::write_standing(model));
+    if had_body {
+        effects.extend(settings::write(model));
+    }
     effects.push(Effect::Replace(Route::Today));
     effects
 }
@@ -272,6 +278,7 @@ fn bring_back(model: &mut Model) -> Vec<Effect> {
         own,
         aside,
         standing,
+        body,
     } = deleted;
     model.standing = model.standing.joined(&standing);
     let since: History = std::mem::replace(&mut model.history, history);
@@ -285,6 +292,11 @@ fn bring_back(model: &mut Model) -> Vec<Effect> {
     }
     effects.extend(super::write_own(model));
     effects.extend(super::write_standing(model));
+    if let Some(body) = body {
+        let since = model.settings.body.unwrap_or_default();
+        model.settings.body = Some(body.and(since));
+        effects.extend(settings::write(model));
+    }
     for (key, text) in aside {
         model.aside.push((key.clone(), text.clone()));
         effects.extend(super::write(model, key, text));

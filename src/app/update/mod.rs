@@ -20,7 +20,7 @@ mod sheet;
 mod told;
 
 use crate::app::effect::Effect;
-use crate::app::model::{Check, Demo, Model, Notice, Sound};
+use crate::app::model::{self, Check, Demo, Model, Notice, Sound};
 use crate::app::msg::Msg;
 use crate::app::screens;
 use crate::route::{CheckPage, Route};
@@ -52,6 +52,12 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     effects.extend(player::notice_sleep(model));
     effects.extend(apply(model, msg));
     effects.extend(endings::by_lock(model));
+    let fit = model::fit(model);
+    if fit != model.person.fit {
+        model.person.fit = fit;
+        // The places of lines belong to the list that was shown.
+        model.preview.left_out.clear();
+    }
     effects.extend(reminding::follow(model, before));
     effects
 }

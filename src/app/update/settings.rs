@@ -33,6 +33,8 @@ pub(super) fn changed(model: &mut Model, setting: Setting) -> Vec<Effect> {
         }
         Setting::ReadySeconds(n) => settings.ready_seconds = Settings::ready(n),
         Setting::RestSeconds(n) => settings.rest_seconds = Settings::rest(n),
+        Setting::Body(filter, on) => settings.body.get_or_insert_default().put(filter, on),
+        Setting::AtHand(kit, on) => settings.missing.put(kit, !on),
         Setting::WeeklyAim(n) => settings.weekly_aim = Settings::aim(n),
     }
     effects.extend(write(model));

@@ -1,12 +1,12 @@
 //! Band pull-aparts, with the squeeze that needs no band.
 
 use super::claims::STRENGTH;
-use super::filters::{ARMS, RECENT, SHOULDER};
+use super::filters::{ARMS, LATEX, RECENT, SHOULDER};
 use super::rungs::{article, cap, reps, start, step};
 use crate::content::sources::{ARTICLE, S44, S55};
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Tempo,
-    Variant, lines,
+    Body, Change, Claim, Evidence, Exercise, Filter, Group, Kit, LeaveOut, Position, Rung, Sides,
+    Slug, Swap, Tempo, Variant, lines,
 };
 
 const PULL: Tempo = Tempo {
@@ -60,6 +60,7 @@ const STANDING_SQUEEZE: Variant = Variant {
         step(2, reps(8, SQUEEZE)),
         cap(2, reps(10, SQUEEZE)),
     ],
+    left_out_by: Body::of(&[]),
     gentle: true,
 };
 
@@ -75,6 +76,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
     swaps: &[Swap {
         missing: Kit::Band,
         instead: "Do the standing squeeze.",
+        movement: Some(Slug::new("scapular-squeeze")),
         caution: Some("Tights and towels can slip and hit your eyes, so do not pull on them."),
     }],
     start: "Stand tall and hold a light band in front of your chest.",
@@ -108,8 +110,11 @@ pub(super) const EXERCISE: Exercise = Exercise {
         ARMS,
         SHOULDER,
         RECENT,
-        "an eye was hurt or operated on lately (do the squeeze)",
-        "latex gives you a reaction (use a latex-free band)",
+        LeaveOut::because(
+            Filter::Eye,
+            "an eye was hurt or operated on lately (do the squeeze)",
+        ),
+        LATEX,
     ],
     hold_word: "Hold",
     sides: Sides::Together,

@@ -3,7 +3,8 @@
 use super::rungs::{article, breaths, cap, start, step};
 use crate::content::sources::S56;
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Position, Rung, Sides, Slug, lines,
+    Change, Claim, Evidence, Exercise, Group, Kit, LeaveOut, Position, Rung, Sides, Slug, Swap,
+    lines,
 };
 
 /// The article takes 5 breaths, so a new person takes about half; the cap is
@@ -25,7 +26,12 @@ pub(super) const EXERCISE: Exercise = Exercise {
     purpose: "Slows your breath and moves your ribs, so that you can relax.",
     position: Position::AtChair,
     kit: &[],
-    swaps: &[],
+    swaps: &[Swap {
+        missing: Kit::Chair,
+        instead: "Stand, or lie on your back with your knees bent.",
+        movement: None,
+        caution: None,
+    }],
     start: "Sit well back on a chair and put 1 hand on your belly.",
     steps: lines![
         "Breathe in through your nose for 4 seconds and let your belly rise.",
@@ -53,8 +59,8 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "trouble breathing (if it goes on at rest, get emergency help)",
     ],
     leave_out_if: &[
-        "slow breaths make you dizzy or afraid (breathe as usual)",
-        "you have a lung or heart problem (only as deep as is easy)",
+        LeaveOut::words("slow breaths make you dizzy or afraid (breathe as usual)"),
+        LeaveOut::words("you have a lung or heart problem (only as deep as is easy)"),
     ],
     hold_word: "Hold",
     sides: Sides::Together,

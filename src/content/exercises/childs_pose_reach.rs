@@ -4,7 +4,8 @@ use super::claims::STRETCH_ALONE;
 use super::filters::{BONES, SHOULDER};
 use super::rungs::{article, cap, hold, start, step};
 use crate::content::{
-    Change, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Variant, lines,
+    Body, Change, Exercise, Filter, Group, Kit, LeaveOut, Position, Rung, Sides, Slug, Swap,
+    Variant, lines,
 };
 
 /// From 20 to 30 seconds twice up to 60 (safety.md section 5). The article
@@ -36,6 +37,7 @@ const TABLE: Variant = Variant {
     ],
     sides: Sides::Together,
     ladder: &[start(2, hold(20)), step(2, hold(30)), cap(2, hold(45))],
+    left_out_by: Body::of(&[Filter::Shoulder]),
     gentle: true,
 };
 
@@ -59,6 +61,12 @@ const SIDE: Variant = Variant {
     ],
     sides: Sides::EachInTurn,
     ladder: &[start(1, hold(20)), step(1, hold(30)), cap(2, hold(30))],
+    left_out_by: Body::of(&[
+        Filter::Bones,
+        Filter::Shoulder,
+        Filter::Pregnant,
+        Filter::Knees,
+    ]),
     gentle: false,
 };
 
@@ -74,6 +82,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
     swaps: &[Swap {
         missing: Kit::Mat,
         instead: "Use a carpet or a thick blanket.",
+        movement: None,
         caution: None,
     }],
     start: "Kneel on the mat and sit back on your heels.",
@@ -104,9 +113,15 @@ pub(super) const EXERCISE: Exercise = Exercise {
     leave_out_if: &[
         BONES,
         SHOULDER,
-        "you are pregnant (keep your knees wide, or use the table)",
-        "a knee or hip hurts when it bends (use the table)",
-        "acid comes up when you bend forward",
+        LeaveOut::because(
+            Filter::Pregnant,
+            "you are pregnant (keep your knees wide, or use the table)",
+        ),
+        LeaveOut::because(
+            Filter::Knees,
+            "a knee or hip hurts when it bends (use the table)",
+        ),
+        LeaveOut::words("acid comes up when you bend forward"),
     ],
     hold_word: "Hold",
     sides: Sides::Together,

@@ -1,12 +1,12 @@
 //! The hang from a bar, with the supported form that comes first and the
 //! standing stretch that needs no bar.
 
-use super::filters::{ARMS, BONES, NECK, PREGNANT, PRESSURE, SHOULDER, THINNERS};
+use super::filters::{ARMS, BONES, NECK, PREGNANT, PRESSURE, SHOULDER, THINNERS, YOUNG};
 use super::rungs::{article, cap, hold, start, step, up_to};
 use crate::content::sources::{ARTICLE, S53};
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Variant,
-    lines,
+    Body, Change, Claim, Evidence, Exercise, Filter, Group, Kit, LeaveOut, Position, Rung, Sides,
+    Slug, Swap, Variant, lines,
 };
 
 /// Seconds to aim for. The article begins with 10 to 20; its later 2 minutes a
@@ -47,6 +47,16 @@ const SUPPORTED: Variant = Variant {
         step(3, up_to(10)),
         cap(3, up_to(20)),
     ],
+    left_out_by: Body::of(&[
+        Filter::Shoulder,
+        Filter::Arms,
+        Filter::Bones,
+        Filter::Pregnant,
+        Filter::Pressure,
+        Filter::Thinner,
+        Filter::Neck,
+        Filter::Young,
+    ]),
     gentle: false,
 };
 
@@ -74,6 +84,7 @@ const SIDE_STRETCH: Variant = Variant {
         step(2, hold(20)),
         cap(2, hold(30)),
     ],
+    left_out_by: Body::of(&[Filter::Shoulder, Filter::Arms]),
     gentle: false,
 };
 
@@ -89,6 +100,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
     swaps: &[Swap {
         missing: Kit::Bar,
         instead: "Do the standing side stretch.",
+        movement: Some(Slug::new("standing-lat-stretch")),
         caution: Some("Never hang from a door, a pipe or furniture."),
     }],
     start: "Stand on a box under a bar that holds your weight, and grip it with both hands.",
@@ -129,8 +141,8 @@ pub(super) const EXERCISE: Exercise = Exercise {
         PRESSURE,
         THINNERS,
         NECK,
-        "you have a hernia or a wrist problem",
-        "you are under 18",
+        LeaveOut::words("you have a hernia or a wrist problem"),
+        YOUNG,
     ],
     hold_word: "Hold",
     sides: Sides::Together,

@@ -5,7 +5,7 @@ use super::filters::{ARMS, SHOULDER};
 use super::rungs::{article, cap, hold, start, step};
 use crate::content::sources::{S57, S81};
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Position, Rung, Sides, Slug, lines,
+    Change, Claim, Evidence, Exercise, Group, LeaveOut, Position, Rung, Sides, Slug, lines,
 };
 
 /// Published advice is 20 to 60 seconds (S57); the article holds 45 a side.
@@ -59,7 +59,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
     leave_out_if: &[
         SHOULDER,
         ARMS,
-        "the front of your shoulder hurts, or the joint was ever out of place",
+        LeaveOut::words("the front of your shoulder hurts, or the joint was ever out of place"),
     ],
     hold_word: "Hold",
     sides: Sides::EachInTurn,

@@ -1,7 +1,7 @@
 //! The slow row.
 
 use super::claims::STRENGTH;
-use super::filters::{ARMS, RECENT, SHOULDER};
+use super::filters::{ARMS, EYE, LATEX, RECENT, SHOULDER};
 use super::rungs::{article, cap, reps, start, step};
 use crate::content::sources::{ARTICLE, S55};
 use crate::content::{
@@ -39,6 +39,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
     swaps: &[Swap {
         missing: Kit::Band,
         instead: "Do the standing squeeze from band pull-aparts.",
+        movement: Some(Slug::new("scapular-squeeze")),
         caution: Some("Tights and towels can slip and hit your eyes, so do not pull on them."),
     }],
     start: "Fasten a light band at chest height and face it, with an end in each hand.",
@@ -73,13 +74,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "a pinch in your shoulder",
         "a hit to an eye (get urgent eye care)",
     ],
-    leave_out_if: &[
-        ARMS,
-        SHOULDER,
-        RECENT,
-        "an eye was hurt or operated on lately",
-        "latex gives you a reaction (use a latex-free band)",
-    ],
+    leave_out_if: &[ARMS, SHOULDER, RECENT, EYE, LATEX],
     hold_word: "Hold",
     sides: Sides::Together,
     ladder: LADDER,

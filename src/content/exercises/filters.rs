@@ -1,25 +1,35 @@
-//! The profile filters of safety.md section 5 in plain words, so that the same
-//! reason reads the same on every exercise.
+//! The profile filters of safety.md section 5 as lines, for every exercise.
 //!
 //! Invariant: each completes the line "Leave it out, or ask first, if".
 
+use crate::content::{Filter, LeaveOut};
+
 /// BONE
-pub(super) const BONES: &str = "your bones are fragile, or you took steroids for 3 months or more";
+pub(super) const BONES: LeaveOut = LeaveOut::usual(Filter::Bones);
 /// PREG
-pub(super) const PREGNANT: &str = "you are pregnant or gave birth in the last 6 months";
+pub(super) const PREGNANT: LeaveOut = LeaveOut::usual(Filter::Pregnant);
 /// SHOULDER
-pub(super) const SHOULDER: &str = "your shoulder is loose, slips, is frozen or had surgery lately";
+pub(super) const SHOULDER: LeaveOut = LeaveOut::usual(Filter::Shoulder);
 /// ARMS
-pub(super) const ARMS: &str = "your arm is numb, tingling or weak";
+pub(super) const ARMS: LeaveOut = LeaveOut::usual(Filter::Arms);
 /// THIN
-pub(super) const THINNERS: &str = "you take blood thinners";
+pub(super) const THINNERS: LeaveOut = LeaveOut::usual(Filter::Thinner);
 /// BP
-pub(super) const PRESSURE: &str = "your blood pressure is high and not under control";
+pub(super) const PRESSURE: LeaveOut = LeaveOut::usual(Filter::Pressure);
 /// NECK
-pub(super) const NECK: &str = "you have a neck problem";
+pub(super) const NECK: LeaveOut = LeaveOut::usual(Filter::Neck);
+/// EYE
+pub(super) const EYE: LeaveOut = LeaveOut::usual(Filter::Eye);
+/// LATEX: the band changes, and the exercise stays.
+pub(super) const LATEX: LeaveOut = LeaveOut {
+    done_so: Some("Use a latex-free band."),
+    ..LeaveOut::usual(Filter::Latex)
+};
 /// SKIN
-pub(super) const SKIN: &str = "your skin there is broken, bruised, sore or has a rash";
+pub(super) const SKIN: LeaveOut = LeaveOut::usual(Filter::Skin);
 /// RECENT
-pub(super) const RECENT: &str = "you had surgery or gave birth in the last 12 weeks";
+pub(super) const RECENT: LeaveOut = LeaveOut::usual(Filter::Recent);
 /// A blood clot, which safety.md section 5 adds for pressure and rolling.
-pub(super) const CLOT: &str = "you have or had a blood clot";
+pub(super) const CLOT: LeaveOut = LeaveOut::usual(Filter::Clot);
+/// Under 18.
+pub(super) const YOUNG: LeaveOut = LeaveOut::usual(Filter::Young);

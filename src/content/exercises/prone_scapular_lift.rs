@@ -5,7 +5,8 @@ use super::filters::{BONES, PREGNANT};
 use super::rungs::{article, cap, reps, start, step};
 use crate::content::sources::S45;
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Tempo, lines,
+    Change, Claim, Evidence, Exercise, Group, Kit, LeaveOut, Position, Rung, Sides, Slug, Swap,
+    Tempo, lines,
 };
 
 const LIFT: Tempo = Tempo {
@@ -37,6 +38,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
     swaps: &[Swap {
         missing: Kit::Mat,
         instead: "Use a carpet or a thick blanket.",
+        movement: None,
         caution: None,
     }],
     start: "Lie face down with your forehead on a folded towel and your arms at your sides.",
@@ -64,8 +66,8 @@ pub(super) const EXERCISE: Exercise = Exercise {
     leave_out_if: &[
         PREGNANT,
         BONES,
-        "you get short of breath when you lie flat",
-        "you have glaucoma, or acid comes up when you lie down",
+        LeaveOut::words("you get short of breath when you lie flat"),
+        LeaveOut::words("you have glaucoma, or acid comes up when you lie down"),
     ],
     hold_word: "Hold",
     sides: Sides::Together,

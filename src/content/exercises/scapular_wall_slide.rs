@@ -4,7 +4,8 @@ use super::filters::{ARMS, SHOULDER};
 use super::rungs::{article, cap, reps, start, step};
 use crate::content::sources::S43;
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Position, Rung, Sides, Slug, Tempo, Variant, lines,
+    Body, Change, Claim, Evidence, Exercise, Filter, Group, LeaveOut, Position, Rung, Sides, Slug,
+    Tempo, Variant, lines,
 };
 
 const SLIDE: Tempo = Tempo {
@@ -49,6 +50,7 @@ const SHORT: Variant = Variant {
         step(2, reps(8, SLIDE)),
         cap(2, reps(12, SLIDE)),
     ],
+    left_out_by: Body::of(&[]),
     gentle: true,
 };
 
@@ -71,6 +73,7 @@ const FOREARM: Variant = Variant {
     ],
     sides: Sides::Together,
     ladder: LADDER,
+    left_out_by: Body::of(&[Filter::Shoulder, Filter::Arms]),
     gentle: false,
 };
 
@@ -116,7 +119,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
     leave_out_if: &[
         SHOULDER,
         ARMS,
-        "it hurts above shoulder height (stay below, with short wall slides)",
+        LeaveOut::words("it hurts above shoulder height (stay below, with short wall slides)"),
     ],
     hold_word: "Hold",
     sides: Sides::Together,

@@ -4,8 +4,8 @@ use super::filters::{BONES, NECK, PREGNANT, RECENT};
 use super::rungs::{article, breaths, cap, reps, start, step};
 use crate::content::sources::{ARTICLE, S52, S68};
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, Tempo,
-    Variant, lines,
+    Body, Change, Claim, Evidence, Exercise, Filter, Group, Kit, LeaveOut, Position, Rung, Sides,
+    Slug, Swap, Tempo, Variant, lines,
 };
 
 const LEAN: Tempo = Tempo {
@@ -48,6 +48,12 @@ const CHAIR: Variant = Variant {
         step(1, reps(5, LEAN)),
         cap(2, reps(5, LEAN)),
     ],
+    left_out_by: Body::of(&[
+        Filter::Bones,
+        Filter::Pregnant,
+        Filter::Neck,
+        Filter::Recent,
+    ]),
     gentle: false,
 };
 
@@ -64,11 +70,13 @@ pub(super) const EXERCISE: Exercise = Exercise {
         Swap {
             missing: Kit::Roller,
             instead: "Use a towel rolled up tight.",
+            movement: None,
             caution: None,
         },
         Swap {
             missing: Kit::Mat,
             instead: "Use a carpet or a thick blanket.",
+            movement: None,
             caution: None,
         },
     ],
@@ -96,7 +104,13 @@ pub(super) const EXERCISE: Exercise = Exercise {
         "numb, weak or tingling legs or arms",
         "trouble getting your breath",
     ],
-    leave_out_if: &[BONES, PREGNANT, NECK, RECENT, "lying back makes you dizzy"],
+    leave_out_if: &[
+        BONES,
+        PREGNANT,
+        NECK,
+        RECENT,
+        LeaveOut::words("lying back makes you dizzy"),
+    ],
     hold_word: "Hold",
     sides: Sides::Together,
     ladder: LADDER,

@@ -5,7 +5,8 @@ use super::filters::{BONES, CLOT, PREGNANT, RECENT, SKIN, THINNERS};
 use super::rungs::{article, cap, hold, start, step};
 use crate::content::sources::S54;
 use crate::content::{
-    Change, Claim, Evidence, Exercise, Group, Kit, Position, Rung, Sides, Slug, Swap, lines,
+    Change, Claim, Evidence, Exercise, Group, Kit, LeaveOut, Position, Rung, Sides, Slug, Swap,
+    lines,
 };
 
 /// 30 seconds at first, at most 60 to 90 (safety.md section 5). The article
@@ -30,11 +31,13 @@ pub(super) const EXERCISE: Exercise = Exercise {
         Swap {
             missing: Kit::Roller,
             instead: "Use a rolled towel, or a soft ball between your back and a wall.",
+            movement: None,
             caution: Some("Keep a ball beside the spine, not on it."),
         },
         Swap {
             missing: Kit::Mat,
             instead: "Use a carpet or a thick blanket.",
+            movement: None,
             caution: None,
         },
     ],
@@ -74,7 +77,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
         PREGNANT,
         RECENT,
         SKIN,
-        "you have a hurt rib, a broken bone or an infection in a bone",
+        LeaveOut::words("you have a hurt rib, a broken bone or an infection in a bone"),
     ],
     hold_word: "Roll",
     sides: Sides::Together,

@@ -29,6 +29,7 @@ pub(super) const EXERCISE: Exercise = Exercise {
     swaps: &[Swap {
         missing: Kit::Ball,
         instead: "Press the spot with the fingers of your other hand.",
+        movement: None,
         caution: None,
     }],
     start: "Stand with your back to a wall, the ball on the muscle between neck and shoulder tip.",

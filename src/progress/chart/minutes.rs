@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use super::{Calendar, GridLine, Range, TOP, Tenths, Tick, WIDTH, grid_line};
 use crate::progress::diary::Diary;
+use crate::progress::stats;
 use crate::time::Day;
 
 /// Everything that is drawn, and the same in words.
@@ -39,11 +40,12 @@ const WIDEST: Tenths = Tenths(64);
 /// Lays the chart out.
 pub fn layout(diary: &Diary, today: Day, range: Range) -> MinutesChart {
     let calendar = Calendar::new(diary.first(), today, range);
-    let days = diary.between(calendar.first, calendar.last).iter();
-    let days = days.map(|e| (calendar.column(e.day), e.minutes()));
+    let entries = diary.between(calendar.first, calendar.last).iter();
+    // Of the seconds: rounded days would add up to more or less.
+    let total = stats::minutes(entries.clone().map(|e| e.seconds).sum());
+    let days = entries.map(|e| (calendar.column(e.day), e.minutes()));
     let days: Vec<(i32, u32)> = days.filter(|&(_, minutes)| 0 < minutes).collect();
     let most = days.iter().map(|&(_, m)| m).max().unwrap_or_default();
-    let total: u64 = days.iter().map(|&(_, m)| u64::from(m)).sum();
     let scale = scale(most);
     let mut bars = String::new();
     for column in days.chunk_by(|a, b| a.0 == b.0) {

@@ -3,7 +3,8 @@
 use crate::app::model::{Check, Model};
 use crate::app::msg::{CheckMsg, Msg};
 use crate::app::screens::check::{self as screen, AnswerRow, LineWords};
-use crate::app::screens::{card, more};
+use crate::app::screens::{card, more, you as you_screen};
+use crate::content::Filter;
 use crate::content::questions::{Ask, Choice, Item, SEX};
 use crate::content::regions::Region;
 use crate::pain::Pain;
@@ -17,7 +18,7 @@ use crate::web::ui::{
 };
 use crate::web::views::care::Place;
 use crate::web::views::ways::{back_to, link_to};
-use crate::web::views::{care, help_link};
+use crate::web::views::{care, help_link, you};
 
 /// The start: what the check does, whom to call, where the person is and how
 /// old.
@@ -126,6 +127,7 @@ pub(super) fn page(model: Live, act: Act, page: CheckPage) -> El {
         CheckPage::Unsure(list) => unsure_page(model, act, list),
         CheckPage::How | CheckPage::More(_) | CheckPage::Shoulders => several(model, act, page),
         CheckPage::Same => same_page(model, act),
+        CheckPage::Body => body_page(model, act),
         CheckPage::Answers => answers_page(model, act),
     };
     main.with(questions).with(help_link())
@@ -224,6 +226,15 @@ fn same_page(model: Live, act: Act) -> El {
         .with(bullets("bul gap", said.iter().map(String::as_str)))
         .with(continue_button("Nothing has changed", act))
         .with(change)
+}
+
+/// What no rule asks for: whoever has none of it goes on in one tap.
+fn body_page(model: Live, act: Act) -> El {
+    let go_on = button("btn gap-l", "", tap(act, CheckMsg::ContinueTapped))
+        .live_text(move || model.with(|m| you_screen::go_on(m).to_owned()));
+    question(model, CheckPage::Body)
+        .with(you::filters(model, act, &Filter::UNASKED))
+        .with(go_on)
 }
 
 /// All answers, each with the way to change it.

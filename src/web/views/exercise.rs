@@ -3,6 +3,7 @@
 use reactive_graph::signal::RwSignal;
 
 use crate::app::screens::exercise::{ExerciseScreen, FormOf, Way, exercise as exercise_screen};
+use crate::app::screens::you::left_out;
 use crate::content::signs::FOUR_STOP_SIGNS;
 use crate::content::{Claim, Evidence, Exercise, Lines, Source, Swap};
 use crate::route::Route;
@@ -22,14 +23,25 @@ pub(super) fn exercise(model: Live, display: RwSignal<Moment>, act: Act, slug: &
         return nothing();
     };
     let formal = shown.exercise.filter(|e| e.formal_name != e.name);
-    let start = link_to("btn gap-l", &shown.start, "")
+    let left_out = model.with_untracked(|m| left_out(shown.movement, &m.person));
+    let (start, words) = match &left_out {
+        None => (&shown.start, "Start this exercise"),
+        Some(left_out) => (&left_out.start, left_out.words.as_str()),
+    };
+    let start = link_to("btn gap-l", start, "")
         .with(filled(Icon::Play))
-        .say("Start this exercise");
+        .say(words);
     el("main", "page")
         .with(back(shown.form_of.as_ref()))
         .with(heading("h-page", shown.movement.name()))
         .with(p("sub", &shown.sub))
         .maybe(formal.map(|e| p("sub", e.formal_name).say(".")))
+        .maybe(left_out.as_ref().map(|left_out| {
+            let change = link_to("lone", &Route::You, "Your body and your kit");
+            el("div", "note warm gap")
+                .with(p("", &left_out.why))
+                .with(change)
+        }))
         .with(demo::demo(model, display, act, shown.movement.name()))
         .with(start)
         .with(steps(&shown))
@@ -149,7 +161,7 @@ fn stop_if(exercise: Option<&Exercise>) -> El {
     }
     section
         .with(el("h3", "gap-l").say("Leave it out, or ask first, if"))
-        .with(bullets("bul gap-s", leave_out.iter().copied()))
+        .with(bullets("bul gap-s", leave_out.iter().map(|l| l.words)))
 }
 
 fn evidence(exercise: &Exercise) -> El {

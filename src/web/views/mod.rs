@@ -26,6 +26,7 @@ mod sheet;
 mod summary;
 mod today;
 mod ways;
+mod you;
 
 use reactive_graph::signal::RwSignal;
 
@@ -85,6 +86,7 @@ fn screen(model: Live, display: RwSignal<Moment>, act: Act, route: &Route) -> El
         Route::Ready => ready::ready(model, act),
         Route::Display => more::display(model, act),
         Route::Reminders => reminders::reminders(model, act),
+        Route::You => you::you(model, act),
         Route::Data => data::data(model, act),
         Route::Restore => data::restore(model, act),
         Route::Delete => data::delete(act),

@@ -15,7 +15,7 @@ use crate::web::ui::{
 };
 use crate::web::views::care::Place;
 use crate::web::views::ways::{back_to, link_to};
-use crate::web::views::{care, figure, help_link};
+use crate::web::views::{care, figure, help_link, you};
 
 /// The short check, what will be done, Start.
 pub(super) fn preview(model: Live, act: Act) -> El {
@@ -192,6 +192,10 @@ fn lines(model: Live, act: Act) -> El {
             |gentle| gentle.as_ref().map_or_else(nothing, gentle_note),
         )
         .with(rows)
+        .region(
+            move || model.with(|m| preview_screen(m).map(|s| s.changes).unwrap_or_default()),
+            |changes| you::changes(changes),
+        )
 }
 
 /// All but the switches: one that is pressed must not build its own row anew.

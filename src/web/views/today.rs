@@ -13,7 +13,7 @@ use crate::web::ui::{
     share_bars, svg,
 };
 use crate::web::views::ways::{link_to, row_to};
-use crate::web::views::{care, figure, help_link, reminders};
+use crate::web::views::{care, figure, help_link, reminders, you};
 
 /// The first screen.
 pub(super) fn today(model: Live, act: Act) -> El {
@@ -181,7 +181,8 @@ fn suggested(routine: &Suggested) -> El {
         .maybe(back)
         .with(el("h2", "h-q").say(&routine.title))
         .with(p("sub", &routine.sub))
-        .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)));
+        .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)))
+        .with(you::changes(&routine.changes));
     let start = link_to("btn", &routine.route, "")
         .with(filled(Icon::Play))
         .say(if routine.done_today {

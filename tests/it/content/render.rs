@@ -108,7 +108,10 @@ fn exercise(sheet: &mut Sheet, e: &Exercise) {
     sheet.named_list("Do not", e.do_nots);
     sheet.named_list("Usual mistakes", e.mistakes);
     sheet.named_list("Stop if", e.stop_if);
-    sheet.named_list("Leave out, or ask first, if", e.leave_out_if);
+    sheet.named_list(
+        "Leave out, or ask first, if",
+        e.leave_out_if.iter().map(|l| l.words),
+    );
     dose_list(sheet, e.ladder, e.sides);
     swaps(sheet, e.swaps);
     changes(sheet, "Easier", e.easier);

@@ -61,7 +61,7 @@ fn exercise(e: &Exercise) -> Vec<&'static str> {
     ];
     let lists = [e.steps, e.cues, e.dos, e.do_nots, e.mistakes, e.stop_if];
     words.extend(lists.into_iter().flatten());
-    words.extend(e.leave_out_if);
+    words.extend(e.leave_out_if.iter().map(|l| l.words));
     for swap in e.swaps {
         words.push(swap.instead);
         words.extend(swap.caution);

@@ -18,7 +18,7 @@ use super::said::Said;
 use crate::triage::pain;
 
 use CheckList::{Health, Now, Signs};
-use CheckPage::{Answers, How, List, More, Same, Shoulders, Unsure};
+use CheckPage::{Answers, Body, How, List, More, Same, Shoulders, Unsure};
 
 /// From opening Symptoms to the result with as few taps as the pages allow: the
 /// pages met, and the taps.
@@ -48,7 +48,7 @@ fn walk(person: &mut Person) -> (Vec<CheckPage>, usize) {
                     tap(person, Msg::Check(answer));
                 }
             }
-            Same | Answers => {}
+            Same | Body | Answers => {}
             page => panic!("{page:?} asks for nothing that was told"),
         }
         tap(person, Msg::Check(CheckMsg::ContinueTapped));
@@ -59,11 +59,12 @@ fn walk(person: &mut Person) -> (Vec<CheckPage>, usize) {
 }
 
 #[test]
-fn with_nothing_to_report_there_are_five_pages_and_few_taps() {
+fn with_nothing_to_report_there_are_six_pages_at_first_then_five_and_few_taps() {
     let mut person = Person::new();
     let (pages, taps) = walk(&mut person);
-    assert_eq!(pages, [List(Signs), How, List(Now), List(Health), Answers]);
-    assert_eq!(taps, 15, "with region, age and health, the first time");
+    let first = [List(Signs), How, List(Now), List(Health), Body, Answers];
+    assert_eq!(pages, first);
+    assert_eq!(taps, 16, "with region, age and health, the first time");
     let mut person = person.reopened_after(Duration::from_hours(24 * 7));
     let (pages, taps) = walk(&mut person);
     assert_eq!(pages, [List(Signs), How, List(Now), Same, Answers]);
@@ -217,6 +218,7 @@ fn back_leads_through_the_same_pages_and_keeps_every_answer() {
         List(Health),
         Unsure(Health),
         More(Health),
+        Body,
         Answers,
     ];
     assert_eq!(pages, all);
@@ -242,7 +244,7 @@ fn a_change_from_the_page_of_answers_leads_back_to_it_by_its_follow_ups() {
     person.check(CheckMsg::ContinueTapped);
     assert_eq!(person.model.route, Route::Check(Answers));
     let before = check::back(&person.model, Answers);
-    assert_eq!(before, Route::Check(List(Health)), "and Back is Back again");
+    assert_eq!(before, Route::Check(Body), "and Back is Back again");
     let rows = check::answers(&person.model);
     let says = rows.iter().flat_map(|row| &row.said);
     assert!(
@@ -388,12 +390,16 @@ fn health_that_is_the_same_is_kept_and_what_changed_is_asked_with_what_was_known
         person.answer(page, &Said::nothing(0));
     }
     assert_eq!(person.model.route, Route::Check(Same));
-    assert_eq!(check::health(&person.model), ["Age: 40 to 49", "Diabetes"]);
+    let health = check::health(&person.model);
+    let nothing_else = "No neck, knee, hip, eye or skin trouble";
+    assert_eq!(health, ["Age: 40 to 49", "Diabetes", nothing_else]);
     person.check(CheckMsg::HealthChanged);
     assert_eq!(person.model.route, Route::Check(List(Health)));
     assert!(person.model.check.ticked.contains(&sweet));
     person.check(CheckMsg::ItemTicked(sweet, false));
     person.check(CheckMsg::NoneTicked(true));
+    person.check(CheckMsg::ContinueTapped);
+    assert_eq!(person.model.route, Route::Check(Body));
     person.check(CheckMsg::ContinueTapped);
     person.check(CheckMsg::ContinueTapped);
     assert_eq!(said(&person), Some(Vec::new()));

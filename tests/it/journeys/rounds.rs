@@ -83,6 +83,7 @@ fn another_region_age_or_health_opens_nothing() {
         person.check(CheckMsg::HealthChanged);
         person.answer(CheckPage::List(CheckList::Health), &Said::nothing(0));
         person.check(CheckMsg::ContinueTapped);
+        person.check(CheckMsg::ContinueTapped);
         assert_eq!(person.model.route, Route::CheckResult);
         person
     });

@@ -156,7 +156,11 @@ impl Person {
                 }
             }
             CheckPage::How => self.check(CheckMsg::PainChosen(pain(said.pain))),
-            CheckPage::More(_) | CheckPage::Shoulders | CheckPage::Same | CheckPage::Answers => {}
+            CheckPage::More(_)
+            | CheckPage::Shoulders
+            | CheckPage::Same
+            | CheckPage::Body
+            | CheckPage::Answers => {}
         }
         for choice in choices(&self.model, page) {
             self.check(CheckMsg::Chosen(choice.ask, said.choice(choice.ask)));

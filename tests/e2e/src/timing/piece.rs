@@ -9,7 +9,7 @@ use std::time::Duration;
 use unhunch::app::words;
 use unhunch::archive::{OWN_KEY, SETTINGS_KEY, write_own, write_settings};
 use unhunch::plan::script::Script;
-use unhunch::plan::{self, OwnLine, OwnRoutine, Pace, Program};
+use unhunch::plan::{self, OwnLine, OwnRoutine, Pace, Person, Program};
 use unhunch::settings::Settings;
 use unhunch::triage::Clearance;
 
@@ -103,7 +103,7 @@ impl Piece {
     }
 
     fn program(&self) -> Program {
-        Program::own(&self.routine)
+        Program::own(&self.routine, &Person::default())
     }
 
     fn pace(&self) -> Pace {

@@ -1,5 +1,7 @@
 //! From a routine and a clearance to a script.
 
+mod progression;
+
 use std::time::Duration;
 
 use proptest::prelude::*;
@@ -134,7 +136,7 @@ fn a_gentle_day_keeps_every_gentle_line_of_ones_own() {
         lines: asked.map(line).into(),
         edits: 0,
     };
-    let gentle = Program::own(&own).gentle();
+    let gentle = Program::own(&own, &new()).gentle();
     let slugs: Vec<_> = gentle
         .lines()
         .iter()
@@ -205,7 +207,7 @@ fn a_reviewer_can_read_each_routine_beat_by_beat() {
         [vec![title], written_out(&script)].concat()
     });
     let page: Vec<String> = page.collect();
-    insta::with_settings!({ snapshot_path => "../snapshots" }, {
+    insta::with_settings!({ snapshot_path => "../../snapshots" }, {
         insta::assert_snapshot!("beats", page.join("\n"));
     });
 }
@@ -279,7 +281,7 @@ proptest! {
 
     #[test]
     fn an_own_routine_of_any_lines_is_done_within_bounds(own in any_own()) {
-        let program = Program::own(&own);
+        let program = Program::own(&own, &new());
         let known = own.lines.iter().filter(|l| content::movement(&l.movement).is_some()).count();
         prop_assert_eq!(program.lines().len(), known);
         let script = plan::script(&program, &clearance(Scope::Full), PACE);
@@ -289,7 +291,7 @@ proptest! {
 
     #[test]
     fn a_gentle_clearance_lets_nothing_else_through(own in any_own()) {
-        let script = plan::script(&Program::own(&own), &clearance(Scope::Gentle), PACE);
+        let script = plan::script(&Program::own(&own, &new()), &clearance(Scope::Gentle), PACE);
         prop_assert!(script.is_none_or(|s| all_gentle(&s)));
     }
 }

@@ -1,0 +1,67 @@
+//! What the plan knows of the person, from all that they told.
+
+use crate::app::model::Model;
+use crate::content::questions::{Ask, Recent};
+use crate::content::{Body, Filter};
+use crate::plan::Fit;
+use crate::progress::Ending;
+use crate::triage::{Answers, StopReason};
+
+/// Days for which numbness that ended a session leaves the arms out.
+const NUMB_DAYS: i32 = 14;
+
+/// Below this age, in years, nobody hangs (safety.md section 5).
+const GROWN: u8 = 18;
+
+/// What their body and kit allow now.
+pub fn fit(model: &Model) -> Fit {
+    Fit {
+        body: told(model).and(model.settings.body.unwrap_or_default()),
+        missing: model.settings.missing,
+    }
+}
+
+/// What their last full check, and a session that numbness ended, tell of the
+/// body.
+pub fn told(model: &Model) -> Body {
+    let full = model.standing.full.as_ref();
+    let mut body = full.map_or_else(Body::default, |full| in_check(&full.answers));
+    let numb = Ending::Stopped(StopReason::Numbness);
+    let late = model.history.records().iter().rev();
+    let mut late = late.take_while(|r| model.now.day.days_since(r.day) < NUMB_DAYS);
+    if late.any(|r| r.ending == numb) {
+        body.put(Filter::Arms, true);
+    }
+    body
+}
+
+/// What the answers of a check tell of the body. Who is not sure counts as
+/// telling it.
+fn in_check(answers: &Answers) -> Body {
+    let mut body = Body::default();
+    for (ask, filter) in [
+        (Ask::Bone, Filter::Bones),
+        (Ask::Pregnancy, Filter::Pregnant),
+        (Ask::Shoulder, Filter::Shoulder),
+        (Ask::Arms, Filter::Arms),
+        (Ask::Unstable, Filter::Pressure),
+    ] {
+        body.put(filter, answers.get(ask) != ask.harmless());
+    }
+    for recent in answers.recent() {
+        let filter = match recent {
+            Recent::Thinner => Filter::Thinner,
+            Recent::Clot => Filter::Clot,
+            Recent::Surgery | Recent::Birth => Filter::Recent,
+            Recent::Immobile | Recent::Oestrogen => continue,
+        };
+        body.put(filter, true);
+    }
+    if answers.recent_unsure() {
+        body.put(Filter::Thinner, true);
+    }
+    if answers.age() < GROWN {
+        body.put(Filter::Young, true);
+    }
+    body
+}
