@@ -40,12 +40,16 @@ pub fn fault(model: &Model) -> Option<(Field, &'static str)> {
     Some((field, words))
 }
 
-/// Whether there is something to give to a calendar: events, or the word that
-/// those of an earlier file are off.
-pub fn can_save(model: &Model) -> bool {
+/// What has to be done before there is something to give to a calendar: events,
+/// or the word that those of an earlier file are off.
+pub fn first(model: &Model) -> Option<&'static str> {
     let reminding = &model.reminding;
     let given = model.settings.reminders.given.is_some();
-    reminding.fault().is_none() && (given || reminding.form.fills_a_calendar())
+    match reminding.fault() {
+        Some(_) => Some("First change what is marked above."),
+        None if given || reminding.form.fills_a_calendar() => None,
+        None => Some("Switch something on to save it for your calendar."),
+    }
 }
 
 /// What the last file held, and when it was made; `None` before the first.

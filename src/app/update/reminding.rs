@@ -44,7 +44,7 @@ pub(super) fn update(model: &mut Model, msg: ReminderMsg) -> Vec<Effect> {
         ReminderMsg::EveryChosen(minutes) => form.every = minutes.clamp(30, 240),
         ReminderMsg::DayToggled { work, day } => form.days[usize::from(work)] ^= 1 << day.min(6),
         ReminderMsg::SaveTapped => {
-            let can_save = screens::reminders::can_save(model);
+            let can_save = screens::reminders::first(model).is_none();
             return can_save.then_some(Effect::AskZone).into_iter().collect();
         }
         ReminderMsg::ZoneKnown(zone, page) => return give(model, &zone, &page),

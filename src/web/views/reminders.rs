@@ -190,8 +190,8 @@ fn save(model: Live, act: Act) -> El {
     let last = move || model.with(screen::last_file).unwrap_or_default();
     el("section", "sec")
         .region(
-            move || model.with(screen::can_save),
-            move |can| if *can { button() } else { nothing() },
+            move || model.with(screen::first),
+            move |first| first.map_or_else(button, |words| p("", words)),
         )
         .with(el("p", "sub gap-s").attr("role", "status").live_text(last))
         .all(

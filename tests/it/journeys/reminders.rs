@@ -82,9 +82,9 @@ fn a_plan_is_stored_as_it_is_filled_in_and_there_after_a_reload() {
 #[test]
 fn a_file_is_offered_and_a_second_one_changes_the_same_events() {
     let mut person = on_the_page(8);
-    assert!(
-        !screens::reminders::can_save(&person.model),
-        "nothing is on"
+    assert_eq!(
+        screens::reminders::first(&person.model),
+        Some("Switch something on to save it for your calendar.")
     );
     assert_eq!(save(&mut person), None);
     turn(&mut person, Slot::Evening, true);
@@ -118,6 +118,8 @@ fn check_fault(field: Field, text: &str, words: &str) {
     let fault = screens::reminders::fault(&person.model);
     assert_eq!(fault, Some((field, words)), "{text:?}");
     assert_eq!(save(&mut person), None, "no file of {text:?}");
+    let first = screens::reminders::first(&person.model);
+    assert_eq!(first, Some("First change what is marked above."));
     assert_eq!(person.storage.touched, Vec::<String>::new(), "{text:?}");
     assert_eq!(stored(&person), before);
     // What is switched off has no fault.
