@@ -10,6 +10,7 @@ pub mod time;
 pub mod content;
 pub mod figure;
 pub mod pain;
+pub mod reminders;
 pub mod route;
 pub mod settings;
 

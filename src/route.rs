@@ -49,6 +49,8 @@ pub enum Route {
     Ready,
     /// Theme and big numbers.
     Display,
+    /// The calendar file and the desk timer.
+    Reminders,
     /// What a plan leaves out, and what is at hand.
     You,
     /// Saving, copies and deleting.
@@ -150,7 +152,7 @@ impl CheckPage {
 const CHECK_IN: &str = "check-in";
 
 /// The screens that need no name.
-const PLAIN: [Route; 24] = [
+const PLAIN: [Route; 25] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -167,6 +169,7 @@ const PLAIN: [Route; 24] = [
     Route::Sound,
     Route::Ready,
     Route::Display,
+    Route::Reminders,
     Route::You,
     Route::Data,
     Route::Delete,
@@ -234,6 +237,7 @@ impl Route {
             Self::Sound => ("more/sound", ""),
             Self::Ready => ("more/ready", ""),
             Self::Display => ("more/display", ""),
+            Self::Reminders => ("more/reminders", ""),
             Self::You => ("more/you", ""),
             Self::Data => ("more/data", ""),
             Self::Delete => ("more/data/delete", ""),

@@ -5,6 +5,7 @@
 
 use crate::content::regions::Region;
 use crate::content::{Body, Missing};
+use crate::reminders::Reminders;
 use crate::time::{Day, WallTime};
 
 /// All settings.
@@ -57,6 +58,8 @@ pub struct Settings {
     pub bad_day: Option<Day>,
     /// When a copy of the record was saved last, or the reminder put off.
     pub copy_asked: WallTime,
+    /// When they want to be reminded.
+    pub reminders: Reminders,
 }
 
 impl Default for Settings {
@@ -83,6 +86,7 @@ impl Default for Settings {
             chosen: Vec::new(),
             bad_day: None,
             copy_asked: WallTime(0),
+            reminders: Reminders::default(),
         }
     }
 }

@@ -83,6 +83,13 @@ impl MinuteOfDay {
         Self(minutes % 1440)
     }
 
+    /// Reads `07:20`; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (hour, minute) = text.split_once(':')?;
+        let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+        (hour < 24 && minute < 60).then(|| Self::new(hour * 60 + minute))
+    }
+
     /// Minutes since local midnight, 0 to 1439.
     pub const fn minutes(self) -> u16 {
         self.0

@@ -10,6 +10,7 @@ mod web {
     mod media;
     mod notes;
     mod ports;
+    mod reminders;
     mod screens;
     mod sound;
     mod speech;

@@ -164,6 +164,18 @@ pub enum Effect {
         /// What is in it.
         text: String,
     },
+    /// Find out the time zone and the page's address, for a calendar file.
+    AskZone,
+    /// Find out whether notifications are shown; when true, ask the person, which
+    /// a browser allows inside a tap.
+    AskNotify(bool),
+    /// Show that a desk reset is due, once, in place of an earlier one.
+    Notify,
+    /// Put a mark on the app's icon, or take it away.
+    Badge(bool),
+    /// Look at the clock for the desk timer at this moment; `None` takes an
+    /// earlier wish back.
+    LookAt(Option<Moment>),
     /// Use these colours.
     ShowTheme(Theme),
 }

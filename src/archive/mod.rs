@@ -18,6 +18,7 @@ mod month;
 pub mod preferences;
 pub mod problem;
 mod readable;
+mod reminders;
 pub mod routines;
 
 pub use answers::{BadAnswers, Unmentioned, read_answers, write_answers};

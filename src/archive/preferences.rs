@@ -4,9 +4,9 @@
 //! Invariant: a setting that is missing or unknown takes its default; one odd
 //! word never costs the others.
 
-use crate::archive::Why;
 use crate::archive::envelope::{open, wrap};
 use crate::archive::json::{Fields, Object, ObjectWriter, Value};
+use crate::archive::{Why, reminders};
 use crate::content::regions::Region;
 use crate::content::{Body, Filter, Kit, Missing};
 use crate::settings::{Background, ChosenRung, Settings, Tested, Theme, Voice, Volume};
@@ -53,6 +53,7 @@ pub fn write_settings(settings: &Settings) -> String {
     }
     // Milliseconds since 1970, UTC.
     saved.number("copy_asked", settings.copy_asked.0);
+    reminders::write(&mut saved, &settings.reminders);
     wrap(&saved.end())
 }
 
@@ -104,6 +105,7 @@ fn settings(saved: &Object) -> Option<Settings> {
         chosen: word("chosen").split(';').filter_map(rung).collect(),
         bad_day: Day::parse(word("bad_day")),
         copy_asked: WallTime(saved.maybe("copy_asked", Value::number).unwrap_or(0)),
+        reminders: reminders::read(&saved),
     };
     saved.whole(settings)
 }

@@ -4,6 +4,7 @@ mod files;
 mod first_version;
 mod joining;
 mod months;
+mod reminders;
 mod ten_years;
 
 use unhunch::archive::{

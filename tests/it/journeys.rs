@@ -15,6 +15,7 @@ mod own;
 pub(crate) mod person;
 mod plan;
 mod player;
+mod reminders;
 mod reopened;
 mod rounds;
 mod said;

@@ -10,6 +10,7 @@ mod plan;
 mod progress;
 mod reading;
 mod records;
+mod reminders;
 mod route;
 mod shared;
 mod summary;

@@ -5,7 +5,7 @@ use unhunch::content;
 use unhunch::route::{CheckList, CheckPage, Route};
 use unhunch::time::Day;
 
-const PLAIN: [Route; 24] = [
+const PLAIN: [Route; 25] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -22,6 +22,7 @@ const PLAIN: [Route; 24] = [
     Route::More,
     Route::Sound,
     Route::Display,
+    Route::Reminders,
     Route::Data,
     Route::Delete,
     Route::Restore,

@@ -21,6 +21,7 @@ mod check_in;
 mod demo;
 mod editor;
 mod person;
+mod reminding;
 mod session;
 
 pub use check::{AGES, Check, CheckProblem, Concluded, items};
@@ -28,6 +29,7 @@ pub use check_in::{CheckInForm, CheckInProblem, Pick, Typed};
 pub use demo::Demo;
 pub use editor::{Editor, EditorProblem, Handed, LineButton, Sharing};
 pub use person::{LevelsStamp, fit, levels, levels_stamp, told};
+pub use reminding::Reminding;
 pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
 /// The state of the whole app.
@@ -74,6 +76,8 @@ pub struct Model {
     pub sharing: Sharing,
     /// Check-ins that were changed and not saved yet, one a day.
     pub check_ins: Vec<CheckInForm>,
+    /// The page of reminders, and the desk timer.
+    pub reminding: Reminding,
     /// The figure on the page of an exercise.
     pub demo: Demo,
     /// Filters of the exercise list, each once.
@@ -292,6 +296,7 @@ impl Model {
             drafts: Vec::new(),
             sharing: Sharing::default(),
             check_ins: Vec::new(),
+            reminding: Reminding::default(),
             demo: Demo::default(),
             filters: Vec::new(),
             range: Range::FourWeeks,

@@ -2,6 +2,7 @@
 
 mod facts;
 mod own;
+mod reminding;
 
 use crate::app::model::{Pick, Typed};
 use crate::content::questions::{Ask, Item, Value};
@@ -17,6 +18,7 @@ use crate::triage::StopReason;
 
 pub use facts::{DeviceFact, Offline, Reading, Screen, StorageError};
 pub use own::{EditorMsg, ShareMsg, Step};
+pub use reminding::ReminderMsg;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -151,6 +153,8 @@ pub enum Msg {
     RungChosen(&'static str, usize),
     /// The person called today a bad day, or took that back.
     BadDayTapped(bool),
+    /// Something happened to reminders.
+    Reminder(ReminderMsg),
 
     /// "Check again" was pressed on the ready check.
     ReadyCheckTapped,

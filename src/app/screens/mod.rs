@@ -18,6 +18,7 @@ pub mod preview;
 pub mod progress;
 pub mod proposal;
 pub mod ready;
+pub mod reminders;
 pub mod result;
 pub mod shared;
 pub mod steps;
@@ -123,6 +124,7 @@ pub fn frame(model: &Model) -> Frame {
         Route::Sound => ("Sound and timing", Some(Tab::More)),
         Route::Ready => ("Ready check", Some(Tab::More)),
         Route::Display => ("Display", Some(Tab::More)),
+        Route::Reminders => ("Reminders", Some(Tab::More)),
         Route::You => ("Your body and your kit", Some(Tab::More)),
         Route::Data => ("Your record", Some(Tab::More)),
         Route::Delete => ("Delete your record", None),

@@ -3,6 +3,7 @@
 use crate::app::model::Model;
 use crate::app::msg::Offline;
 use crate::app::screens::card::{self, Call};
+use crate::app::screens::reminders;
 use crate::progress::counted;
 use crate::route::Route;
 
@@ -47,6 +48,11 @@ pub fn more(model: &Model) -> MoreScreen {
                 Route::Ready,
                 "Ready check",
                 "Sound, screen, saving, offline".to_owned(),
+            ),
+            row(
+                Route::Reminders,
+                "Reminders",
+                reminders::summary(&settings.reminders.plan),
             ),
             row(Route::Display, "Display", settings.theme.name().to_owned()),
             row(

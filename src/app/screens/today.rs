@@ -4,7 +4,7 @@ use crate::app::model::{Model, Owner};
 use crate::app::screens::card::{self, Card};
 use crate::app::screens::proposal::{self, Proposal};
 use crate::app::screens::result::{self, CheckNotice};
-use crate::app::screens::{Banner, banners, check, check_in, player, steps, you};
+use crate::app::screens::{Banner, banners, check, check_in, player, reminders, steps, you};
 use crate::app::words;
 use crate::content::learn::SHELVES;
 use crate::content::{ROUTINES, Slot};
@@ -31,6 +31,8 @@ pub struct Today {
     pub check_line: Option<String>,
     /// The question that leads to today's check-in.
     pub check_in: Option<&'static str>,
+    /// When the next desk reset is due.
+    pub desk: Option<String>,
     /// This week, Monday first.
     pub week: Vec<WeekDay>,
     /// `2 active days.`
@@ -160,6 +162,7 @@ pub fn today(model: &Model) -> Today {
         },
         check_line: check_line(model),
         check_in: check_in::invitation(model),
+        desk: reminders::desk_line(model),
         notice: result::notice(model),
         stopped: stopped(model),
         routines: rows(model, suggested.as_ref().map(|s| s.program.id())),

@@ -14,6 +14,7 @@ mod player;
 mod preview;
 mod progress;
 mod ready;
+mod reminding;
 mod settings;
 mod share;
 mod sheet;
@@ -63,6 +64,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         // The places of lines belong to the list that was shown.
         model.preview.left_out.clear();
     }
+    effects.extend(reminding::follow(model, before));
     effects
 }
 
@@ -146,6 +148,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::SettingChanged(setting) => settings::changed(model, setting),
         Msg::RungChosen(movement, rung) => settings::rung(model, movement, rung),
         Msg::BadDayTapped(is_bad) => settings::bad_day(model, is_bad),
+        Msg::Reminder(msg) => reminding::update(model, msg),
         Msg::Editor(msg) => editor::update(model, msg),
         Msg::Share(msg) => share::update(model, msg),
         Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone | Msg::Data(_) => {
@@ -182,6 +185,9 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
     };
     if route == Route::Ready {
         effects.extend(ready::begin(model));
+    }
+    if route == Route::Reminders {
+        effects.push(reminding::begin(model));
     }
     if tells_of_all(&route) {
         effects.extend(opening::read_on(model, false));

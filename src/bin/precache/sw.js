@@ -37,6 +37,19 @@ addEventListener("message", (event) => {
   }
 });
 
+// Its data is the part of an address after the page's own.
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(show(registration.scope + event.notification.data));
+});
+
+async function show(url) {
+  const [page] = await clients.matchAll({ type: "window" });
+  if (!page) return clients.openWindow(url);
+  await page.focus();
+  return page.navigate(url);
+}
+
 // Everything is fetched and checked before anything is stored.
 async function install() {
   const older = await ourCaches();

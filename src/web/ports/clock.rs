@@ -1,6 +1,7 @@
 //! The only place that reads a clock.
 #![expect(clippy::disallowed_methods, reason = "this is the clock port")]
 
+use crate::reminders::Zone;
 use crate::time::{Day, MinuteOfDay, Moment, Now, WallTime};
 
 /// The monotonic clock, to the microsecond as far as the browser tells it: a
@@ -23,6 +24,25 @@ pub fn now(moment: Moment, witnessed: Moment) -> Now {
         day: Day::new(year, month, day).unwrap_or(Day::EPOCH),
         minute: MinuteOfDay::new(u16::try_from(minutes).unwrap_or(0)),
     }
+}
+
+/// The time zone of the device over the years to come.
+pub fn zone(today: Day) -> Zone {
+    let format = js_sys::Intl::DateTimeFormat::default();
+    let name = js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into());
+    let name = name.ok().and_then(|name| name.as_string());
+    Zone::found(&name.unwrap_or_default(), today, &ahead)
+}
+
+/// Minutes ahead of UTC, at an instant.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "instants of these years and offsets of a day are exact"
+)]
+fn ahead(wall: WallTime) -> i32 {
+    let date = js_sys::Date::new(&(wall.0 as f64).into());
+    -(date.get_timezone_offset() as i32)
 }
 
 /// A number that no other page load has, for the ids of records.

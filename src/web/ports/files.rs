@@ -149,6 +149,8 @@ fn file(name: &str, text: &str) -> Result<File, JsValue> {
     let kind = match name.rsplit_once('.') {
         Some((_, "csv")) => "text/csv",
         Some((_, "json")) => "application/json",
+        // An iPhone opens it only by exactly this name.
+        Some((_, "ics")) => "text/calendar;charset=utf-8",
         _ => "text/plain",
     };
     let options = js_sys::Object::new();

@@ -4,11 +4,13 @@
 //! silent.
 
 pub mod audio;
+pub mod badge;
 pub mod clock;
 pub mod device;
 pub mod files;
 pub mod media;
 pub mod mirror;
+pub mod notify;
 pub mod offline;
 pub mod ownership;
 pub mod page;
@@ -107,5 +109,15 @@ fn part_of_window(name: &str) -> Option<JsValue> {
 
 fn part_of(whole: &JsValue, name: &str) -> Option<JsValue> {
     let part = js_sys::Reflect::get(whole, &name.into()).ok()?;
-    part.is_object().then_some(part)
+    (part.is_object() || part.is_function()).then_some(part)
+}
+
+/// Calls what `target` has under this name and gives the promise of it; `None`
+/// where this browser has no such thing, or refuses.
+fn call(target: &JsValue, name: &str, values: &[JsValue]) -> Option<js_sys::Promise> {
+    let function = js_sys::Reflect::get(target, &name.into()).ok()?;
+    let function = function.is_function().then_some(function)?;
+    let function: js_sys::Function = function.unchecked_into();
+    let done = function.apply(target, &values.iter().cloned().collect());
+    Some(js_sys::Promise::resolve(&done.ok()?))
 }

@@ -56,6 +56,14 @@ pub fn replace(href: &str) {
     }
 }
 
+/// Brings the page to the front and goes to an address.
+pub fn come_to(href: &str) {
+    if let Some(window) = web_sys::window() {
+        let _may_refuse = window.focus();
+    }
+    go(href);
+}
+
 /// Whether somebody can see the page.
 pub fn is_visible() -> bool {
     document().is_none_or(|d| !d.hidden())

@@ -19,7 +19,9 @@ use reactive_graph::signal::RwSignal;
 
 use crate::app::effect::{Effect, Focus};
 use crate::app::model::Model;
-use crate::app::msg::{DataMsg, DeviceFact, Msg, Opening, PlayerMsg, Screen, ShareMsg};
+use crate::app::msg::{
+    DataMsg, DeviceFact, Msg, Opening, PlayerMsg, ReminderMsg, Screen, ShareMsg,
+};
 use crate::app::{screens, update};
 use crate::route::Route;
 use crate::time::{Moment, Now};
@@ -29,7 +31,9 @@ use crate::web::ports::ownership::Ownership;
 use crate::web::ports::speech::Speech;
 use crate::web::ports::timer::Timer;
 use crate::web::ports::wake_lock::{Held, WakeLock};
-use crate::web::ports::{self, clock, device, files, offline, page, storage, vibrate, wake_lock};
+use crate::web::ports::{
+    self, badge, clock, device, files, notify, offline, page, storage, vibrate, wake_lock,
+};
 use crate::web::ui::dom::run;
 
 thread_local! {
@@ -94,6 +98,8 @@ pub struct Runtime {
     speech: Speech,
     card: MediaCard,
     timer: Timer,
+    /// Looks at the clock for the desk timer.
+    look: Timer,
     /// Reads months of long ago.
     later: Timer,
     wake_lock: WakeLock,
@@ -122,6 +128,7 @@ impl Runtime {
             speech: sound::speech(me),
             card: sound::card(me),
             timer: Timer::default(),
+            look: Timer::default(),
             later: Timer::default(),
             wake_lock: WakeLock::default(),
             owner: Ownership::default(),
@@ -209,6 +216,18 @@ impl Runtime {
                 let ring = self.calls(|runtime| runtime.send(Msg::DeadlineReached));
                 self.timer.set(wait, ring);
             }
+            Effect::LookAt(at) => {
+                let wait = at.map(|at| at.since(clock::moment()));
+                let look = self.calls(|runtime| runtime.send(Msg::Reminder(ReminderMsg::Looked)));
+                self.look.set(wait, look);
+            }
+            Effect::AskZone => {
+                let zone = clock::zone(self.now().day);
+                self.send(Msg::Reminder(ReminderMsg::ZoneKnown(zone, page::address())));
+            }
+            Effect::AskNotify(prompt) => notify::ask(prompt, self.tells(notifies)),
+            Effect::Notify => notify::show(),
+            Effect::Badge(on) => badge::show(on),
             Effect::Go(route) => self.go(&route, page::go),
             Effect::Replace(route) => self.go(&route, page::replace),
             Effect::Focus(focus) => page::focus_soon(match focus {
@@ -320,6 +339,10 @@ impl Runtime {
         self.last_frame.set(now);
         self.paint();
     }
+}
+
+fn notifies(shown: Option<bool>) -> Msg {
+    Msg::Reminder(ReminderMsg::NotifyKnown(shown))
 }
 
 fn kept(kept: Option<bool>) -> Msg {

@@ -2,6 +2,7 @@
 
 use crate::app::msg::Msg;
 use crate::app::screens::done::{DoneScreen, EFFORTS, done as done_screen};
+use crate::app::screens::reminders;
 use crate::pain::Pain;
 use crate::route::Route;
 use crate::web::live::Live;
@@ -34,6 +35,11 @@ pub(super) fn done(model: Live, act: Act) -> El {
         .with(summary(&screen));
     let next = section("sec", "What next")
         .with(p("gap-s", screen.next))
+        .maybe(
+            model
+                .with_untracked(reminders::desk_line)
+                .map(|line| p("gap-s", &line)),
+        )
         .with(el("p", "").with(link_to("lone", &Route::Progress, "See your progress")))
         .with(el("p", "").with(link_to("lone", &Route::Today, "Back to Today")));
     el("main", "page")

@@ -20,6 +20,7 @@ mod player;
 mod preview;
 mod progress;
 mod ready;
+mod reminders;
 mod seen;
 mod share;
 mod shared;
@@ -86,6 +87,7 @@ fn screen(model: Live, display: RwSignal<Moment>, act: Act, route: &Route) -> El
         Route::Sound => more::sound(model, act),
         Route::Ready => ready::ready(model, act),
         Route::Display => more::display(model, act),
+        Route::Reminders => reminders::reminders(model, act),
         Route::You => you::you(model, act),
         Route::Data => data::data(model, act),
         Route::Restore => data::restore(model, act),

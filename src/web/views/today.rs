@@ -13,7 +13,7 @@ use crate::web::ui::{
     share_bars, svg,
 };
 use crate::web::views::ways::{link_to, row_to};
-use crate::web::views::{care, figure, help_link, you};
+use crate::web::views::{care, figure, help_link, reminders, you};
 
 /// The first screen.
 pub(super) fn today(model: Live, act: Act) -> El {
@@ -84,6 +84,7 @@ fn page(today: &Today, act: Act) -> El {
         .maybe(stopped)
         .with(lead(&today.lead, act))
         .maybe(check_in)
+        .maybe(today.desk.as_deref().map(reminders::desk_row))
         .maybe(check)
         .maybe(notice);
     let beside = el("div", "")

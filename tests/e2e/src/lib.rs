@@ -27,6 +27,7 @@ pub use theme::Theme;
 pub use thirtyfour::Key;
 pub use watch::Seen;
 pub use workspace::output;
+pub use zones::zone;
 
 mod axe;
 mod browser;
@@ -45,3 +46,4 @@ mod theme;
 pub mod timing;
 mod watch;
 mod workspace;
+mod zones;

@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use unhunch::app::effect::Effect;
 use unhunch::app::model::Model;
-use unhunch::app::msg::{Msg, Opening, PlayerMsg, StorageError};
+use unhunch::app::msg::{Msg, Opening, PlayerMsg, ReminderMsg, StorageError};
 use unhunch::app::update;
 use unhunch::archive;
 use unhunch::progress::Record;
+use unhunch::reminders::Zone;
 use unhunch::route::Route;
 use unhunch::time::{Day, MinuteOfDay, Moment, Now, WallTime};
 
@@ -74,6 +75,8 @@ pub(crate) struct Person {
     /// When this run was opened, on the same scale.
     opened: i64,
     wake: Option<Moment>,
+    /// When the desk timer looks at the clock.
+    look: Option<Moment>,
     /// The last moment the person could see or hear, while the phone sleeps.
     asleep_since: Option<Moment>,
 }
@@ -119,6 +122,7 @@ impl Person {
             since,
             opened: since,
             wake: None,
+            look: None,
             asleep_since: None,
         }
     }
@@ -262,6 +266,15 @@ impl Person {
                 self.wake = *at;
                 None
             }
+            Effect::LookAt(at) => {
+                self.look = *at;
+                None
+            }
+            Effect::AskZone => {
+                let utc = Zone::found("Etc/UTC", self.now().day, &|_| 0);
+                let page = "https://example.org/unhunch/".to_owned();
+                Some(Msg::Reminder(ReminderMsg::ZoneKnown(utc, page)))
+            }
             Effect::Go(route) | Effect::Replace(route) => {
                 let read = Route::parse(&route.href());
                 Some(read.map_or(Msg::WentNowhere, Msg::WentTo))
@@ -288,6 +301,9 @@ impl Person {
             | Effect::ShareText { .. }
             | Effect::ShareRoutine { .. }
             | Effect::Print
+            | Effect::AskNotify(_)
+            | Effect::Notify
+            | Effect::Badge(_)
             | Effect::ShowTheme(_) => None,
         }
     }
@@ -310,16 +326,32 @@ impl Person {
     /// Time passes; every wake-up asked for comes on time.
     pub(crate) fn wait(&mut self, span: Duration) {
         let until = self.since + millis(span);
-        while let Some(due) = self.due().filter(|due| *due <= until) {
-            self.since = due.max(self.since);
-            self.wake = None;
-            self.send(Msg::DeadlineReached);
+        loop {
+            let due = self.due().filter(|due| *due <= until);
+            let look = self.on_my_scale(self.look).filter(|look| *look <= until);
+            match (due, look) {
+                (None, None) => break,
+                (Some(due), look) if look.is_none_or(|look| due <= look) => {
+                    self.since = due.max(self.since);
+                    self.wake = None;
+                    self.send(Msg::DeadlineReached);
+                }
+                (_, look) => {
+                    self.since = look.unwrap_or(self.since).max(self.since);
+                    self.look = None;
+                    self.send(Msg::Reminder(ReminderMsg::Looked));
+                }
+            }
         }
         self.since = until;
     }
 
     fn due(&self) -> Option<i64> {
-        let at = i64::try_from(self.wake?.as_millis()).expect("a test is short");
+        self.on_my_scale(self.wake)
+    }
+
+    fn on_my_scale(&self, at: Option<Moment>) -> Option<i64> {
+        let at = i64::try_from(at?.as_millis()).expect("a test is short");
         Some(self.opened + self.stood + at)
     }
 
