@@ -11,6 +11,7 @@ mod copies;
 mod figure;
 mod held;
 mod locks;
+mod own;
 pub(crate) mod person;
 mod player;
 mod reopened;

@@ -11,6 +11,7 @@ mod progress;
 mod reading;
 mod records;
 mod route;
+mod shared;
 mod summary;
 mod triage;
 mod words;

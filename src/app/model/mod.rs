@@ -19,12 +19,14 @@ use std::time::Duration;
 mod check;
 mod check_in;
 mod demo;
+mod editor;
 mod person;
 mod session;
 
 pub use check::{AGES, Check, CheckProblem, Concluded, items};
 pub use check_in::{CheckInForm, CheckInProblem, Pick, Typed};
 pub use demo::Demo;
+pub use editor::{Editor, EditorProblem, Handed, LineButton, Sharing};
 pub use person::{LevelsStamp, fit, levels, levels_stamp, told};
 pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
@@ -66,6 +68,10 @@ pub struct Model {
     pub done: Option<Done>,
     /// The own routine on screen.
     pub editor: Editor,
+    /// Other own routines that were changed and not saved yet, one an id.
+    pub drafts: Vec<Editor>,
+    /// A routine on its way to another person, or from one.
+    pub sharing: Sharing,
     /// Check-ins that were changed and not saved yet, one a day.
     pub check_ins: Vec<CheckInForm>,
     /// The figure on the page of an exercise.
@@ -260,28 +266,6 @@ pub struct Imported {
     pub months: Vec<Day>,
 }
 
-/// The own routine on screen.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Editor {
-    /// Its id; empty for a new one.
-    pub id: String,
-    /// Its name as typed.
-    pub name: String,
-    /// What is done.
-    pub lines: Vec<crate::plan::OwnLine>,
-    /// What is wrong with it.
-    pub problem: Option<EditorProblem>,
-}
-
-/// Why an own routine was not saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EditorProblem {
-    /// It has no name.
-    NoName,
-    /// It has no lines.
-    NoLines,
-}
-
 impl Model {
     /// The state before anything was read.
     pub fn new(now: Now) -> Self {
@@ -303,6 +287,8 @@ impl Model {
             owner: Owner::Nobody,
             done: None,
             editor: Editor::default(),
+            drafts: Vec::new(),
+            sharing: Sharing::default(),
             check_ins: Vec::new(),
             demo: Demo::default(),
             filters: Vec::new(),
@@ -341,7 +327,7 @@ impl Model {
         if let Some(routine) = content::routine(id) {
             return Some(Program::shipped(routine, &self.person));
         }
-        if let Some(own) = self.own.iter().find(|r| r.id == id) {
+        if let Some(own) = self.own_routine(id) {
             return Some(Program::own(own, &self.person));
         }
         if id == BAD_DAY {

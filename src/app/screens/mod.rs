@@ -19,6 +19,7 @@ pub mod progress;
 pub mod proposal;
 pub mod ready;
 pub mod result;
+pub mod shared;
 pub mod steps;
 pub mod summary;
 pub mod today;
@@ -130,6 +131,7 @@ pub fn frame(model: &Model) -> Frame {
         Route::About => ("About Unhunch", Some(Tab::More)),
         Route::NewRoutine => ("Your own routine", Some(Tab::Today)),
         Route::EditRoutine(_) => ("Change your routine", Some(Tab::Today)),
+        Route::Shared(_) => ("Shared routine", Some(Tab::Today)),
     };
     Frame {
         title: format!("{title} – Unhunch"),

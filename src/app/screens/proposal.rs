@@ -15,8 +15,9 @@ pub struct Proposal {
     pub why: String,
 }
 
-/// Sessions before strength is proposed: the first ones are for moving.
-const BEFORE_STRENGTH: usize = 3;
+/// Days on which something was done in the week before, until strength is
+/// proposed: the first ones, and those after a gap, are for moving.
+const BEFORE_STRENGTH: usize = 2;
 
 /// The most days of strength in 7, at first and after [`SETTLED`] days
 /// (safety.md section 5: 2 or 3 at first; the article has 3 or 4).
@@ -89,7 +90,8 @@ pub fn done_today(model: &Model, id: &str) -> bool {
 fn strength(model: &Model) -> Option<String> {
     let today = model.now.day;
     let records = model.history.records();
-    if records.len() < BEFORE_STRENGTH || model.person.levels.ease().is_some() {
+    let mut active = (1..=7).filter(|n| model.history.on(today.plus(-n)).next().is_some());
+    if active.nth(BEFORE_STRENGTH - 1).is_none() || model.person.levels.ease().is_some() {
         return None;
     }
     let first = stats::first_day(&model.history)?;

@@ -37,6 +37,8 @@ pub struct Today {
     pub week_line: String,
     /// The other routines, then the person's own.
     pub routines: Vec<Row>,
+    /// The words of the way to a new routine.
+    pub make: &'static str,
     /// The shelves of Learn.
     pub learn: Vec<Row>,
 }
@@ -161,6 +163,11 @@ pub fn today(model: &Model) -> Today {
         notice: result::notice(model),
         stopped: stopped(model),
         routines: rows(model, suggested.as_ref().map(|s| s.program.id())),
+        make: if model.has_draft("") {
+            "Your new routine is not saved yet"
+        } else {
+            "Make your own routine"
+        },
         learn: SHELVES.iter().map(shelf_row).collect(),
         lead: lead(model, suggested),
     }
@@ -321,11 +328,13 @@ fn rows(model: &Model, top: Option<&str>) -> Vec<Row> {
         });
     let own = model.own.iter().map(|r| {
         let program = Program::own(r, &model.person);
-        routine_row(
-            model,
-            &program,
-            format!("Your own. {}", words::kit_list(&program.kit())),
-        )
+        let own = if model.has_draft(&r.id) {
+            "Your own, changed and not saved yet"
+        } else {
+            "Your own"
+        };
+        let sub = format!("{own}. {}", words::kit_list(&program.kit()));
+        routine_row(model, &program, sub)
     });
     own.chain(shipped).collect()
 }

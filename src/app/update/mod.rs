@@ -15,11 +15,12 @@ mod preview;
 mod progress;
 mod ready;
 mod settings;
+mod share;
 mod sheet;
 mod told;
 
 use crate::app::effect::Effect;
-use crate::app::model::{self, Check, Demo, Model, Notice, Sound};
+use crate::app::model::{self, Check, Demo, Model, Notice, Sharing, Sound};
 use crate::app::msg::Msg;
 use crate::app::screens;
 use crate::route::{CheckPage, Route};
@@ -146,6 +147,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::RungChosen(movement, rung) => settings::rung(model, movement, rung),
         Msg::BadDayTapped(is_bad) => settings::bad_day(model, is_bad),
         Msg::Editor(msg) => editor::update(model, msg),
+        Msg::Share(msg) => share::update(model, msg),
         Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone | Msg::Data(_) => {
             data::update(model, msg)
         }
@@ -170,6 +172,7 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
     }
     if model.route != route {
         model.demo = Demo::default();
+        model.sharing = Sharing::default();
     }
     let leaves_player = model.route == Route::Player && route != Route::Player;
     let mut effects = if leaves_player {
@@ -215,7 +218,7 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         Route::Exercise(slug) if content::movement(slug).is_none() => nowhere,
         Route::Page(slug) if content::page(slug).is_none() => nowhere,
         Route::Session(id) if model.program(id).is_none() => nowhere,
-        Route::EditRoutine(id) if !model.own.iter().any(|r| r.id == *id) => nowhere,
+        Route::EditRoutine(id) if !editor::knows(model, id) => nowhere,
         Route::Restore if model.import.is_none() => Some((Route::Data, None)),
         // The day stays when midnight comes.
         Route::CheckIn(None) => Some((Route::CheckIn(Some(model.now.day)), None)),

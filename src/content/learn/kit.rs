@@ -9,9 +9,7 @@ pub const KIT: Page = Page {
     title: "Kit",
     summary: "Six useful things, and what you may have at home instead.",
     parts: &[
-        Part::Text(
-            "You can start with a wall, a doorway and a floor. Everything else is a help, not a need.",
-        ),
+        Part::Text("You can start with a wall, a doorway and a floor. The rest helps."),
         Part::Table {
             heading: "Tools and swaps",
             head: &["Tool", "What it is for", "Without it"],

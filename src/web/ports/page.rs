@@ -35,6 +35,13 @@ pub fn route() -> Option<Route> {
     Route::parse(&hash)
 }
 
+/// Where the app is, without the screen shown.
+pub fn address() -> String {
+    let href = web_sys::window().and_then(|w| w.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to an address.
 pub fn go(href: &str) {
     if let Some(window) = web_sys::window() {

@@ -21,6 +21,8 @@ mod preview;
 mod progress;
 mod ready;
 mod seen;
+mod share;
+mod shared;
 mod sheet;
 mod summary;
 mod today;
@@ -91,5 +93,6 @@ fn screen(model: Live, display: RwSignal<Moment>, act: Act, route: &Route) -> El
         Route::Safety => more::safety(model, act),
         Route::About => about::about(),
         Route::NewRoutine | Route::EditRoutine(_) => editor::editor(model, act),
+        Route::Shared(_) => shared::shared(model, act),
     }
 }

@@ -16,7 +16,7 @@ use crate::web::ui::{
 };
 use crate::web::views::care::Place;
 use crate::web::views::ways::{back_to, link_to};
-use crate::web::views::{care, figure, help_link, you};
+use crate::web::views::{care, figure, help_link, share, you};
 
 /// The short check, what will be done, Start.
 pub(super) fn preview(model: Live, act: Act) -> El {
@@ -44,6 +44,9 @@ pub(super) fn preview(model: Live, act: Act) -> El {
         first_time(model),
         check,
         lines(model, act),
+        share::ways(model, act, |m| {
+            m.routine(&m.preview.id).map(|_| m.preview.id.clone())
+        }),
         settings(model, act),
         help_link(),
     ]);

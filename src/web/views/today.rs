@@ -88,7 +88,7 @@ fn page(today: &Today, act: Act) -> El {
         .maybe(notice);
     let beside = el("div", "")
         .with(week(today))
-        .maybe((!locked).then(|| routines(&today.routines)));
+        .maybe((!locked).then(|| routines(today)));
     let learn = if locked {
         still_open()
     } else {
@@ -250,10 +250,10 @@ fn week_day(day: &WeekDay) -> El {
         .with(el("span", class))
 }
 
-fn routines(rows: &[Row]) -> El {
+fn routines(today: &Today) -> El {
     section("sec", "Other routines")
-        .with(el("ul", "rows gap-s").all(rows.iter().map(routine_row)))
-        .with(link_to("lone", &Route::NewRoutine, "Make your own routine"))
+        .with(el("ul", "rows gap-s").all(today.routines.iter().map(routine_row)))
+        .with(link_to("lone", &Route::NewRoutine, today.make))
 }
 
 /// An own routine can also be changed from its row.

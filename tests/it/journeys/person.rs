@@ -286,6 +286,7 @@ impl Person {
             | Effect::OfferFile { .. }
             | Effect::ReadFile
             | Effect::ShareText { .. }
+            | Effect::ShareRoutine { .. }
             | Effect::Print
             | Effect::ShowTheme(_) => None,
         }
