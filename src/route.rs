@@ -67,6 +67,9 @@ pub enum Route {
     NewRoutine,
     /// An own routine, by its id.
     EditRoutine(String),
+    /// A routine that somebody has shared, all of it in the address; empty for
+    /// the page that asks for one.
+    Shared(String),
 }
 
 /// A list of lines to tick in the symptom check.
@@ -149,7 +152,7 @@ impl CheckPage {
 const CHECK_IN: &str = "check-in";
 
 /// The screens that need no name.
-const PLAIN: [Route; 24] = [
+const PLAIN: [Route; 25] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -174,6 +177,7 @@ const PLAIN: [Route; 24] = [
     Route::Safety,
     Route::About,
     Route::NewRoutine,
+    Route::Shared(String::new()),
 ];
 
 impl Route {
@@ -185,6 +189,10 @@ impl Route {
         let path = parts.join("/");
         if let Some(plain) = PLAIN.iter().find(|route| route.path() == (&path, "")) {
             return Some(plain.clone());
+        }
+        if let ["shared", ref code @ ..] = parts[..] {
+            // A slash may have lost its escape on the way.
+            return Some(Self::Shared(code.join("/")));
         }
         let [place, name] = parts[..] else {
             return None;
@@ -238,6 +246,7 @@ impl Route {
             Self::About => ("more/about", ""),
             Self::NewRoutine => ("routine/new", ""),
             Self::EditRoutine(id) => ("routine", id),
+            Self::Shared(code) => ("shared", code),
         }
     }
 }

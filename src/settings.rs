@@ -52,6 +52,10 @@ pub struct Settings {
     pub body: Option<Body>,
     /// What they do not have at hand.
     pub missing: Missing,
+    /// The rungs that the person chose, each movement once.
+    pub chosen: Vec<ChosenRung>,
+    /// The day that they called a bad one.
+    pub bad_day: Option<Day>,
     /// When a copy of the record was saved last, or the reminder put off.
     pub copy_asked: WallTime,
     /// When they want to be reminded.
@@ -79,6 +83,8 @@ impl Default for Settings {
             region: None,
             body: None,
             missing: Missing::default(),
+            chosen: Vec::new(),
+            bad_day: None,
             copy_asked: WallTime(0),
             reminders: Reminders::default(),
         }
@@ -108,6 +114,20 @@ impl Settings {
     pub fn rest(seconds: u16) -> u16 {
         seconds.clamp(3, 120)
     }
+}
+
+/// A rung that the person chose for a movement. It stands until what they do
+/// moves them on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChosenRung {
+    /// The movement's name. Text, because it outlives the content.
+    pub movement: String,
+    /// The rung, counted from 0.
+    pub rung: u8,
+    /// When.
+    pub at: WallTime,
+    /// The day it was there.
+    pub day: Day,
 }
 
 /// Who speaks during a session. Tones keep the time in any case.

@@ -15,6 +15,10 @@ pub enum Focus {
     Sheet,
     /// Back to Stop, when the sheet has gone.
     Stop,
+    /// To the heading of the screen.
+    Heading,
+    /// To the line of the own routine that has just moved.
+    Line,
 }
 
 /// A session as the lock screen shows it.
@@ -138,6 +142,16 @@ pub enum Effect {
         name: String,
         /// The text.
         text: String,
+    },
+    /// Open the system's sheet to share a routine; where there is none, copy it;
+    /// and report.
+    ShareRoutine {
+        /// Its name.
+        title: String,
+        /// The text; its link is added where the app's own address is known.
+        text: String,
+        /// Where the link leads.
+        route: Route,
     },
     /// Print the screen.
     Print,

@@ -8,7 +8,7 @@
 use std::time::Duration;
 
 use crate::app::words;
-use crate::content::{self, Movement};
+use crate::content::{self, Missing, Movement};
 use crate::plan::script::{Beat, BeatKind, Script, Side, Tempo};
 use crate::session::{Coming, Cue};
 
@@ -18,19 +18,21 @@ const SPOKEN: u8 = 2;
 /// What is said when the person tries the voice.
 pub const SAMPLE: &str = "This is the voice of your sessions. 3, 2, 1.";
 
-/// The line for a cue; `None` where the tone says all.
-pub fn line(script: &Script, coming: &Coming) -> Option<String> {
+/// The line for a cue; `None` where the tone says all. What is `missing` is not
+/// asked for.
+pub fn line(script: &Script, coming: &Coming, missing: Missing) -> Option<String> {
     let beats = script.beats();
     let beat = beats.get(coming.beat)?;
     let step = script.steps().get(beat.step)?;
     let movement = content::movement(step.movement.as_str())?;
     let short = |words: &str| Some(words.to_owned());
     match coming.cue {
-        Cue::Start | Cue::Next => Some(opening(movement, beat)),
+        Cue::Start | Cue::Next => Some(opening(movement, beat, missing)),
         Cue::Ready => {
             // What is being said of the place is worth more than a reminder.
             let next = coming.beat.checked_sub(1).and_then(|at| beats.get(at));
-            let done = next.is_none_or(|next| fits(&opening(movement, next), length(next)));
+            let done =
+                next.is_none_or(|next| fits(&opening(movement, next, missing), length(next)));
             // Breaths have no room for it once they have begun.
             let breathes = beats
                 .get(coming.beat + 1)
@@ -48,7 +50,7 @@ pub fn line(script: &Script, coming: &Coming) -> Option<String> {
             // does: then the tones count alone.
             let left = Duration::from_secs(n.into());
             let said = length(beat).saturating_sub(left);
-            let done = 0 < coming.beat || fits(&opening(movement, beat), said);
+            let done = 0 < coming.beat || fits(&opening(movement, beat, missing), said);
             done.then(|| n.to_string())
         }
         Cue::Go => go(movement, beat),
@@ -78,7 +80,7 @@ pub fn line(script: &Script, coming: &Coming) -> Option<String> {
 
 /// `Next: Shoulder-top release, right side first. You need a ball. Stand with …`:
 /// what matters most comes first.
-fn opening(movement: Movement, beat: &Beat) -> String {
+fn opening(movement: Movement, beat: &Beat, missing: Missing) -> String {
     let when = match beat.kind {
         BeatKind::Next { .. } => "Next",
         BeatKind::Ready { .. }
@@ -92,7 +94,7 @@ fn opening(movement: Movement, beat: &Beat) -> String {
     };
     let side = words::on_side(beat.side);
     let first = if side.is_empty() { "" } else { " first" };
-    let place = match words::kit_needed(movement.kit()).as_str() {
+    let place = match words::kit_needed(&missing.at_hand(movement.kit())).as_str() {
         "" => movement.start().to_owned(),
         kit => format!("{kit} {}", movement.start()),
     };

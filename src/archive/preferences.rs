@@ -9,7 +9,7 @@ use crate::archive::json::{Fields, Object, ObjectWriter, Value};
 use crate::archive::{Why, reminders};
 use crate::content::regions::Region;
 use crate::content::{Body, Filter, Kit, Missing};
-use crate::settings::{Background, Settings, Tested, Theme, Voice, Volume};
+use crate::settings::{Background, ChosenRung, Settings, Tested, Theme, Voice, Volume};
 use crate::time::{Day, WallTime};
 
 /// Where settings are kept.
@@ -42,6 +42,14 @@ pub fn write_settings(settings: &Settings) -> String {
         let missing = Kit::THINGS.into_iter();
         let missing = missing.filter(|k| settings.missing.has(*k));
         saved.text("missing", &words(missing.map(Kit::name)));
+    }
+    if !settings.chosen.is_empty() {
+        let chosen = settings.chosen.iter();
+        let chosen: Vec<String> = chosen.map(write_rung).collect();
+        saved.text("chosen", &chosen.join(";"));
+    }
+    if let Some(day) = settings.bad_day {
+        saved.text("bad_day", &day.to_string());
     }
     // Milliseconds since 1970, UTC.
     saved.number("copy_asked", settings.copy_asked.0);
@@ -94,6 +102,8 @@ fn settings(saved: &Object) -> Option<Settings> {
         region: Region::from_key(word("region")),
         body: saved.maybe("body", Value::text).map(body),
         missing: missing(word("missing")),
+        chosen: word("chosen").split(';').filter_map(rung).collect(),
+        bad_day: Day::parse(word("bad_day")),
         copy_asked: WallTime(saved.maybe("copy_asked", Value::number).unwrap_or(0)),
         reminders: reminders::read(&saved),
     };
@@ -126,6 +136,28 @@ fn missing(words: &str) -> Missing {
         missing.put(kit, words.split(' ').any(|w| w == kit.name()));
     }
     missing
+}
+
+/// `scapular-wall-slide 2 1795651200000 2026-11-26`
+fn write_rung(chosen: &ChosenRung) -> String {
+    let ChosenRung {
+        movement,
+        rung,
+        at,
+        day,
+    } = chosen;
+    format!("{movement} {rung} {} {day}", at.0)
+}
+
+/// A choice in words that are not ours counts as none.
+fn rung(words: &str) -> Option<ChosenRung> {
+    let mut words = words.split(' ');
+    Some(ChosenRung {
+        movement: words.next()?.to_owned(),
+        rung: words.next()?.parse().ok()?,
+        at: WallTime(words.next()?.parse().ok()?),
+        day: Day::parse(words.next()?)?,
+    })
 }
 
 /// `yes 2026-11-22`, or nothing before the first test.

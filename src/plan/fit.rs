@@ -4,7 +4,7 @@
 //! Invariant: what comes out of [`fitted`] holds nothing that [`Fit::refuses`],
 //! and the same input gives the same lines.
 
-use crate::content::{self, Body, Filter, Kit, Missing, Movement, Position};
+use crate::content::{self, Body, Exercise, Filter, Kit, Missing, Movement, Position};
 use crate::plan::levels::Person;
 use crate::plan::program::Line;
 
@@ -65,27 +65,31 @@ impl Fit {
     }
 
     /// What is done in the place of a movement that is refused: the listed swap,
-    /// an easier form of the same exercise, or the first of the same group. None
-    /// of them is in the program already, and a hang is never brought in.
-    fn instead_of(
-        self,
-        movement: Movement,
-        why: Why,
-        is_there: impl Fn(Movement) -> bool,
-    ) -> Option<Movement> {
-        let fits = |m: &Movement| self.refuses(*m).is_none() && !is_there(*m);
+    /// an easier form of the same exercise, or an exercise of the same group.
+    /// None of them is there already, and each asks as little as what it stands
+    /// in for: it is gentle and off the floor if that is. A hang never comes in.
+    fn instead_of(self, movement: Movement, why: Why, there: &[Line]) -> Option<Movement> {
+        let fits = |m: &Movement| {
+            (m.gentle() || !movement.gentle())
+                && m.position() != Position::AtBar
+                && self.refuses(*m).is_none()
+                && there.iter().all(|l| l.movement != *m)
+        };
+        let of = |exercise: &Exercise, m: &Movement| m.exercise().slug == exercise.slug;
+        let form = |m: &Movement| m.is_easier_form() && of(movement.exercise(), m);
+        let kin = |m: &Movement| {
+            let on_floor = |m: Movement| m.position() == Position::OnFloor;
+            m.exercise().group == movement.exercise().group
+                && (m.variant().is_none() || m.is_easier_form())
+                && (!on_floor(*m) || on_floor(movement))
+                && !there.iter().any(|l| of(l.movement.exercise(), m))
+        };
         let listed = match why {
             Why::Missing(kit) => movement.swap(kit).and_then(|s| s.movement),
-            Why::Body(_) => None,
-        };
-        let listed = listed.and_then(|slug| content::movement(slug.as_str()));
-        let (exercise, group) = (movement.exercise().slug, movement.exercise().group);
-        let form = |m: &Movement| m.is_easier_form() && m.exercise().slug == exercise;
-        let kin = |m: &Movement| {
-            let known = m.variant().is_none() || m.is_easier_form();
-            m.exercise().group == group && known && m.position() != Position::AtBar
+            Why::Body(_) => movement.exercise().swaps.iter().find_map(|s| s.movement),
         };
         listed
+            .and_then(|slug| content::movement(slug.as_str()))
             .filter(fits)
             .or_else(|| content::movements().find(|m| form(m) && fits(m)))
             .or_else(|| content::movements().find(|m| kin(m) && fits(m)))
@@ -128,7 +132,8 @@ impl Fit {
 /// needed for.
 pub(super) fn fitted(lines: Vec<Line>, person: &Person) -> (Vec<Line>, Vec<Changed>) {
     let fit = person.fit;
-    let asked = lines.clone();
+    // What was asked for and what was put in its place: neither comes twice.
+    let mut there = lines.clone();
     let mut out: Vec<Line> = Vec::new();
     let mut changes = Vec::new();
     for line in lines {
@@ -137,9 +142,8 @@ pub(super) fn fitted(lines: Vec<Line>, person: &Person) -> (Vec<Line>, Vec<Chang
             out.push(line);
             continue;
         };
-        let is_there = |m: Movement| asked.iter().chain(&out).any(|l| l.movement == m);
         let other = fit
-            .instead_of(line.movement, why, is_there)
+            .instead_of(line.movement, why, &there)
             .and_then(|movement| of_the_person(movement, person));
         let swap = match why {
             Why::Missing(kit) => line.movement.swap(kit),
@@ -153,10 +157,11 @@ pub(super) fn fitted(lines: Vec<Line>, person: &Person) -> (Vec<Line>, Vec<Chang
         });
         if let Some(other) = other {
             fit.tell_how(other.movement, &mut changes);
+            there.push(other);
             out.push(other);
         }
     }
-    if out.is_empty() && !asked.is_empty() {
+    if out.is_empty() && !there.is_empty() {
         let breathing = content::movement("belly-breathing");
         out.extend(breathing.and_then(|m| of_the_person(m, person)));
         for line in &out {

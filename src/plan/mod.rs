@@ -13,12 +13,16 @@ mod own;
 mod program;
 pub mod progression;
 pub mod script;
+pub mod shared;
 
 pub use feedback::{Effort, Since};
 pub use fit::{Became, Changed, Fit, Why};
 pub use half::half;
 pub use levels::{Ease, Levels, Person};
-pub use own::{OwnLine, OwnRoutine, amount_of, amount_step, least_amount, most_sets};
+pub use own::{
+    MOST_LINES, OwnLine, OwnRoutine, amount_of, amount_step, amounts, clean_name, least_amount,
+    most_sets,
+};
 pub use program::{BAD_DAY, Line, Program, Swapped};
 
 use std::time::Duration;

@@ -1,7 +1,7 @@
 //! A routine of the person's own: any movements in any order, each with an
 //! amount inside what the app would ever ask for.
 
-use crate::content::{Dose, Movement, Work};
+use crate::content::{self, Dose, Movement, Work};
 
 /// A routine of the person's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,18 +30,27 @@ pub struct OwnLine {
     pub amount: u16,
 }
 
+/// The most lines of one routine.
+pub const MOST_LINES: usize = 30;
+
+/// The longest name that is kept, in characters.
+const LONGEST_NAME: usize = 40;
+
 /// The shortest hold that can be asked for, in seconds.
 pub(super) const SHORTEST_HOLD: u16 = 3;
 
 impl OwnLine {
     /// The movement at its first dose.
     pub fn new(movement: Movement) -> Self {
-        let (sets, amount) = movement
-            .ladder()
-            .first()
-            .map_or((1, SHORTEST_HOLD), |rung| {
-                (rung.dose.sets, amount_of(rung.dose.work))
-            });
+        let first = movement.ladder().first();
+        let (sets, amount) = first.map_or((1, SHORTEST_HOLD), |rung| {
+            (rung.dose.sets, amount_of(rung.dose.work))
+        });
+        Self::of(movement, sets, amount)
+    }
+
+    /// So much of a movement.
+    pub fn of(movement: Movement, sets: u8, amount: u16) -> Self {
         Self {
             movement: movement.slug().as_str().to_owned(),
             sets,
@@ -49,11 +58,16 @@ impl OwnLine {
         }
     }
 
+    /// Its name, or what it is called elsewhere when it is not known here.
+    pub fn name(&self) -> &str {
+        content::movement(&self.movement).map_or(&self.movement, |m| m.name())
+    }
+
     /// The dose, kept between one short set and the cap of the ladder.
     pub fn dose(&self, movement: Movement) -> Option<Dose> {
         let cap = movement.ladder().last()?.dose;
-        let most = amount_of(cap.work);
-        let amount = self.amount.clamp(least_amount(cap.work).min(most), most);
+        let (least, most) = amounts(cap.work);
+        let amount = self.amount.clamp(least, most);
         let count = u8::try_from(amount).unwrap_or(u8::MAX);
         let work = match cap.work {
             Work::Hold { .. } => Work::Hold { seconds: amount },
@@ -97,6 +111,26 @@ pub const fn least_amount(work: Work) -> u16 {
         Work::Hold { .. } | Work::HoldOpen { .. } => SHORTEST_HOLD,
         Work::Reps { .. } | Work::OwnPace { .. } | Work::Breaths { .. } => 1,
     }
+}
+
+/// The least and the most that can be asked for, where this is the cap.
+pub fn amounts(cap: Work) -> (u16, u16) {
+    let most = amount_of(cap);
+    (least_amount(cap).min(most), most)
+}
+
+/// A name without what cannot be seen or turns its neighbours round, and no
+/// longer than is kept.
+pub fn clean_name(text: &str) -> String {
+    let shows = |c: &char| {
+        !c.is_control()
+            && !matches!(
+                c,
+                '\u{61c}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+                    | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffd}'
+            )
+    };
+    text.chars().filter(shows).take(LONGEST_NAME).collect()
 }
 
 /// By how much one tap changes the amount: 1 for a count and for short holds,

@@ -1,11 +1,11 @@
 //! A routine with every choice made: which movements, and how much of each.
 
-use crate::content::{self, Amount, Dose, Kit, Movement, Routine};
+use crate::content::{self, Amount, Dose, Kit, Movement, Routine, RungKind, Slot};
 use crate::plan::fit::{Became, Changed, Fit, fitted};
 use crate::plan::half::half;
 use crate::plan::levels::{Levels, Person};
 use crate::plan::own::OwnRoutine;
-use crate::plan::progression::Change;
+use crate::plan::progression::{Change, Why};
 
 /// The routine for a bad day, in addresses and records.
 pub const BAD_DAY: &str = "bad-day";
@@ -61,9 +61,10 @@ impl Program {
     }
 
     /// Brings in what waits on the ladders: the steps that no session has gone
-    /// through, and the one movement that grows today.
-    fn stepped(mut self, levels: &Levels) -> Self {
-        let on_ladder = |l: &&mut Line| levels.dose(l.movement) == Some(l.dose);
+    /// through, and the one movement that grows today, of those that may.
+    fn stepped(mut self, levels: &Levels, may: &[Movement]) -> Self {
+        let on_ladder =
+            |l: &&mut Line| may.contains(&l.movement) && levels.dose(l.movement) == Some(l.dose);
         let mut lines: Vec<&mut Line> = self.lines.iter_mut().filter(on_ladder).collect();
         let movements: Vec<Movement> = lines.iter().map(|l| l.movement).collect();
         let fresh = movements.iter().filter_map(|m| levels.fresh(*m));
@@ -108,16 +109,24 @@ impl Program {
 
     /// A shipped routine, each exercise on the person's rung of its ladder.
     pub fn shipped(routine: &Routine, person: &Person) -> Self {
+        let daily = routine.slot == Slot::Morning;
         let lines = routine.items.iter().filter_map(|item| {
             let movement = content::movement(item.movement.as_str())?;
             let dose = match item.amount {
+                Amount::Ladder if daily => daily_dose(movement, &person.levels)?,
                 Amount::Ladder => person.levels.dose(movement)?,
                 Amount::Fixed(dose) => dose,
             };
             Some(Line { movement, dose })
         });
         let made = Self::made(routine.slug.as_str(), routine.name, lines.collect(), person);
-        made.stepped(&person.levels).eased(&person.levels)
+        let levels = &person.levels;
+        let grows = |m: &Movement| !daily || levels.rung(*m) < article(*m);
+        let items = routine.items.iter();
+        let items = items.filter(|item| item.amount == Amount::Ladder);
+        let movements = items.filter_map(|i| content::movement(i.movement.as_str()));
+        let movements: Vec<Movement> = movements.filter(grows).collect();
+        made.stepped(levels, &movements).eased(levels)
     }
 
     /// A routine of the person's own.
@@ -144,7 +153,11 @@ impl Program {
             name: first.name().to_owned(),
             ..made
         };
-        Some(single.stepped(&person.levels).eased(&person.levels))
+        Some(
+            single
+                .stepped(&person.levels, &[movement])
+                .eased(&person.levels),
+        )
     }
 
     /// The name in addresses and records.
@@ -194,7 +207,7 @@ impl Program {
     pub fn gentle(&self) -> Self {
         let mut lines: Vec<Line> = Vec::new();
         for line in &self.lines {
-            let gentle = gentle_line(*line, self.fit);
+            let gentle = gentle_line(self.not_grown(*line), self.fit);
             let stays = |l: &Line| {
                 let known = lines.iter().any(|k| k.movement.slug() == l.movement.slug());
                 line.movement.gentle() || !known
@@ -223,6 +236,20 @@ impl Program {
             steps: Vec::new(),
             fit: self.fit,
         }
+    }
+
+    /// A line as it was before it grew today: a gentle day is none to grow on.
+    fn not_grown(&self, line: Line) -> Line {
+        let ladder = line.movement.ladder();
+        let mut grown = self.steps.iter().filter(|s| {
+            let next = ladder.get(s.to).map(|rung| rung.dose);
+            s.movement == line.movement && s.why == Why::Easy && next == Some(line.dose)
+        });
+        let before = grown.next().and_then(|step| ladder.get(step.from));
+        before.map_or(line, |rung| Line {
+            dose: rung.dose,
+            ..line
+        })
     }
 
     /// What [`Program::gentle`] changes, for the person to read.
@@ -258,6 +285,21 @@ fn gentle_line(line: Line, fit: Fit) -> Option<Line> {
         movement,
         dose: start_dose(movement)?,
     })
+}
+
+/// The rung that has the article's own amount, counted from 0; the last one
+/// where none has.
+fn article(movement: Movement) -> usize {
+    let ladder = movement.ladder();
+    let article = ladder.iter().position(|r| r.kind == RungKind::Article);
+    article.unwrap_or(ladder.len().saturating_sub(1))
+}
+
+/// What is done every day grows to the article's amount and no further: more
+/// than that is for days with rest between (product.md, S13).
+fn daily_dose(movement: Movement, levels: &Levels) -> Option<Dose> {
+    let rung = levels.rung(movement).min(article(movement));
+    movement.ladder().get(rung).map(|r| r.dose)
 }
 
 fn start_dose(movement: Movement) -> Option<Dose> {

@@ -5,8 +5,8 @@
 //! record and the same day always give the same plan, on every device.
 //!
 //! Invariant: nothing grows without two easy sessions over at least a week, one
-//! rung and one movement a day at most; a red day takes back every claim to
-//! grow; no choice goes beyond the highest rung that was earned.
+//! rung and one movement a day at most; a red day, and soreness that does not
+//! settle, take back every claim to grow; no choice goes beyond the highest rung that was earned.
 
 use crate::content::{Movement, Slug};
 use crate::pain::Pain;
@@ -30,8 +30,10 @@ const MISSED: i32 = 7;
 const RISE: u8 = 2;
 const SOON: i32 = 2;
 
-/// Days of half doses after amber and after red.
+/// Days of half doses after amber, after red, and after it was told that
+/// soreness does not settle.
 const AFTER_AMBER: i32 = 1;
+const AFTER_SORE: i32 = 1;
 const AFTER_RED: i32 = 2;
 
 /// A step on a ladder, and why.
@@ -141,9 +143,6 @@ impl Progression {
             Some(Light::Red) => {
                 self.ease(day.plus(AFTER_RED), Light::Red);
                 self.lower(&session.did, day, Why::Red);
-                for place in &mut self.places {
-                    place.easy = 0;
-                }
             }
             Some(Light::Amber) => {
                 self.ease(day.plus(AFTER_AMBER), Light::Amber);
@@ -223,7 +222,7 @@ impl Progression {
                     did.push(*one);
                 }
             }
-            self.ease(day, Light::Amber);
+            self.ease(day.plus(AFTER_SORE), Light::Amber);
             self.lower(&did, day, Why::Sore);
         }
     }
@@ -280,7 +279,11 @@ impl Progression {
         }
     }
 
+    /// Lowers what was done, and takes back every claim to grow.
     fn lower(&mut self, did: &[Did], day: Day, why: Why) {
+        for place in &mut self.places {
+            place.easy = 0;
+        }
         for did in did {
             let place = self.place(did.movement, day);
             step(place, day, place.rung.saturating_sub(1), why);

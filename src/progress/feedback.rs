@@ -65,17 +65,15 @@ fn session(record: &Record) -> Session {
 
 /// The worse of what the stop says and what the scores say.
 fn judged(record: &Record) -> Option<Light> {
-    let scores = record.pain_before.zip(record.pain_after);
-    let scored = scores.map(|(before, after)| light(before, after));
+    let told = record.pain_before.zip(record.pain_after);
+    let by_score = told.map(|(before, after)| light(before, after));
     let Ending::Stopped(reason) = record.ending else {
-        return scored;
+        return by_score;
     };
     let before = record.pain_before.unwrap_or(crate::pain::Pain::NONE);
-    let stopped = stop_light(Some(reason), before, record.pain_after);
-    match (stopped, scored) {
-        (Light::Green, scored) => scored,
-        (stopped, None) => Some(stopped),
-        (stopped, Some(scored)) => Some(stopped.max(scored)),
+    match stop_light(Some(reason), before, record.pain_after) {
+        Light::Green => by_score,
+        by_stop => Some(by_score.map_or(by_stop, |light| light.max(by_stop))),
     }
 }
 

@@ -12,16 +12,29 @@ use crate::progress::record::Record;
 use crate::time::{Day, WallTime};
 
 /// All records and all check-ins, earliest first.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct History {
     records: Vec<Record>,
     check_ins: Vec<CheckIn>,
+    /// Goes up with every change, so that what is computed from all of it knows
+    /// when to be computed again.
+    changes: u32,
 }
+
+impl PartialEq for History {
+    /// By what is in it, however it came there.
+    fn eq(&self, other: &Self) -> bool {
+        self.records == other.records && self.check_ins == other.check_ins
+    }
+}
+
+impl Eq for History {}
 
 impl History {
     /// Adds a record. One with the same id is replaced, as when the pain after
     /// a session is told later.
     pub fn insert(&mut self, record: Record) {
+        self.changes += 1;
         self.records.retain(|r| r.id != record.id);
         let place = self.records.partition_point(|r| order(r) < order(&record));
         self.records.insert(place, record);
@@ -29,6 +42,7 @@ impl History {
 
     /// Puts a check-in in place of the one of the same day.
     pub fn check_in(&mut self, told: CheckIn) {
+        self.changes += 1;
         match self.place_of(told.day) {
             Ok(at) => self.check_ins[at] = told,
             Err(at) => self.check_ins.insert(at, told),
@@ -43,6 +57,7 @@ impl History {
         more: impl IntoIterator<Item = Record>,
         outranks: fn(&Record, &Record) -> bool,
     ) -> (Vec<Day>, usize) {
+        self.changes += 1;
         let known = self.records.len();
         let mut all = mem::take(&mut self.records);
         all.extend(more);
@@ -80,6 +95,7 @@ impl History {
         more: Vec<CheckIn>,
         outranks: fn(&CheckIn, &CheckIn) -> bool,
     ) -> Vec<Day> {
+        self.changes += 1;
         let mut days = Vec::new();
         let mut fresh = Self::default();
         for told in more {
@@ -116,6 +132,7 @@ impl History {
     /// Puts what came later behind this. What does not come later is put in order
     /// all the same.
     pub fn append(&mut self, mut later: Self) {
+        self.changes += 1;
         let behind = |last: Option<&Record>, first: Option<&Record>| {
             last.zip(first).is_none_or(|(l, f)| order(l) < order(f))
         };
@@ -142,9 +159,15 @@ impl History {
 
     /// Takes away everything of the month in which `day` lies.
     pub fn remove_month(&mut self, day: Day) {
+        self.changes += 1;
         let month = day.first_of_month();
         self.records.retain(|r| r.day.first_of_month() != month);
         self.check_ins.retain(|c| c.day.first_of_month() != month);
+    }
+
+    /// Differs from what it was when anything in here is another.
+    pub const fn stamp(&self) -> (u32, usize, usize) {
+        (self.changes, self.records.len(), self.check_ins.len())
     }
 
     /// Whether nothing was ever recorded.

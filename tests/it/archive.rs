@@ -12,6 +12,7 @@ use unhunch::archive::{
     read_settings, read_standing, write_settings, write_standing,
 };
 use unhunch::content::questions::{Ask, Value};
+use unhunch::content::{Body, Filter, Kit, Missing};
 use unhunch::progress::Pain;
 use unhunch::settings::Settings;
 use unhunch::time::{MinuteOfDay, Moment, Now, WallTime};
@@ -69,6 +70,43 @@ fn other_saved_things_share_the_envelope() {
     ] {
         assert_eq!(read_settings(bad), Err(Why::Damaged), "{bad}");
     }
+}
+
+/// Settings with every second filter told and every second thing missing, or
+/// the others.
+fn with_a_body(odd: usize) -> Settings {
+    let mut settings = Settings::default();
+    let mut body = Body::default();
+    for filter in Filter::ALL.into_iter().skip(odd).step_by(2) {
+        body.put(filter, true);
+    }
+    for kit in Kit::THINGS.into_iter().skip(odd).step_by(2) {
+        settings.missing.put(kit, true);
+    }
+    settings.body = Some(body);
+    settings
+}
+
+#[test]
+fn body_and_kit_come_back_and_a_word_that_is_not_ours_costs_no_other() {
+    for odd in [0, 1] {
+        let settings = with_a_body(odd);
+        let text = write_settings(&settings);
+        assert_eq!(read_settings(&text), Ok(settings.clone()));
+        let strange = text.replace("\"body\":\"", "\"body\":\"gills wings ");
+        let strange = strange.replace("\"missing\":\"", "\"missing\":\"trapeze ");
+        assert_ne!(strange, text);
+        assert_eq!(read_settings(&strange), Ok(settings));
+    }
+    let asked = Settings {
+        body: Some(Body::default()),
+        ..Settings::default()
+    };
+    let read = read_settings(&write_settings(&asked));
+    assert_eq!(read, Ok(asked), "asked, and nothing told");
+    let old = r#"{"version":1,"data":{"sound":true}}"#;
+    let read = read_settings(old).expect("an old file is whole");
+    assert_eq!((read.body, read.missing), (None, Missing::default()));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Whole visits, from the first tap to the record on the phone, through the
 //! messages and requests that the browser shell carries.
 
+mod body;
 mod chance;
 mod check;
 mod check_ins;
@@ -10,6 +11,7 @@ mod copies;
 mod figure;
 mod held;
 mod locks;
+mod own;
 pub(crate) mod person;
 mod player;
 mod reminders;

@@ -12,6 +12,7 @@ mod reading;
 mod records;
 mod reminders;
 mod route;
+mod shared;
 mod summary;
 mod triage;
 mod words;

@@ -5,7 +5,7 @@ use unhunch::content;
 use unhunch::route::{CheckList, CheckPage, Route};
 use unhunch::time::Day;
 
-const PLAIN: [Route; 24] = [
+const PLAIN: [Route; 25] = [
     Route::Today,
     Route::Exercises,
     Route::Symptoms,
@@ -29,6 +29,7 @@ const PLAIN: [Route; 24] = [
     Route::Safety,
     Route::About,
     Route::NewRoutine,
+    Route::Shared(String::new()),
     Route::Today,
 ];
 
@@ -121,6 +122,14 @@ fn an_empty_address_is_today() {
 }
 
 #[test]
+fn a_shared_routine_is_found_where_its_slashes_lost_their_escape() {
+    check(
+        "#/shared/1,0,a/b,end",
+        Some(&Route::Shared("1,0,a/b,end".to_owned())),
+    );
+}
+
+#[test]
 fn an_address_we_do_not_know_is_nowhere() {
     for hash in [
         "#/nothing",
@@ -143,7 +152,8 @@ proptest! {
             Route::Exercise(slug.clone()),
             Route::Session(slug.clone()),
             Route::Page(slug.clone()),
-            Route::EditRoutine(slug),
+            Route::EditRoutine(slug.clone()),
+            Route::Shared(slug),
         ];
         for route in all {
             prop_assert_eq!(Route::parse(&route.href()), Some(route));

@@ -5,10 +5,11 @@ use std::fmt::Debug;
 use std::time::Duration;
 
 use unhunch::app::model::{CheckInProblem, Model, Notice, Pick};
-use unhunch::app::msg::{CheckInMsg, Msg, PlayerMsg, StorageError};
+use unhunch::app::msg::{CheckInMsg, EditorMsg, Msg, PlayerMsg, ShareMsg, StorageError};
 use unhunch::app::screens;
 use unhunch::content::questions::{Ask, CHECKED, DURATION, SEX, TREND, follow_up};
 use unhunch::content::regions::Region;
+use unhunch::plan::MOST_LINES;
 use unhunch::route::{CheckList, CheckPage, Route};
 use unhunch::triage::StopReason;
 
@@ -16,7 +17,7 @@ use crate::journeys::person::Person;
 use crate::triage::pain;
 
 use unhunch::app::words;
-use unhunch::content::{Breath, Dose, Kit, Sides, Tempo, Work};
+use unhunch::content::{Breath, Dose, Filter, Kit, Sides, Tempo, Work};
 
 const TEMPO: Tempo = Tempo {
     effort_word: "Pull",
@@ -209,7 +210,7 @@ fn troubles() -> Vec<String> {
 
 /// All that the pages of the check say.
 fn check_pages() -> Vec<String> {
-    use CheckPage::{Answers, How, List, More, Same, Shoulders, Unsure};
+    use CheckPage::{Answers, Body, How, List, More, Same, Shoulders, Unsure};
     let mut all = Vec::new();
     for list in [CheckList::Signs, CheckList::Now, CheckList::Health] {
         all.extend(texts(&screens::check::lines(list)));
@@ -219,10 +220,11 @@ fn check_pages() -> Vec<String> {
             all.push(screens::check::hint(page).to_owned());
         }
     }
-    for page in [How, Shoulders, Same, Answers] {
+    for page in [How, Shoulders, Same, Body, Answers] {
         all.push(screens::check::heading(page).to_owned());
         all.push(screens::check::hint(page).to_owned());
     }
+    all.extend(Filter::ALL.map(screens::you::name));
     all.extend(texts(&[DURATION, TREND, CHECKED, SEX]));
     all.extend(
         Ask::ALL
@@ -277,10 +279,56 @@ fn check_ins() -> Vec<String> {
     all
 }
 
+/// All that is said while a routine is made, copied and handed on.
+fn own_routines() -> Vec<String> {
+    let mut all = Vec::new();
+    let mut person = Person::checked();
+    person.go(Route::NewRoutine);
+    all.extend(texts(&screens::editor::beginnings(&person.model)));
+    let breathe = || EditorMsg::Added("belly-breathing".to_owned());
+    for msg in [
+        EditorMsg::Saved,
+        breathe(),
+        breathe(),
+        EditorMsg::MovedUp(1),
+    ] {
+        person.send(Msg::Editor(msg));
+        all.extend(texts(&screens::editor::editor(&person.model)));
+        all.extend(said(&person.model));
+    }
+    for _ in 0..MOST_LINES {
+        person.send(Msg::Editor(breathe()));
+    }
+    all.extend(texts(&screens::editor::editor(&person.model)));
+    let rows = "a-1x1,b-1x1,c-1x1,d-1x1,e-1x1,f-1x1,band-pull-apart,band-pull-apart-9x900";
+    for code in ["x", "2,1", &format!("1,30,Mine,{rows},end")] {
+        person.go(Route::Shared(code.to_owned()));
+        match screens::shared::found(&person.model) {
+            Some(Ok(shared)) => all.extend(texts(&screens::shared::shared(&person.model, &shared))),
+            Some(Err(why)) => all.push(screens::shared::refusal(why).to_owned()),
+            None => unreachable!("the address holds something"),
+        }
+        person.send(Msg::Share(ShareMsg::Saved));
+        all.extend(said(&person.model));
+    }
+    let morning = person.model.routine("morning").expect("it ships");
+    let text = screens::shared::as_text(&person.model, &morning);
+    all.extend(text.lines().map(str::to_owned));
+    all.push(screens::shared::COPIED.to_owned());
+    all
+}
+
 #[test]
 fn no_screen_says_a_sentence_of_more_than_twenty_words() {
     let mut long = BTreeSet::new();
-    let all = [sessions(), troubles(), check_pages(), check_ins()].concat();
+    let all = [
+        sessions(),
+        troubles(),
+        check_pages(),
+        check_ins(),
+        own_routines(),
+    ];
+    let all = all.concat();
     for text in all {
         for sentence in text.split(['.', '!', '?', ':']) {
             let count = sentence.split_whitespace().count();

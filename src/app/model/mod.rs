@@ -19,6 +19,7 @@ use std::time::Duration;
 mod check;
 mod check_in;
 mod demo;
+mod editor;
 mod person;
 mod reminding;
 mod session;
@@ -26,7 +27,8 @@ mod session;
 pub use check::{AGES, Check, CheckProblem, Concluded, items};
 pub use check_in::{CheckInForm, CheckInProblem, Pick, Typed};
 pub use demo::Demo;
-pub use person::{fit, told};
+pub use editor::{Editor, EditorProblem, Handed, LineButton, Sharing};
+pub use person::{LevelsStamp, fit, levels, levels_stamp, told};
 pub use reminding::Reminding;
 pub use session::{Done, Owner, Preview, PreviewProblem, Running, Sheet};
 
@@ -50,6 +52,8 @@ pub struct Model {
     pub own: Vec<OwnRoutine>,
     /// What the plan knows of the person.
     pub person: Person,
+    /// What their levels were made from.
+    pub leveled: Option<LevelsStamp>,
     /// A check that was passed and not yet used by a session.
     pub clearance: Option<Clearance>,
     /// The check on screen.
@@ -66,6 +70,10 @@ pub struct Model {
     pub done: Option<Done>,
     /// The own routine on screen.
     pub editor: Editor,
+    /// Other own routines that were changed and not saved yet, one an id.
+    pub drafts: Vec<Editor>,
+    /// A routine on its way to another person, or from one.
+    pub sharing: Sharing,
     /// Check-ins that were changed and not saved yet, one a day.
     pub check_ins: Vec<CheckInForm>,
     /// The page of reminders, and the desk timer.
@@ -262,28 +270,6 @@ pub struct Imported {
     pub months: Vec<Day>,
 }
 
-/// The own routine on screen.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Editor {
-    /// Its id; empty for a new one.
-    pub id: String,
-    /// Its name as typed.
-    pub name: String,
-    /// What is done.
-    pub lines: Vec<crate::plan::OwnLine>,
-    /// What is wrong with it.
-    pub problem: Option<EditorProblem>,
-}
-
-/// Why an own routine was not saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EditorProblem {
-    /// It has no name.
-    NoName,
-    /// It has no lines.
-    NoLines,
-}
-
 impl Model {
     /// The state before anything was read.
     pub fn new(now: Now) -> Self {
@@ -296,6 +282,7 @@ impl Model {
             history: History::default(),
             own: Vec::new(),
             person: Person::default(),
+            leveled: None,
             clearance: None,
             check: Check::default(),
             verdict: None,
@@ -304,6 +291,8 @@ impl Model {
             owner: Owner::Nobody,
             done: None,
             editor: Editor::default(),
+            drafts: Vec::new(),
+            sharing: Sharing::default(),
             check_ins: Vec::new(),
             reminding: Reminding::default(),
             demo: Demo::default(),
@@ -343,7 +332,7 @@ impl Model {
         if let Some(routine) = content::routine(id) {
             return Some(Program::shipped(routine, &self.person));
         }
-        if let Some(own) = self.own.iter().find(|r| r.id == id) {
+        if let Some(own) = self.own_routine(id) {
             return Some(Program::own(own, &self.person));
         }
         if id == BAD_DAY {

@@ -2,16 +2,60 @@
 
 use crate::app::model::Model;
 use crate::content::questions::{Ask, Recent};
-use crate::content::{Body, Filter};
-use crate::plan::Fit;
+use crate::content::{self, Body, Filter};
+use crate::pain::Pain;
+use crate::plan::{Fit, Levels, progression};
 use crate::progress::Ending;
-use crate::triage::{Answers, StopReason};
+use crate::progress::feedback::{self, Chosen};
+use crate::time::Day;
+use crate::triage::{Answers, Clearance, StopReason};
 
 /// Days for which numbness that ended a session leaves the arms out.
 const NUMB_DAYS: i32 = 14;
 
 /// Below this age, in years, nobody hangs (safety.md section 5).
 const GROWN: u8 = 18;
+
+/// What all of the levels are made from: when it differs, they are made again.
+pub type LevelsStamp = (Day, (u32, usize, usize), Option<Pain>, usize, i64);
+
+/// The stamp as it is now; `None` while old months are still being read, which
+/// would give rungs that are too low.
+pub fn levels_stamp(model: &Model) -> Option<LevelsStamp> {
+    let chosen = &model.settings.chosen;
+    let latest = chosen.iter().map(|c| c.at.0).fold(0, i64::max);
+    model.unread.is_empty().then(|| {
+        (
+            model.now.day,
+            model.history.stamp(),
+            pain_now(model),
+            chosen.len(),
+            latest,
+        )
+    })
+}
+
+/// Where they are on each ladder now.
+pub fn levels(model: &Model) -> Levels {
+    let chosen = model.settings.chosen.iter();
+    let chosen = chosen.filter_map(|c| {
+        Some(Chosen {
+            at: c.at,
+            day: c.day,
+            movement: content::movement(&c.movement)?,
+            rung: usize::from(c.rung),
+        })
+    });
+    let chosen: Vec<Chosen> = chosen.collect();
+    let events = feedback::events(&model.history, &chosen);
+    progression::levels(events, model.now.day, pain_now(model))
+}
+
+/// The pain that was told for the session that is about to start.
+fn pain_now(model: &Model) -> Option<Pain> {
+    let told = model.open_clearance().map(Clearance::pain);
+    told.or(model.preview.pain)
+}
 
 /// What their body and kit allow now.
 pub fn fit(model: &Model) -> Fit {

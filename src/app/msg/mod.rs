@@ -1,6 +1,7 @@
 //! Everything that can happen, in the past tense.
 
 mod facts;
+mod own;
 mod reminding;
 
 use crate::app::model::{Pick, Typed};
@@ -16,6 +17,7 @@ use crate::time::Moment;
 use crate::triage::StopReason;
 
 pub use facts::{DeviceFact, Offline, Reading, Screen, StorageError};
+pub use own::{EditorMsg, ShareMsg, Step};
 pub use reminding::ReminderMsg;
 
 /// One thing that happened.
@@ -149,6 +151,10 @@ pub enum Msg {
     SettingChanged(Setting),
     /// Something happened to reminders.
     Reminder(ReminderMsg),
+    /// The person put a movement on a rung, counted from 0.
+    RungChosen(&'static str, usize),
+    /// The person called today a bad day, or took that back.
+    BadDayTapped(bool),
 
     /// "Check again" was pressed on the ready check.
     ReadyCheckTapped,
@@ -165,6 +171,8 @@ pub enum Msg {
 
     /// The own routine on screen was changed.
     Editor(EditorMsg),
+    /// A routine is shared, or one that somebody has shared is looked at.
+    Share(ShareMsg),
 
     /// "Save a copy" was pressed.
     CopyTapped,
@@ -359,34 +367,4 @@ pub enum Setting {
     AtHand(Kit, bool),
     /// Active days a week that the person aims at.
     WeeklyAim(u8),
-}
-
-/// A change of the own routine on screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum EditorMsg {
-    /// The name was typed.
-    Named(String),
-    /// A movement was added, by slug.
-    Added(String),
-    /// A line was removed.
-    Removed(usize),
-    /// A line was moved one place up.
-    MovedUp(usize),
-    /// One set more or fewer on a line.
-    Sets(usize, Step),
-    /// A little more or less of the work on a line.
-    Amount(usize, Step),
-    /// Save was pressed.
-    Saved,
-    /// Delete was pressed.
-    Deleted,
-}
-
-/// One step of a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// More.
-    Up,
-    /// Less.
-    Down,
 }

@@ -272,7 +272,7 @@ pub fn answers(model: &Model) -> Vec<AnswerRow> {
         list_row(check, CheckList::Now, "What comes with it"),
         list_row(check, CheckList::Health, "Your health"),
         AnswerRow {
-            asked: "To leave exercises out for",
+            asked: "Leave out for",
             said: you::own(model),
             page: CheckPage::Body,
         },

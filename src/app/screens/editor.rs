@@ -1,39 +1,52 @@
 //! Making a routine of one's own.
 
 use crate::app::model::{EditorProblem, Model};
+use crate::app::msg::EditorMsg;
 use crate::app::words;
-use crate::content::{self, Group, Movement, Sides, Work};
-use crate::plan::{self, OwnRoutine, Person, Program};
+use crate::content::{self, Group, Sides, Work};
+use crate::plan::{self, OwnLine, OwnRoutine, Person, Program, amounts, most_sets};
 
 /// What the editor shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditorScreen {
     /// The name as typed.
     pub name: String,
-    /// Whether it exists already, so that it can be deleted.
-    pub exists: bool,
+    /// Its id, when it exists already, so that it can be shared and deleted.
+    pub id: Option<String>,
+    /// Whether it was changed and not saved yet.
+    pub unsaved: bool,
     /// What is done.
     pub lines: Vec<EditorLine>,
     /// `About 4 minutes`
     pub length: String,
     /// What is wrong with it.
     pub problem: Option<&'static str>,
-    /// What can be added, by group.
-    pub choices: Vec<(Group, Vec<Movement>)>,
 }
 
 /// One line of the routine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditorLine {
-    /// The movement's name.
+    /// The movement's name, or what it is called elsewhere.
     pub name: String,
-    /// `2 sets`
-    pub sets: String,
-    /// `8 reps`, `20 seconds each side`
-    pub amount: String,
-    /// What the amount counts: `seconds`, `reps`, `breaths`.
-    pub unit: &'static str,
+    /// Its sets and its amount; `None` for a movement that is not known here.
+    pub steppers: Option<(Stepper, Stepper)>,
 }
+
+/// A number that can be made smaller and greater.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stepper {
+    /// `2 sets`, `8 reps`, `20 seconds each side`
+    pub words: String,
+    /// What it counts: `sets`, `seconds`, `reps`, `breaths`.
+    pub unit: &'static str,
+    /// Whether it is the least that can be asked for.
+    pub least: bool,
+    /// Whether it is the most that is safe to ask for.
+    pub most: bool,
+}
+
+/// Something to begin with or to add: its name, and what its button says.
+pub type Choice = (String, EditorMsg);
 
 /// What the editor shows now.
 pub fn editor(model: &Model) -> EditorScreen {
@@ -49,15 +62,15 @@ pub fn editor(model: &Model) -> EditorScreen {
     let expected = plan::expected(&program, model.pace());
     EditorScreen {
         name: editor.name.clone(),
-        exists: !editor.id.is_empty(),
-        lines: program.lines().iter().map(line).collect(),
+        id: model.own_routine(&editor.id).map(|own| own.id.clone()),
+        unsaved: model.differs(editor),
+        lines: editor.lines.iter().map(line).collect(),
         length: if program.lines().is_empty() {
             "Add exercises below. The length shows here.".to_owned()
         } else {
             format!("About {}", words::minutes(expected))
         },
         problem: editor.problem.map(problem),
-        choices: choices(),
     }
 }
 
@@ -65,15 +78,26 @@ const fn problem(problem: EditorProblem) -> &'static str {
     match problem {
         EditorProblem::NoName => "Give your routine a name",
         EditorProblem::NoLines => "Add at least one exercise",
+        EditorProblem::TooMany => "A routine has room for 30 exercises. Remove one first",
     }
 }
 
-fn line(line: &plan::Line) -> EditorLine {
-    let each = match line.movement.sides() {
+fn line(line: &OwnLine) -> EditorLine {
+    EditorLine {
+        name: line.name().to_owned(),
+        steppers: steppers(line),
+    }
+}
+
+fn steppers(line: &OwnLine) -> Option<(Stepper, Stepper)> {
+    let movement = content::movement(&line.movement)?;
+    let dose = line.dose(movement)?;
+    let (least, most) = amounts(movement.ladder().last()?.dose.work);
+    let each = match movement.sides() {
         Sides::Together => "",
         Sides::EachInTurn => " each side",
     };
-    let (amount, unit) = match line.dose.work {
+    let (words, unit) = match dose.work {
         Work::Hold { seconds } => (words::seconds(seconds), "seconds"),
         Work::HoldOpen { target } => (format!("up to {}", words::seconds(target)), "seconds"),
         Work::Reps { count, .. } | Work::OwnPace { count } => {
@@ -81,22 +105,51 @@ fn line(line: &plan::Line) -> EditorLine {
         }
         Work::Breaths { count, .. } => (words::count_of(count, "breath"), "breaths"),
     };
-    EditorLine {
-        name: line.movement.name().to_owned(),
-        sets: words::count_of(line.dose.sets, "set"),
-        amount: format!("{amount}{each}"),
+    let amount = plan::amount_of(dose.work);
+    let sets = Stepper {
+        words: words::count_of(dose.sets, "set"),
+        unit: "sets",
+        least: dose.sets <= 1,
+        most: most_sets(movement) <= dose.sets,
+    };
+    let amount = Stepper {
+        words: format!("{words}{each}"),
         unit,
-    }
+        least: amount <= least,
+        most: most <= amount,
+    };
+    Some((sets, amount))
 }
 
-fn choices() -> Vec<(Group, Vec<Movement>)> {
-    let in_group = |group| {
-        content::movements()
-            .filter(move |m| m.exercise().group == group)
-            .collect()
+/// Whether a new routine has not been begun, so that it can begin as a copy.
+pub fn is_empty(model: &Model) -> bool {
+    let editor = &model.editor;
+    editor.id.is_empty() && !model.differs(editor)
+}
+
+/// What a new routine can begin as: the person's own, then the shipped ones.
+pub fn beginnings(model: &Model) -> Vec<Choice> {
+    let mut all = Vec::new();
+    let mut add = |name: &str, id: &str| {
+        all.push((name.to_owned(), EditorMsg::Copied(id.to_owned())));
     };
-    Group::ALL
-        .into_iter()
-        .map(|group| (group, in_group(group)))
-        .collect()
+    for routine in &model.own {
+        add(&routine.name, &routine.id);
+    }
+    for routine in content::ROUTINES {
+        add(routine.name, routine.slug.as_str());
+    }
+    all
+}
+
+/// What can be added of a group.
+pub fn additions(group: Group) -> Vec<Choice> {
+    let mut all = Vec::new();
+    for movement in content::movements() {
+        if movement.exercise().group == group {
+            let slug = movement.slug().as_str().to_owned();
+            all.push((words::small(movement.name()), EditorMsg::Added(slug)));
+        }
+    }
+    all
 }

@@ -1,5 +1,6 @@
 //! One exercise, or one of its easier and harder forms.
 
+use crate::app::model::Model;
 use crate::app::screens::figure::{self, FigureView};
 use crate::app::words;
 use crate::content::{self, Change, Exercise, Movement, RungKind, Variant};
@@ -18,8 +19,6 @@ pub struct ExerciseScreen {
     pub exercise: Option<&'static Exercise>,
     /// How a form differs, and where its parent is.
     pub form_of: Option<FormOf>,
-    /// The doses: `Start`, `1 set of 8`, whether it is the one in use.
-    pub doses: Vec<(&'static str, String, bool)>,
     /// Easier and harder ways.
     pub ways: Vec<Way>,
     /// Where Start leads.
@@ -60,7 +59,6 @@ pub fn exercise(slug: &str) -> Option<ExerciseScreen> {
         sub: format!("{}. {position}. {kit}.", parent.group.name()),
         exercise: variant.is_none().then_some(parent),
         form_of: variant.map(|v| form_of(parent, v)),
-        doses: doses(movement),
         ways: variant.map_or_else(|| ways(parent), |_| Vec::new()),
         start: Route::Session(slug.to_owned()),
     })
@@ -74,17 +72,22 @@ fn form_of(parent: &'static Exercise, variant: &'static Variant) -> FormOf {
     }
 }
 
-/// Start, target (the article's amount where it names one) and the most; a new person is on Start.
-fn doses(movement: Movement) -> Vec<(&'static str, String, bool)> {
-    let rungs = movement.ladder().iter().filter_map(|rung| {
+/// Start, target (the article's amount where it names one) and the most, and
+/// the person's own where it is between: the name, the amount, whether it is
+/// theirs.
+pub fn doses(model: &Model, movement: Movement) -> Vec<(&'static str, String, bool)> {
+    let own = model.person.levels.rung(movement);
+    let rungs = movement.ladder().iter().enumerate();
+    let rungs = rungs.filter_map(|(at, rung)| {
         let name = match rung.kind {
             RungKind::Start => "Start",
             RungKind::Article => "Target",
             RungKind::Cap => "Most",
+            RungKind::Step if at == own => "Now",
             RungKind::Step => return None,
         };
         let amount = words::capital(&words::dose(rung.dose, movement.sides()));
-        Some((name, amount, rung.kind == RungKind::Start))
+        Some((name, amount, at == own))
     });
     rungs.collect()
 }

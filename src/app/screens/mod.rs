@@ -16,9 +16,12 @@ pub mod more;
 pub mod player;
 pub mod preview;
 pub mod progress;
+pub mod proposal;
 pub mod ready;
 pub mod reminders;
 pub mod result;
+pub mod shared;
+pub mod steps;
 pub mod summary;
 pub mod today;
 pub mod you;
@@ -130,6 +133,7 @@ pub fn frame(model: &Model) -> Frame {
         Route::About => ("About Unhunch", Some(Tab::More)),
         Route::NewRoutine => ("Your own routine", Some(Tab::Today)),
         Route::EditRoutine(_) => ("Change your routine", Some(Tab::Today)),
+        Route::Shared(_) => ("Shared routine", Some(Tab::Today)),
     };
     Frame {
         title: format!("{title} – Unhunch"),

@@ -4,12 +4,13 @@ use crate::app::model::{Model, PreviewProblem};
 use crate::app::screens::card::{self, Card};
 use crate::app::screens::check;
 use crate::app::screens::result;
+use crate::app::screens::steps::{self, StepView};
 use crate::app::screens::you;
 use crate::app::screens::{pain_choices, sound_trouble};
 use crate::app::words;
 use crate::content::{self, Slot};
 use crate::pain::Pain;
-use crate::plan::{self, Fit, Program, Swapped};
+use crate::plan::{self, BAD_DAY, Fit, Program, Swapped};
 use crate::route::Route;
 use crate::triage::{self, Clearance, Level, Scope};
 
@@ -40,6 +41,10 @@ pub struct PreviewScreen {
     pub lines: Vec<LineView>,
     /// What the person's body and kit changed, and why.
     pub changes: Vec<String>,
+    /// What changed on the ladders, and why.
+    pub steps: Vec<StepView>,
+    /// Why doses are halved.
+    pub eased: Option<String>,
     /// What is wrong with sound.
     pub sound: Option<&'static str>,
     /// `10 seconds, 20 for the floor`
@@ -135,6 +140,8 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
         gentle: is_gentle(model).then(|| gentle(model, &full)),
         lines: shown.lines().iter().enumerate().map(line).collect(),
         changes: you::changes(&shown),
+        steps: steps::steps(&shown),
+        eased: steps::eased(&model.person.levels).filter(|_| full.id() != BAD_DAY),
         sound: sound_trouble(model),
         ready: format!("{ready} seconds, {} to or from the floor", ready * 2),
         button: match due {

@@ -2,13 +2,14 @@
 
 use crate::app::model::{Model, Owner};
 use crate::app::screens::card::{self, Card};
+use crate::app::screens::proposal::{self, Proposal};
 use crate::app::screens::result::{self, CheckNotice};
-use crate::app::screens::{Banner, banners, check, check_in, player, reminders, you};
+use crate::app::screens::{Banner, banners, check, check_in, player, reminders, steps, you};
 use crate::app::words;
 use crate::content::learn::SHELVES;
 use crate::content::{ROUTINES, Slot};
 use crate::plan::{self, Program};
-use crate::progress::{Ending, Record, stats};
+use crate::progress::stats;
 use crate::route::Route;
 use crate::time::Day;
 use crate::triage::Due;
@@ -38,6 +39,8 @@ pub struct Today {
     pub week_line: String,
     /// The other routines, then the person's own.
     pub routines: Vec<Row>,
+    /// The words of the way to a new routine.
+    pub make: &'static str,
     /// The shelves of Learn.
     pub learn: Vec<Row>,
 }
@@ -82,6 +85,12 @@ pub struct Suggested {
     pub changes: Vec<String>,
     /// Where Start leads.
     pub route: Route,
+    /// Why this one, now; empty where something else says it.
+    pub why: String,
+    /// What changed on the ladders since, and half doses.
+    pub steps: Vec<String>,
+    /// Whether it is a bad day; `None` when the gentle set stands anyway.
+    pub bad_day: Option<bool>,
     /// Whether it was done today already.
     pub done_today: bool,
     /// Whether the person was away for 2 weeks or more.
@@ -140,7 +149,7 @@ pub enum DayState {
 
 /// What Today shows now.
 pub fn today(model: &Model) -> Today {
-    let suggested = suggestion(model);
+    let suggested = proposal::proposal(model);
     let active = stats::this_week(&model.history, model.now.day);
     Today {
         date: model.now.day.long(),
@@ -156,13 +165,18 @@ pub fn today(model: &Model) -> Today {
         desk: reminders::desk_line(model),
         notice: result::notice(model),
         stopped: stopped(model),
-        routines: rows(model, suggested.as_ref().map(Program::id)),
+        routines: rows(model, suggested.as_ref().map(|s| s.program.id())),
+        make: if model.has_draft("") {
+            "Your new routine is not saved yet"
+        } else {
+            "Make your own routine"
+        },
         learn: SHELVES.iter().map(shelf_row).collect(),
         lead: lead(model, suggested),
     }
 }
 
-fn lead(model: &Model, suggested: Option<Program>) -> Lead {
+fn lead(model: &Model, suggested: Option<Proposal>) -> Lead {
     if let Some(lock) = model.standing.lock() {
         return Lead::Locked(card::lock_card(lock, model));
     }
@@ -186,41 +200,15 @@ fn lead(model: &Model, suggested: Option<Program>) -> Lead {
         return Lead::Elsewhere { title };
     }
     match suggested {
-        Some(program) if !model.is_first_run() => {
-            Lead::Routine(Box::new(suggested_card(model, &program)))
+        Some(proposed) if !model.is_first_run() => {
+            Lead::Routine(Box::new(suggested_card(model, &proposed)))
         }
         _ => Lead::Welcome,
     }
 }
 
-/// The routine for the time of day; when it was done today, the next one that
-/// was not (product.md, S9). After two weeks away, the shortest.
-fn suggestion(model: &Model) -> Option<Program> {
-    if model.standing.is_gentle() {
-        // The other routines, with all that is not gentle left out, are scraps.
-        return model.program("gentle");
-    }
-    if stats::is_back(&model.history, model.now.day) {
-        // The shortest one (ux.md 5, statement 35).
-        return model.program("desk-reset");
-    }
-    let order = match model.now.minute.hour() {
-        4..=10 => ["morning", "desk-reset", "evening"],
-        11..=16 => ["desk-reset", "evening", "morning"],
-        _ => ["evening", "desk-reset", "morning"],
-    };
-    let fresh = order.iter().find(|id| !done_today(model, id));
-    model.program(fresh.unwrap_or(&order[0]))
-}
-
-/// Whether it was gone through today with some of it done in full.
-fn done_today(model: &Model, id: &str) -> bool {
-    let through = |r: &Record| r.ending == Ending::Finished && 0 < r.completed;
-    let mut today = model.history.on(model.now.day);
-    today.any(|r| r.routine == id && through(r))
-}
-
-fn suggested_card(model: &Model, program: &Program) -> Suggested {
+fn suggested_card(model: &Model, proposed: &Proposal) -> Suggested {
+    let program = &proposed.program;
     let gentle = model.standing.is_gentle();
     let shown = if gentle {
         program.gentle()
@@ -245,10 +233,23 @@ fn suggested_card(model: &Model, program: &Program) -> Suggested {
         more: (0 < more).then(|| format!("and {more} more")),
         changes: you::changes(&shown),
         route: Route::Session(program.id().to_owned()),
-        done_today: done_today(model, program.id()),
+        done_today: proposal::done_today(model, program.id()),
+        why: proposed.why.clone(),
+        steps: news(model, &shown),
+        bad_day: (!gentle).then(|| proposal::is_bad_day(model)),
         is_back: stats::is_back(&model.history, model.now.day),
         gentle: gentle.then(|| gentle_line(model)),
     }
+}
+
+/// Half doses, and each step on a ladder.
+fn news(model: &Model, shown: &Program) -> Vec<String> {
+    let steps = steps::steps(shown).into_iter().map(|s| s.words);
+    steps::eased(&model.person.levels)
+        .into_iter()
+        .filter(|_| !proposal::is_bad_day(model))
+        .chain(steps)
+        .collect()
 }
 
 /// `Gentle set until Saturday at least. …`
@@ -330,11 +331,13 @@ fn rows(model: &Model, top: Option<&str>) -> Vec<Row> {
         });
     let own = model.own.iter().map(|r| {
         let program = Program::own(r, &model.person);
-        routine_row(
-            model,
-            &program,
-            format!("Your own. {}", words::kit_list(&program.kit())),
-        )
+        let own = if model.has_draft(&r.id) {
+            "Your own, changed and not saved yet"
+        } else {
+            "Your own"
+        };
+        let sub = format!("{own}. {}", words::kit_list(&program.kit()));
+        routine_row(model, &program, sub)
     });
     own.chain(shipped).collect()
 }

@@ -5,7 +5,7 @@
 //! app is closed.
 
 use crate::app::effect::{Effect, Focus};
-use crate::app::model::{Check, Deleted, Import, Imported, Model, Notice};
+use crate::app::model::{Check, Deleted, Editor, Import, Imported, Model, Notice};
 use crate::app::msg::{DataMsg, FileTrouble, Msg};
 use crate::app::update::{opening, settings};
 use crate::archive::{self, Export, Found, Refusal};
@@ -258,6 +258,8 @@ fn delete(model: &mut Model) -> Vec<Effect> {
     model.imported = None;
     model.done = None;
     model.check_ins.clear();
+    model.drafts.clear();
+    model.editor = Editor::default();
     model.notice = None;
     let erase = keys.into_iter().map(|key| Effect::Erase { key });
     let mut effects: Vec<Effect> = erase.collect();

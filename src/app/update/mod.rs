@@ -16,11 +16,12 @@ mod progress;
 mod ready;
 mod reminding;
 mod settings;
+mod share;
 mod sheet;
 mod told;
 
 use crate::app::effect::Effect;
-use crate::app::model::{self, Check, Demo, Model, Notice, Sound};
+use crate::app::model::{self, Check, Demo, Model, Notice, Sharing, Sound};
 use crate::app::msg::Msg;
 use crate::app::screens;
 use crate::route::{CheckPage, Route};
@@ -52,6 +53,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     effects.extend(player::notice_sleep(model));
     effects.extend(apply(model, msg));
     effects.extend(endings::by_lock(model));
+    let stamp = model::levels_stamp(model);
+    if stamp.is_some() && stamp != model.leveled {
+        model.person.levels = model::levels(model);
+        model.leveled = stamp;
+    }
     let fit = model::fit(model);
     if fit != model.person.fit {
         model.person.fit = fit;
@@ -141,7 +147,10 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::RegionChosen(region) => settings::region(model, region),
         Msg::SettingChanged(setting) => settings::changed(model, setting),
         Msg::Reminder(msg) => reminding::update(model, msg),
+        Msg::RungChosen(movement, rung) => settings::rung(model, movement, rung),
+        Msg::BadDayTapped(is_bad) => settings::bad_day(model, is_bad),
         Msg::Editor(msg) => editor::update(model, msg),
+        Msg::Share(msg) => share::update(model, msg),
         Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone | Msg::Data(_) => {
             data::update(model, msg)
         }
@@ -166,6 +175,7 @@ fn went_to(model: &mut Model, route: Route) -> Vec<Effect> {
     }
     if model.route != route {
         model.demo = Demo::default();
+        model.sharing = Sharing::default();
     }
     let leaves_player = model.route == Route::Player && route != Route::Player;
     let mut effects = if leaves_player {
@@ -214,7 +224,7 @@ fn missing(model: &Model, route: &Route) -> Option<(Route, Option<Notice>)> {
         Route::Exercise(slug) if content::movement(slug).is_none() => nowhere,
         Route::Page(slug) if content::page(slug).is_none() => nowhere,
         Route::Session(id) if model.program(id).is_none() => nowhere,
-        Route::EditRoutine(id) if !model.own.iter().any(|r| r.id == *id) => nowhere,
+        Route::EditRoutine(id) if !editor::knows(model, id) => nowhere,
         Route::Restore if model.import.is_none() => Some((Route::Data, None)),
         // The day stays when midnight comes.
         Route::CheckIn(None) => Some((Route::CheckIn(Some(model.now.day)), None)),

@@ -6,7 +6,7 @@ use crate::app::msg::Setting;
 use crate::archive;
 use crate::content::regions::Region;
 use crate::session::Input;
-use crate::settings::Settings;
+use crate::settings::{ChosenRung, Settings};
 
 pub(super) fn changed(model: &mut Model, setting: Setting) -> Vec<Effect> {
     let settings = &mut model.settings;
@@ -39,6 +39,24 @@ pub(super) fn changed(model: &mut Model, setting: Setting) -> Vec<Effect> {
     }
     effects.extend(write(model));
     effects
+}
+
+/// The person puts a movement on a rung: one choice for each, the latest.
+pub(super) fn rung(model: &mut Model, movement: &str, rung: usize) -> Vec<Effect> {
+    let chosen = &mut model.settings.chosen;
+    chosen.retain(|c| c.movement != movement);
+    chosen.push(ChosenRung {
+        movement: movement.to_owned(),
+        rung: u8::try_from(rung).unwrap_or(u8::MAX),
+        at: model.now.wall,
+        day: model.now.day,
+    });
+    write(model)
+}
+
+pub(super) fn bad_day(model: &mut Model, is_bad: bool) -> Vec<Effect> {
+    model.settings.bad_day = is_bad.then_some(model.now.day);
+    write(model)
 }
 
 pub(super) fn region(model: &mut Model, region: Region) -> Vec<Effect> {

@@ -139,7 +139,10 @@ pub(super) fn tell(
     }
     let mut effects = Vec::new();
     if channels.speaks {
-        let line = fresh().filter_map(|c| voice::line(script, c)).next_back();
+        let missing = model.person.fit.missing;
+        let line = fresh()
+            .filter_map(|c| voice::line(script, c, missing))
+            .next_back();
         effects.extend(line.map(Effect::Say));
     }
     let mut felt = fresh().map(|c| buzz::pattern(c.cue));
@@ -181,7 +184,7 @@ pub(super) fn announce(model: &mut Model) {
     let Some(running) = &model.running else {
         return;
     };
-    let line = screens::player::announcement(running, model.now.moment);
+    let line = screens::player::announcement(running, model.person.fit.missing, model.now.moment);
     let view = running.session.view(model.now.moment);
     let stopping = PauseReason::Stopping;
     if view.state == (State::Paused { why: stopping }) {

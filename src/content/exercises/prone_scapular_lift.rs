@@ -35,12 +35,20 @@ pub(super) const EXERCISE: Exercise = Exercise {
     purpose: "Trains the muscles between your shoulder blades that are hard to feel.",
     position: Position::OnFloor,
     kit: &[Kit::Mat],
-    swaps: &[Swap {
-        missing: Kit::Mat,
-        instead: "Use a carpet or a thick blanket.",
-        movement: None,
-        caution: None,
-    }],
+    swaps: &[
+        Swap {
+            missing: Kit::Mat,
+            instead: "Use a carpet or a thick blanket.",
+            movement: None,
+            caution: None,
+        },
+        Swap {
+            missing: Kit::Floor,
+            instead: "Do the standing squeeze from band pull-aparts.",
+            movement: Some(Slug::new("scapular-squeeze")),
+            caution: None,
+        },
+    ],
     start: "Lie face down with your forehead on a folded towel and your arms at your sides.",
     steps: lines![
         "Squeeze your shoulder blades together and lift your hands 2 or 3 cm for 2 seconds.",

@@ -9,9 +9,7 @@ pub const KIT: Page = Page {
     title: "Kit",
     summary: "Six useful things, and what you may have at home instead.",
     parts: &[
-        Part::Text(
-            "You can start with a wall, a doorway and a floor. Everything else is a help, not a need.",
-        ),
+        Part::Text("You can start with a wall, a doorway and a floor. The rest helps."),
         Part::Table {
             heading: "Tools and swaps",
             head: &["Tool", "What it is for", "Without it"],
@@ -19,12 +17,12 @@ pub const KIT: Page = Page {
                 &[
                     "Exercise band",
                     "Light work for the back of the shoulders",
-                    "Squeeze your shoulder blades together, with no band",
+                    "Squeeze your shoulder blades together. Do not pull on tights or towels",
                 ],
                 &[
                     "Foam roller",
                     "Slow rolling, and leaning back over it",
-                    "A rolled towel, or a ball against the wall",
+                    "A rolled towel, or a ball against the wall, beside the spine",
                 ],
                 &["Mat", "Comfort on the floor", "Carpet or a thick blanket"],
                 &[
@@ -36,7 +34,7 @@ pub const KIT: Page = Page {
                 &[
                     "Pull-up bar",
                     "Short hangs with your feet down",
-                    "The standing side stretch",
+                    "The standing side stretch. Never hang from a door, a pipe or furniture",
                 ],
             ],
         },

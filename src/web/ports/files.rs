@@ -6,9 +6,10 @@ use std::time::Duration;
 use leptos_dom::helpers::set_timeout;
 use wasm_bindgen::prelude::*;
 
+use crate::app::model::Handed;
 use crate::app::msg::FileTrouble;
 use crate::app::stored::FILE_LIMIT;
-use crate::web::ports::{promise, put};
+use crate::web::ports::{navigator, page, promise, put};
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,6 +41,11 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn share(this: &Sharer, data: &JsValue) -> Result<js_sys::Promise, JsValue>;
+
+    type Clipboard;
+
+    #[wasm_bindgen(method, catch, js_name = writeText)]
+    fn write_text(this: &Clipboard, text: &str) -> Result<js_sys::Promise, JsValue>;
 }
 
 /// Reads the file in the field of the record page, unless it is larger than any
@@ -101,6 +107,35 @@ pub fn share(title: &str, name: &str, text: &str) {
     match sharer().and_then(|sharer| sharer.share(&data).ok()) {
         Some(shared) => promise::settled(&shared, |_sent_or_closed| ()),
         None => offer(name, text),
+    }
+}
+
+/// Opens the system's sheet to share a text that ends with the way to a screen
+/// of this app. Where there is none, or it fails, the text is copied; where that
+/// fails too, it is given back to be copied by hand.
+pub fn hand_over(title: &str, text: &str, href: &str, told: impl Fn(Handed) + 'static) {
+    let text = format!("{text}{}{href}", page::address());
+    let data = js_sys::Object::new();
+    put(&data, "title", &title.into());
+    put(&data, "text", &text.as_str().into());
+    match sharer().and_then(|sharer| sharer.share(&data).ok()) {
+        Some(shared) => promise::settled(&shared, move |outcome| {
+            if outcome.is_err_and(|error| error_name(&error) != "AbortError") {
+                copy(&text, told);
+            }
+        }),
+        None => copy(&text, told),
+    }
+}
+
+fn copy(text: &str, told: impl Fn(Handed) + 'static) {
+    let by_hand = Handed::ByHand(text.to_owned());
+    let clipboard: Option<Clipboard> = navigator("clipboard");
+    match clipboard.and_then(|clipboard| clipboard.write_text(text).ok()) {
+        Some(copied) => promise::settled(&copied, move |outcome| {
+            told(outcome.map_or(by_hand, |_| Handed::Copied));
+        }),
+        None => told(by_hand),
     }
 }
 

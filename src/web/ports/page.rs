@@ -35,6 +35,13 @@ pub fn route() -> Option<Route> {
     Route::parse(&hash)
 }
 
+/// Where the app is, without the screen shown.
+pub fn address() -> String {
+    let href = web_sys::window().and_then(|w| w.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to an address.
 pub fn go(href: &str) {
     if let Some(window) = web_sys::window() {
@@ -59,10 +66,14 @@ pub fn come_to(href: &str) {
 
 /// The page's own address, without what stands after `#`.
 pub fn address() -> String {
-    let href = web_sys::window().and_then(|w| w.location().href().ok());
-    let mut href = href.unwrap_or_default();
-    if let Some(at) = href.find('#') {
-        href.truncate(at);
+    let Some(location) = web_sys::window().map(|w| w.location()) else {
+        return String::new();
+    };
+    let mut href = location.href().unwrap_or_default();
+    let hash = location.hash().unwrap_or_default();
+    href.truncate(href.len().saturating_sub(hash.len()));
+    if href.as_bytes().last() == Some(&b'#') {
+        href.pop();
     }
     href
 }

@@ -19,7 +19,9 @@ use reactive_graph::signal::RwSignal;
 
 use crate::app::effect::{Effect, Focus};
 use crate::app::model::Model;
-use crate::app::msg::{DataMsg, DeviceFact, Msg, Opening, PlayerMsg, ReminderMsg, Screen};
+use crate::app::msg::{
+    DataMsg, DeviceFact, Msg, Opening, PlayerMsg, ReminderMsg, Screen, ShareMsg,
+};
 use crate::app::{screens, update};
 use crate::route::Route;
 use crate::time::{Moment, Now};
@@ -232,12 +234,18 @@ impl Runtime {
                 Focus::Problem => "[data-problem]",
                 Focus::Sheet => "#why",
                 Focus::Stop => ".stop",
+                Focus::Heading => "h1",
+                Focus::Line => "[data-line]",
             }),
             Effect::ReadFile => {
                 files::read_chosen(self.tells(|text| Msg::Data(DataMsg::FileRead(text))));
             }
             Effect::OfferFile { name, text } => files::offer(&name, &text),
             Effect::ShareText { title, name, text } => files::share(&title, &name, &text),
+            Effect::ShareRoutine { title, text, route } => {
+                let told = self.tells(|handed| Msg::Share(ShareMsg::Handed(handed)));
+                files::hand_over(&title, &text, &route.href(), told);
+            }
             // With the next frame, when what the message changed is painted.
             Effect::Print => request_animation_frame(page::print),
             Effect::ShowTheme(theme) => page::show_theme(theme),

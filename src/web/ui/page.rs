@@ -138,7 +138,7 @@ pub fn keep_focus(first: &'static str, second: &'static str) {
 /// Puts focus on the first answer inside the element with this id.
 pub fn focus_first(id: &str) {
     let inside = document().get_element_by_id(id);
-    let input = inside.and_then(|e| e.query_selector("input").ok()?);
+    let input = inside.and_then(|e| e.query_selector("input,textarea").ok()?);
     input.iter().for_each(focus);
 }
 

@@ -2,16 +2,21 @@
 
 use reactive_graph::signal::RwSignal;
 
-use crate::app::screens::exercise::{ExerciseScreen, FormOf, Way, exercise as exercise_screen};
+use crate::app::model::Model;
+use crate::app::msg::Msg;
+use crate::app::screens::exercise::{
+    self as screen, ExerciseScreen, FormOf, Way, exercise as exercise_screen,
+};
+use crate::app::screens::steps::standing;
 use crate::app::screens::you::left_out;
 use crate::content::signs::FOUR_STOP_SIGNS;
-use crate::content::{Claim, Evidence, Exercise, Lines, Source, Swap};
+use crate::content::{Claim, Evidence, Exercise, Lines, Movement, Source, Swap};
 use crate::route::Route;
 use crate::time::Moment;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
-    El, Icon, bullets, el, filled, group, heading, icon, nothing, p, row_body, section, svg,
+    El, Icon, bullets, button, el, filled, group, heading, icon, nothing, p, row_body, section, svg,
 };
 use crate::web::views::figure::{self, Captions};
 use crate::web::views::ways::{back_to, link_to, row_to};
@@ -46,7 +51,7 @@ pub(super) fn exercise(model: Live, display: RwSignal<Moment>, act: Act, slug: &
         .with(start)
         .with(steps(&shown))
         .with(about(&shown))
-        .with(doses(&shown))
+        .with(doses(model, act, shown.movement))
         .with(ways(&shown.ways))
         .with(stop_if(shown.exercise))
         .maybe(shown.exercise.map(evidence))
@@ -123,7 +128,31 @@ fn kit(swaps: &[Swap]) -> El {
     section("sec-line", "Kit and swaps").with(el("ul", "bul gap-s").all(swaps.iter().map(swap)))
 }
 
-fn doses(shown: &ExerciseScreen) -> El {
+/// The doses, and the way down and back up to what was reached before.
+fn doses(model: Live, act: Act, movement: Movement) -> El {
+    let shown = move |m: &Model| (screen::doses(m, movement), standing(m, movement));
+    let slug = movement.slug().as_str();
+    let step = move |words: &str, to: Option<usize>| {
+        to.map(|rung| {
+            let press = act.tap(Msg::RungChosen(slug, rung));
+            button("link-btn", words, press).attr("data-step", words)
+        })
+    };
+    section("sec-line", "Your dose").region(
+        move || model.with(shown),
+        move |(doses, standing)| {
+            group([dose_cells(doses)])
+                .with(p("gap-s", &standing.now).say(" ").say(&standing.next))
+                .with(
+                    el("p", "both")
+                        .maybe(step("One step less", standing.less))
+                        .maybe(step("One step more", standing.more)),
+                )
+        },
+    )
+}
+
+fn dose_cells(doses: &[(&'static str, String, bool)]) -> El {
     let cell = |(name, amount, is_yours): &(&'static str, String, bool)| {
         let (class, you) = if *is_yours {
             ("on", " (you)")
@@ -134,7 +163,7 @@ fn doses(shown: &ExerciseScreen) -> El {
             .with(el("dt", "").say(name).say(you))
             .with(el("dd", "").say(amount))
     };
-    section("sec-line", "Your dose").with(el("dl", "dose num").all(shown.doses.iter().map(cell)))
+    el("dl", "dose num").all(doses.iter().map(cell))
 }
 
 fn ways(ways: &[Way]) -> El {

@@ -22,6 +22,8 @@ mod progress;
 mod ready;
 mod reminders;
 mod seen;
+mod share;
+mod shared;
 mod sheet;
 mod summary;
 mod today;
@@ -93,5 +95,6 @@ fn screen(model: Live, display: RwSignal<Moment>, act: Act, route: &Route) -> El
         Route::Safety => more::safety(model, act),
         Route::About => about::about(),
         Route::NewRoutine | Route::EditRoutine(_) => editor::editor(model, act),
+        Route::Shared(_) => shared::shared(model, act),
     }
 }

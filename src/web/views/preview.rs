@@ -3,6 +3,7 @@
 use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::screens::preview::{Gentle, LineView, PreviewScreen, preview as preview_screen};
+use crate::app::screens::steps::StepView;
 use crate::content::signs::SIGNS;
 use crate::pain::Pain;
 use crate::route::Route;
@@ -15,7 +16,7 @@ use crate::web::ui::{
 };
 use crate::web::views::care::Place;
 use crate::web::views::ways::{back_to, link_to};
-use crate::web::views::{care, figure, help_link, you};
+use crate::web::views::{care, figure, help_link, share, you};
 
 /// The short check, what will be done, Start.
 pub(super) fn preview(model: Live, act: Act) -> El {
@@ -43,6 +44,9 @@ pub(super) fn preview(model: Live, act: Act) -> El {
         first_time(model),
         check,
         lines(model, act),
+        share::ways(model, act, |m| {
+            m.routine(&m.preview.id).map(|_| m.preview.id.clone())
+        }),
         settings(model, act),
         help_link(),
     ]);
@@ -196,6 +200,26 @@ fn lines(model: Live, act: Act) -> El {
             move || model.with(|m| preview_screen(m).map(|s| s.changes).unwrap_or_default()),
             |changes| you::changes(changes),
         )
+        .region(
+            move || model.with(|m| preview_screen(m).map(|s| (s.eased, s.steps))),
+            move |news| match news {
+                Some((eased, steps)) => group(
+                    eased
+                        .iter()
+                        .map(|why| p("note warm gap-s", why))
+                        .chain(steps.iter().map(|step| step_note(act, step))),
+                ),
+                None => nothing(),
+            },
+        )
+}
+
+/// A step on a ladder, and the way to refuse it.
+fn step_note(act: Act, step: &StepView) -> El {
+    let keep = Msg::RungChosen(step.movement, step.rung);
+    el("div", "note gap-s")
+        .with(p("", &step.words))
+        .with(button("link-btn lone", &step.keep, act.tap(keep)))
 }
 
 /// All but the switches: one that is pressed must not build its own row anew.

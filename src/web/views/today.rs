@@ -1,6 +1,6 @@
 //! Today.
 
-use crate::app::msg::PlayerMsg;
+use crate::app::msg::{Msg, PlayerMsg};
 use crate::app::screens::Banner;
 use crate::app::screens::today::{
     DayState, Lead, Plate, Row, Suggested, Today, WeekDay, today as today_screen,
@@ -89,7 +89,7 @@ fn page(today: &Today, act: Act) -> El {
         .maybe(notice);
     let beside = el("div", "")
         .with(week(today))
-        .maybe((!locked).then(|| routines(&today.routines)));
+        .maybe((!locked).then(|| routines(today)));
     let learn = if locked {
         still_open()
     } else {
@@ -163,11 +163,11 @@ fn lead(lead: &Lead, act: Act) -> El {
                     act.player(PlayerMsg::FinishHereTapped);
                 })),
         ]),
-        Lead::Routine(routine) => suggested(routine),
+        Lead::Routine(routine) => suggested(routine, act),
     }
 }
 
-fn suggested(routine: &Suggested) -> El {
+fn suggested(routine: &Suggested, act: Act) -> El {
     let class = if routine.plates.len() == 1 {
         "strip one"
     } else {
@@ -181,8 +181,17 @@ fn suggested(routine: &Suggested) -> El {
         .maybe(back)
         .with(el("h2", "h-q").say(&routine.title))
         .with(p("sub", &routine.sub))
+        .maybe((!routine.why.is_empty()).then(|| p("gap-s", &routine.why)))
         .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)))
-        .with(you::changes(&routine.changes));
+        .all(routine.steps.iter().map(|news| p("note gap-s", news)));
+    let bad_day = routine.bad_day.map(|is_bad| {
+        let words = if is_bad {
+            "Back to the usual routine"
+        } else {
+            "A bad day? Do less"
+        };
+        button("link-btn lone", words, act.tap(Msg::BadDayTapped(!is_bad)))
+    });
     let start = link_to("btn", &routine.route, "")
         .with(filled(Icon::Play))
         .say(if routine.done_today {
@@ -193,7 +202,11 @@ fn suggested(routine: &Suggested) -> El {
     plates_and(
         plates,
         routine.more.as_deref(),
-        el("div", "hero-t").with(words).with(start),
+        el("div", "hero-t")
+            .with(words)
+            .with(start)
+            .maybe(bad_day)
+            .with(you::changes(&routine.changes)),
     )
 }
 
@@ -239,10 +252,10 @@ fn week_day(day: &WeekDay) -> El {
         .with(el("span", class))
 }
 
-fn routines(rows: &[Row]) -> El {
+fn routines(today: &Today) -> El {
     section("sec", "Other routines")
-        .with(el("ul", "rows gap-s").all(rows.iter().map(routine_row)))
-        .with(link_to("lone", &Route::NewRoutine, "Make your own routine"))
+        .with(el("ul", "rows gap-s").all(today.routines.iter().map(routine_row)))
+        .with(link_to("lone", &Route::NewRoutine, today.make))
 }
 
 /// An own routine can also be changed from its row.

@@ -32,7 +32,7 @@ pub(super) fn you(model: Live, act: Act) -> El {
     }));
     page_under(&Route::More, "More", "Your body and your kit")
         .with(p(
-            "lede",
+            "lede gap",
             "Routines leave out or change what does not fit, and say why. This is no medical advice: ask a clinician if you are not sure.",
         ))
         .with(body)
@@ -74,7 +74,6 @@ pub(super) fn changes(changes: &[String]) -> El {
         return nothing();
     }
     el("div", "note gap-s")
-        .attr("role", "status")
         .with(p("", "Changed for you:"))
         .with(bullets("bul", changes.iter().map(String::as_str)))
         .with(link_to("lone", &Route::You, "Your body and your kit"))

@@ -92,6 +92,10 @@ fn no_page_of_the_check_puts_up_a_barrier() {
         check(person);
         person.tick("No, none of these applies to me");
         person.tap("Continue");
+        person.wait_for_heading("What do we leave out for you?");
+        check(person);
+        person.tick("A neck problem");
+        person.tap("Continue");
         person.wait_for_heading("Check your answers");
         check(person);
         person.tap("See my result");

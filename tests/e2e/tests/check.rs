@@ -78,6 +78,9 @@ fn the_whole_check_needs_nothing_but_names_and_no_server(engine: Engine) {
     fits(&mut person);
     person.tick("No, none of these applies to me");
     person.tap("Continue");
+    person.wait_for_heading("What do we leave out for you?");
+    fits(&mut person);
+    person.tap("None of these");
     person.wait_for_heading("Check your answers");
     fits(&mut person);
     assert!(person.sees("2 to 6 weeks"));
@@ -134,6 +137,10 @@ fn the_whole_check_needs_nothing_but_a_keyboard(engine: Engine) {
     to(&mut person, "No, none of these applies to me");
     person.press(Key::Space);
     press(&mut person, "Continue");
+    person.wait_for_focus("What do we leave out for you?");
+    to(&mut person, "A neck problem");
+    person.press(Key::Space);
+    press(&mut person, "Continue");
     person.wait_for_focus("Check your answers");
     press(&mut person, "See my result");
     person.wait_for_focus("Ask for an urgent GP appointment or call 111 today");
@@ -160,7 +167,7 @@ fn a_lock_outlives_a_reload_a_second_tab_and_a_clock_that_was_moved(engine: Engi
     person.wait_for_heading("Check your symptoms");
 
     // Clean answers do not open it.
-    answer_cleanly(&mut person);
+    answer_cleanly(&mut person, true);
     person.wait_for_heading("Call 999 now");
 
     // A second tab says that nothing was ever wrong, or removes it all.
@@ -200,7 +207,7 @@ fn a_lock_outlives_a_reload_a_second_tab_and_a_clock_that_was_moved(engine: Engi
     person.wait_for_heading("Has a professional seen you about this?");
     person.tap("Yes, I have been seen and told exercise is OK");
     person.wait_for_heading("Check your symptoms");
-    answer_cleanly(&mut person);
+    answer_cleanly(&mut person, false);
     person.wait_for_heading("No warning signs found from your answers");
     person.reload();
     stays_locked(&mut person);
@@ -229,8 +236,9 @@ fn a_half_finished_check_goes_on_after_a_reload_and_counts_for_nothing(engine: E
     person.wait_for_heading("Do you have any of these, now or in the last few days?");
 }
 
-/// From the start page of the check to its result.
-fn answer_cleanly(person: &mut Person) {
+/// From the start page of the check to its result; what no rule asks for, only
+/// the first time.
+fn answer_cleanly(person: &mut Person, first: bool) {
     person.wait_for_heading("Check your symptoms");
     person.choose("18 to 39");
     person.tap("Start the check");
@@ -252,6 +260,10 @@ fn answer_cleanly(person: &mut Person) {
         person.wait_for_heading("Do any of these apply to you?");
         person.tick("No, none of these applies to me");
         person.tap("Continue");
+    }
+    if first {
+        person.wait_for_heading("What do we leave out for you?");
+        person.tap("None of these");
     }
     person.wait_for_heading("Check your answers");
     person.tap("See my result");

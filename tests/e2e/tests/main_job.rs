@@ -68,6 +68,8 @@ fn answer_the_full_check(person: &mut Person) {
     person.wait_for_heading("Do any of these apply to you?");
     person.tick("No, none of these applies to me");
     person.tap("Continue");
+    person.wait_for_heading("What do we leave out for you?");
+    person.tap("None of these");
     person.wait_for_heading("Check your answers");
     person.tap("See my result");
     person.wait_for_heading("No warning signs found from your answers");

@@ -115,6 +115,10 @@ impl<'a> Album<'a> {
         person.tap("Continue");
         person.wait_for_heading("Is your health as it was?");
         person.tap("Nothing has changed");
+        person.wait_for_heading("What do we leave out for you?");
+        self.take("body");
+        let person = &mut *self.person;
+        person.tap("None of these");
         person.wait_for_heading("Check your answers");
         self.take("answers");
         let person = &mut *self.person;

@@ -6,7 +6,9 @@ use std::time::Duration;
 use proptest::prelude::*;
 use unhunch::app::effect::Effect;
 use unhunch::app::model::AGES;
-use unhunch::app::msg::{CheckMsg, EditorMsg, Msg, PlayerMsg, Setting, Step, StorageError};
+use unhunch::app::msg::{
+    CheckMsg, EditorMsg, Msg, PlayerMsg, Setting, ShareMsg, Step, StorageError,
+};
 use unhunch::app::screens;
 use unhunch::archive;
 use unhunch::content::questions::{Ask, HEALTH, Item, NOW};
@@ -89,6 +91,7 @@ fn any_route() -> impl Strategy<Value = Route> {
         Route::Done,
         Route::Progress,
         Route::NewRoutine,
+        Route::Shared("1,3,Mine,dead-hang-9x900,nothing-1x1,belly".to_owned()),
     ];
     prop_oneof![
         4 => prop::sample::select(plain),
@@ -155,6 +158,9 @@ fn any_editing() -> impl Strategy<Value = EditorMsg> {
         Just(EditorMsg::Added("nothing".to_owned())),
         (0..3_usize).prop_map(EditorMsg::Removed),
         (0..3_usize).prop_map(EditorMsg::MovedUp),
+        (0..3_usize).prop_map(EditorMsg::MovedDown),
+        Just(EditorMsg::Dropped),
+        Just(EditorMsg::Copied("morning".to_owned())),
         (0..3_usize, step()).prop_map(|(at, step)| EditorMsg::Sets(at, step)),
         (0..3_usize, step()).prop_map(|(at, step)| EditorMsg::Amount(at, step)),
         Just(EditorMsg::Saved),
@@ -178,6 +184,8 @@ fn any_msg() -> impl Strategy<Value = Msg> {
         Msg::AnswersSaved,
         Msg::EffortChosen(Effort::TooHard),
         Msg::CopyTapped,
+        Msg::Share(ShareMsg::Saved),
+        Msg::Share(ShareMsg::Tapped("morning".to_owned())),
         Msg::DeleteUndone,
         Msg::SettingChanged(Setting::WaitForMe(true)),
         Msg::SettingChanged(Setting::ReadySeconds(0)),

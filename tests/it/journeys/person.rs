@@ -299,6 +299,7 @@ impl Person {
             | Effect::OfferFile { .. }
             | Effect::ReadFile
             | Effect::ShareText { .. }
+            | Effect::ShareRoutine { .. }
             | Effect::Print
             | Effect::AskNotify(_)
             | Effect::Notify

@@ -1,5 +1,7 @@
 //! From a routine and a clearance to a script.
 
+mod fit;
+mod ninety_days;
 mod progression;
 
 use std::time::Duration;

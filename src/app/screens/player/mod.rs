@@ -12,7 +12,7 @@ use crate::app::msg::Screen;
 use crate::app::screens::figure::{self, FigureView};
 use crate::app::screens::sound_trouble;
 use crate::app::words;
-use crate::content::{self, Movement};
+use crate::content::{self, Missing, Movement};
 use crate::plan::script::{Beat, BeatKind, Script};
 use crate::session::{Coming, Count, Cue, Interruption, PauseReason, State, View};
 use crate::time::Moment;
@@ -95,7 +95,7 @@ pub fn player(model: &Model) -> Option<PlayerScreen> {
         figure: figure::of_beat(movement, &view.beat, !paused && model.shows_movement()),
         hides: (!running.silent && !model.device.less_motion).then_some(!model.settings.movement),
         cue: cue(movement, &view),
-        next: next(script, view.cursor),
+        next: next(script, view.cursor, model.person.fit.missing),
         tempo: frame::tempo(view.beat.kind),
         can_add_time: counts_down,
         finish: finish(&view),
@@ -254,7 +254,7 @@ const fn finish(view: &View) -> Option<&'static str> {
 }
 
 /// What comes after the beat at `cursor`.
-fn next(script: &Script, cursor: usize) -> Option<Next> {
+fn next(script: &Script, cursor: usize, missing: Missing) -> Option<Next> {
     let after = script.beats().get(cursor + 1)?;
     let then = script.beats().get(cursor + 2);
     let movement = movement(script, after)?;
@@ -263,10 +263,10 @@ fn next(script: &Script, cursor: usize) -> Option<Next> {
     let sub = match (after.kind, then) {
         // In time to fetch it.
         _ if matches!(now.kind, BeatKind::Next { .. } | BeatKind::Ready { .. }) => {
-            words::kit_needed(movement.kit())
+            words::kit_needed(&missing.at_hand(movement.kit()))
         }
         (BeatKind::Rest { .. }, _) => format!("Then set {} of {sets}", after.set + 1),
-        (BeatKind::Next { .. }, _) => words::kit_needed(movement.kit()),
+        (BeatKind::Next { .. }, _) => words::kit_needed(&missing.at_hand(movement.kit())),
         (BeatKind::Switch { .. }, _) => "Same place, other side".to_owned(),
         _ => format!("Set {} of {sets}", after.set),
     };
@@ -347,7 +347,7 @@ pub fn card(running: &Running, now: Moment) -> Option<(String, String, bool)> {
 }
 
 /// What a screen reader is told when the phase changes: one line that says all.
-pub fn announcement(running: &Running, now: Moment) -> String {
+pub fn announcement(running: &Running, missing: Missing, now: Moment) -> String {
     let script = running.session.script();
     let view = running.session.view(now);
     let Some(movement) = movement(script, &view.beat) else {
@@ -366,7 +366,7 @@ pub fn announcement(running: &Running, now: Moment) -> String {
         BeatKind::Next { .. } => {
             format!(
                 "Next: {name}{side}{first}. {} {}",
-                words::kit_needed(movement.kit()),
+                words::kit_needed(&missing.at_hand(movement.kit())),
                 movement.start()
             )
         }

@@ -1,0 +1,98 @@
+//! What changed on the ladders, and why, with the way back.
+
+use crate::app::model::Model;
+use crate::app::words;
+use crate::content::{Dose, Movement};
+use crate::plan::progression::{Change, Why};
+use crate::plan::{Levels, Program};
+use crate::triage::Light;
+
+/// One step on a ladder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepView {
+    /// `Band pull-aparts: 2 sets of 8 become 2 sets of 10. 2 easy sessions, …`
+    pub words: String,
+    /// `Keep 2 sets of 8`
+    pub keep: String,
+    /// The movement that is kept.
+    pub movement: &'static str,
+    /// On which rung, counted from 0.
+    pub rung: usize,
+}
+
+/// The steps that a program brings.
+pub fn steps(program: &Program) -> Vec<StepView> {
+    program.steps().iter().map(view).collect()
+}
+
+fn view(step: &Change) -> StepView {
+    let from = amount(step.movement, step.from);
+    let to = amount(step.movement, step.to);
+    let name = step.movement.name();
+    StepView {
+        words: format!("{name}: {from} → {to}. {}", why(step.why)),
+        keep: format!("Keep {from}"),
+        movement: step.movement.slug().as_str(),
+        rung: step.from,
+    }
+}
+
+const fn why(why: Why) -> &'static str {
+    match why {
+        Why::Easy => "2 easy sessions, pain no higher next morning.",
+        Why::Red => "Your pain rose, or you stopped because of it.",
+        Why::Sore => "You were more sore, and it did not settle.",
+        Why::TooHard => "Twice running it was too hard.",
+        Why::Away => "You last did it more than a week ago.",
+        Why::Chosen => "You chose it.",
+    }
+}
+
+/// Why doses are halved today; `None` when they are not.
+pub fn eased(levels: &Levels) -> Option<String> {
+    let ease = levels.ease()?;
+    let why = match ease.light {
+        Light::Red => "pain rose a lot, or you stopped because of it",
+        Light::Amber | Light::Green => "you were more sore, or pain rose a little",
+    };
+    Some(format!(
+        "Half of everything until {}: {why}.",
+        ease.until.weekday_name()
+    ))
+}
+
+/// Where the person stands with a movement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// `Step 2 of 6: 2 sets of 8.`
+    pub now: String,
+    /// What comes next, and when.
+    pub next: String,
+    /// The rung below, if there is one.
+    pub less: Option<usize>,
+    /// The rung above, if it was earned before.
+    pub more: Option<usize>,
+}
+
+/// Where the person stands with a movement now.
+pub fn standing(model: &Model, movement: Movement) -> Standing {
+    let levels = &model.person.levels;
+    let (rung, all) = (levels.rung(movement), movement.ladder().len());
+    let next = if rung + 1 < all {
+        let next = amount(movement, rung + 1);
+        format!("Next: {next}, after 2 easy sessions and a week at least.")
+    } else {
+        "This is the most that the app asks for.".to_owned()
+    };
+    Standing {
+        now: format!("Step {} of {all}: {}.", rung + 1, amount(movement, rung)),
+        next,
+        less: rung.checked_sub(1),
+        more: (rung < levels.top(movement)).then_some(rung + 1),
+    }
+}
+
+fn amount(movement: Movement, rung: usize) -> String {
+    let dose: Option<Dose> = movement.ladder().get(rung).map(|r| r.dose);
+    dose.map_or_else(String::new, |dose| words::dose(dose, movement.sides()))
+}
