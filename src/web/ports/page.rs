@@ -64,20 +64,6 @@ pub fn come_to(href: &str) {
     go(href);
 }
 
-/// The page's own address, without what stands after `#`.
-pub fn address() -> String {
-    let Some(location) = web_sys::window().map(|w| w.location()) else {
-        return String::new();
-    };
-    let mut href = location.href().unwrap_or_default();
-    let hash = location.hash().unwrap_or_default();
-    href.truncate(href.len().saturating_sub(hash.len()));
-    if href.as_bytes().last() == Some(&b'#') {
-        href.pop();
-    }
-    href
-}
-
 /// Whether somebody can see the page.
 pub fn is_visible() -> bool {
     document().is_none_or(|d| !d.hidden())
