@@ -121,7 +121,7 @@ fn one_arm(day: i32) -> Script {
 }
 
 /// All of it as text.
-pub fn table() -> String {
+pub(crate) fn table() -> String {
     let mut text = String::new();
     for (name, script) in PEOPLE {
         writeln!(text, "{name}\n").expect("writing to a string does not fail");

@@ -14,7 +14,7 @@ use unhunch::archive::{
 use unhunch::content::questions::{Ask, Value};
 use unhunch::content::{Body, Filter, Kit, Missing};
 use unhunch::progress::Pain;
-use unhunch::settings::Settings;
+use unhunch::settings::{ChosenRung, Settings};
 use unhunch::time::{MinuteOfDay, Moment, Now, WallTime};
 use unhunch::triage::{Answers, Standing, assess};
 
@@ -107,6 +107,28 @@ fn body_and_kit_come_back_and_a_word_that_is_not_ours_costs_no_other() {
     let old = r#"{"version":1,"data":{"sound":true}}"#;
     let read = read_settings(old).expect("an old file is whole");
     assert_eq!((read.body, read.missing), (None, Missing::default()));
+}
+
+#[test]
+fn chosen_rungs_and_a_bad_day_come_back_and_an_odd_one_costs_no_other() {
+    let chosen = |movement: &str, rung| ChosenRung {
+        movement: movement.to_owned(),
+        rung,
+        at: WallTime(1_795_336_200_000),
+        day: day("2026-11-22"),
+    };
+    let settings = Settings {
+        chosen: vec![chosen("dead-hang", 0), chosen("scapular-wall-slide", 3)],
+        bad_day: Some(day("2026-11-22")),
+        ..Settings::default()
+    };
+    let text = write_settings(&settings);
+    assert_eq!(read_settings(&text), Ok(settings.clone()));
+    let odd = text.replace("dead-hang 0 ", "dead-hang minus ");
+    let odd = odd.replace("\"bad_day\":\"2026-11-22\"", "\"bad_day\":\"soon\"");
+    let read = read_settings(&odd).expect("the rest is whole");
+    assert_eq!(read.chosen, settings.chosen[1..]);
+    assert_eq!(read.bad_day, None);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod held;
 mod locks;
 mod own;
 pub(crate) mod person;
+mod plan;
 mod player;
 mod reminders;
 mod reopened;

@@ -11,7 +11,7 @@ use crate::plan::{BAD_DAY, OwnRoutine, Pace, Person, Program};
 use crate::progress::History;
 use crate::progress::chart::Range;
 use crate::route::Route;
-use crate::settings::Settings;
+use crate::settings::{ChosenRung, Settings};
 use crate::time::{Day, Now};
 use crate::triage::{Clearance, Standing};
 use std::time::Duration;
@@ -242,6 +242,8 @@ pub struct Deleted {
     pub standing: Standing,
     /// What was told of the body beside the check.
     pub body: Option<content::Body>,
+    /// The rungs that were chosen.
+    pub chosen: Vec<ChosenRung>,
 }
 
 /// A file that was read.

@@ -149,12 +149,12 @@ pub enum Msg {
 
     /// A setting was changed.
     SettingChanged(Setting),
-    /// Something happened to reminders.
-    Reminder(ReminderMsg),
     /// The person put a movement on a rung, counted from 0.
     RungChosen(&'static str, usize),
     /// The person called today a bad day, or took that back.
     BadDayTapped(bool),
+    /// Something happened to reminders.
+    Reminder(ReminderMsg),
 
     /// "Check again" was pressed on the ready check.
     ReadyCheckTapped,

@@ -121,12 +121,6 @@ fn steppers(line: &OwnLine) -> Option<(Stepper, Stepper)> {
     Some((sets, amount))
 }
 
-/// Whether a new routine has not been begun, so that it can begin as a copy.
-pub fn is_empty(model: &Model) -> bool {
-    let editor = &model.editor;
-    editor.id.is_empty() && !model.differs(editor)
-}
-
 /// What a new routine can begin as: the person's own, then the shipped ones.
 pub fn beginnings(model: &Model) -> Vec<Choice> {
     let mut all = Vec::new();

@@ -252,7 +252,9 @@ fn delete(model: &mut Model) -> Vec<Effect> {
     deleted.standing = deleted.standing.joined(&model.standing);
     forget_answers(model);
     let body = model.settings.body.take();
-    let had_body = body.is_some();
+    let chosen = &mut model.settings.chosen;
+    let told = body.is_some() || !chosen.is_empty();
+    deleted.chosen.append(chosen);
     deleted.body = body.or(deleted.body);
     model.deleted = Some(deleted);
     model.imported = None;
@@ -264,7 +266,7 @@ fn delete(model: &mut Model) -> Vec<Effect> {
     let erase = keys.into_iter().map(|key| Effect::Erase { key });
     let mut effects: Vec<Effect> = erase.collect();
     effects.extend(super::write_standing(model));
-    if had_body {
+    if told {
         effects.extend(settings::write(model));
     }
     effects.push(Effect::Replace(Route::Today));
@@ -281,6 +283,7 @@ fn bring_back(model: &mut Model) -> Vec<Effect> {
         aside,
         standing,
         body,
+        mut chosen,
     } = deleted;
     model.standing = model.standing.joined(&standing);
     let since: History = std::mem::replace(&mut model.history, history);
@@ -297,8 +300,10 @@ fn bring_back(model: &mut Model) -> Vec<Effect> {
     if let Some(body) = body {
         let since = model.settings.body.unwrap_or_default();
         model.settings.body = Some(body.and(since));
-        effects.extend(settings::write(model));
     }
+    chosen.append(&mut model.settings.chosen);
+    model.settings.chosen = chosen;
+    effects.extend(settings::write(model));
     for (key, text) in aside {
         model.aside.push((key.clone(), text.clone()));
         effects.extend(super::write(model, key, text));

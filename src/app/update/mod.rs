@@ -146,9 +146,9 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::RegionChosen(region) => settings::region(model, region),
         Msg::SettingChanged(setting) => settings::changed(model, setting),
-        Msg::Reminder(msg) => reminding::update(model, msg),
         Msg::RungChosen(movement, rung) => settings::rung(model, movement, rung),
         Msg::BadDayTapped(is_bad) => settings::bad_day(model, is_bad),
+        Msg::Reminder(msg) => reminding::update(model, msg),
         Msg::Editor(msg) => editor::update(model, msg),
         Msg::Share(msg) => share::update(model, msg),
         Msg::CopyTapped | Msg::DeleteConfirmed | Msg::DeleteUndone | Msg::Data(_) => {

@@ -17,7 +17,7 @@ pub const KIT: Page = Page {
                 &[
                     "Exercise band",
                     "Light work for the back of the shoulders",
-                    "Squeeze your shoulder blades together. Do not pull on tights or towels",
+                    "Squeeze your shoulder blades together, with no band",
                 ],
                 &[
                     "Foam roller",

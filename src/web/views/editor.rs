@@ -5,7 +5,7 @@ use leptos_dom::helpers::event_target_value;
 use crate::app::model::{LineButton, Model};
 use crate::app::msg::{EditorMsg, Msg, Step};
 use crate::app::screens::editor::{
-    Choice, EditorLine, Stepper, additions, beginnings, editor as editor_screen, is_empty,
+    Choice, EditorLine, Stepper, additions, beginnings, editor as editor_screen,
 };
 use crate::content::Group;
 use crate::route::Route;
@@ -19,7 +19,10 @@ use crate::web::views::{help_link, share};
 
 /// The editor.
 pub(super) fn editor(model: Live, act: Act) -> El {
-    let press = move |class, words, msg| button(class, words, act.tap(Msg::Editor(msg)));
+    let state = |m: &Model| {
+        let screen = editor_screen(m);
+        (screen.unsaved, screen.id)
+    };
     page_under(&Route::Today, "Today", "Your own routine")
         .with(err_summary(move || {
             let words = model.with(|m| editor_screen(m).problem);
@@ -31,35 +34,8 @@ pub(super) fn editor(model: Live, act: Act) -> El {
         .with(name_field(model, act))
         .with(lines(model, act))
         .region(
-            move || model.with(|m| editor_screen(m).unsaved),
-            move |unsaved| {
-                if !*unsaved {
-                    return nothing();
-                }
-                el("p", "note warm gap").say("Not saved yet. ").with(press(
-                    "link-btn",
-                    "Throw the changes away",
-                    EditorMsg::Dropped,
-                ))
-            },
-        )
-        .with(press("btn gap-l", "Save routine", EditorMsg::Saved))
-        .with(share::ways(model, act, |m| {
-            editor_screen(m).id.filter(|_| !editor_screen(m).unsaved)
-        }))
-        .region(
-            move || model.with(|m| editor_screen(m).id.is_some()),
-            move |exists| {
-                if *exists {
-                    press("btn line gap-s", "Delete this routine", EditorMsg::Deleted)
-                } else {
-                    nothing()
-                }
-            },
-        )
-        .region(
-            move || model.with(is_empty),
-            move |empty| if *empty { begin(model, act) } else { nothing() },
+            move || model.with(state),
+            move |(unsaved, id)| keep(model, act, *unsaved, id.as_ref()),
         )
         .all(
             Group::ALL.map(|group| {
@@ -67,6 +43,24 @@ pub(super) fn editor(model: Live, act: Act) -> El {
             }),
         )
         .with(help_link())
+}
+
+/// Saving and what goes with it: what was not saved can be thrown away, what was
+/// can be handed on, and what is empty can begin as a copy.
+fn keep(model: Live, act: Act, unsaved: bool, id: Option<&String>) -> El {
+    let press = |class, words, msg| button(class, words, act.tap(Msg::Editor(msg)));
+    let note = || {
+        let drop = press("link-btn", "Throw the changes away", EditorMsg::Dropped);
+        el("p", "note warm gap").say("Not saved yet. ").with(drop)
+    };
+    let shared = (!unsaved).then_some(id).flatten();
+    let empty = !unsaved && id.is_none();
+    nothing()
+        .maybe(unsaved.then(note))
+        .with(press("btn gap-l", "Save routine", EditorMsg::Saved))
+        .maybe(shared.map(|id| share::ways(model, act, id)))
+        .maybe(id.map(|_| press("btn line gap-s", "Delete this routine", EditorMsg::Deleted)))
+        .maybe(empty.then(|| begin(model, act)))
 }
 
 /// What a new routine can begin as, folded away: most are made of parts.

@@ -44,9 +44,7 @@ pub(super) fn preview(model: Live, act: Act) -> El {
         first_time(model),
         check,
         lines(model, act),
-        share::ways(model, act, |m| {
-            m.routine(&m.preview.id).map(|_| m.preview.id.clone())
-        }),
+        hand_on(model, act),
         settings(model, act),
         help_link(),
     ]);
@@ -61,6 +59,15 @@ pub(super) fn preview(model: Live, act: Act) -> El {
         },
     );
     group([page, dock])
+}
+
+/// A routine, not a lone exercise, can be copied and shared.
+fn hand_on(model: Live, act: Act) -> El {
+    model.with_untracked(|m| {
+        let id = &m.preview.id;
+        m.routine(id)
+            .map_or_else(nothing, |_| share::ways(model, act, id))
+    })
 }
 
 /// A session that waits comes first: starting another one ends it.

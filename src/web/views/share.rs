@@ -1,6 +1,6 @@
 //! A routine is handed on, or copied to be changed.
 
-use crate::app::model::{Handed, Model};
+use crate::app::model::Handed;
 use crate::app::msg::{EditorMsg, Msg, ShareMsg};
 use crate::app::screens::shared::COPIED;
 use crate::web::live::Live;
@@ -8,27 +8,16 @@ use crate::web::runtime::Act;
 use crate::web::ui::{El, button, el, nothing, p};
 
 /// What can be done with a routine, by its id, and what became of it.
-pub(super) fn ways(model: Live, act: Act, id: fn(&Model) -> Option<String>) -> El {
-    nothing()
-        .region(
-            move || model.with(id),
-            move |id| {
-                id.as_ref()
-                    .map_or_else(nothing, |id| buttons(act, id.clone()))
-            },
-        )
-        .region(
-            move || model.with(|m| m.sharing.handed.clone()),
-            |handed| handed.as_ref().map_or_else(nothing, outcome),
-        )
-}
-
-fn buttons(act: Act, id: String) -> El {
-    let copy = Msg::Editor(EditorMsg::Copied(id.clone()));
-    let share = Msg::Share(ShareMsg::Tapped(id));
-    el("p", "edit-end gap-s")
+pub(super) fn ways(model: Live, act: Act, id: &str) -> El {
+    let copy = Msg::Editor(EditorMsg::Copied(id.to_owned()));
+    let share = Msg::Share(ShareMsg::Tapped(id.to_owned()));
+    let ways = el("p", "edit-end gap-s")
         .with(button("link-btn", "Copy and change", act.tap(copy)))
-        .with(button("link-btn", "Share", act.tap(share)))
+        .with(button("link-btn", "Share", act.tap(share)));
+    nothing().with(ways).region(
+        move || model.with(|m| m.sharing.handed.clone()),
+        |handed| handed.as_ref().map_or_else(nothing, outcome),
+    )
 }
 
 fn outcome(handed: &Handed) -> El {

@@ -202,11 +202,10 @@ fn suggested(routine: &Suggested, act: Act) -> El {
     plates_and(
         plates,
         routine.more.as_deref(),
-        el("div", "hero-t")
-            .with(words)
-            .with(start)
-            .maybe(bad_day)
-            .with(you::changes(&routine.changes)),
+        group([
+            el("div", "hero-t").with(words).with(start).maybe(bad_day),
+            you::changes(&routine.changes),
+        ]),
     )
 }
 

@@ -10,7 +10,7 @@ const SOON: Duration = Duration::from_secs(10);
 const SIZES: [(u32, u32); 2] = [(320, 640), (1280, 800)];
 
 /// Every screen that can be opened by its address.
-const SCREENS: [(&str, &str); 22] = [
+const SCREENS: [(&str, &str); 24] = [
     ("#/", "For the ache between your shoulder blades."),
     ("#/exercises", "Exercises"),
     ("#/exercises/band-pull-apart", "Band pull-aparts"),
@@ -33,6 +33,11 @@ const SCREENS: [(&str, &str); 22] = [
     ("#/more/safety", "Warning signs and help"),
     ("#/more/about", "About Unhunch"),
     ("#/routine/new", "Your own routine"),
+    ("#/shared", "Shared routine"),
+    (
+        "#/shared/1,3,An+evening,band-pull-apart-9x10,what-nobody-here-has-heard-of-1x1,cut",
+        "Shared routine",
+    ),
 ];
 
 #[test]

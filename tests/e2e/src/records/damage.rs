@@ -116,7 +116,7 @@ pub fn one_of_each() -> Vec<Stored> {
         pain: Pain::new(2),
         asks_same: false,
         same: false,
-        body_known: false,
+        body_known: true,
         session: None,
     };
     let (standing_key, standing) = checked::stored();
