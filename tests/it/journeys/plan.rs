@@ -15,7 +15,7 @@ use unhunch::route::Route;
 use super::person::Person;
 use crate::triage::pain;
 
-const HOUR: Duration = Duration::from_secs(3600);
+const HOUR: Duration = Duration::from_hours(1);
 
 impl Person {
     /// Goes through a routine with this pain before and after.
