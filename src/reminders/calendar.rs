@@ -8,58 +8,64 @@ use crate::time::{Day, MinuteOfDay, Now, WallTime};
 /// The name of the file.
 pub const FILE_NAME: &str = "unhunch-reminders.ics";
 
-/// Minutes that an event takes in the calendar.
-const LENGTH: u16 = 5;
+/// How a file begins.
+const HEAD: &str = "BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Unhunch//Reminders//EN
+CALSCALE:GREGORIAN
+METHOD:PUBLISH";
 
 /// The file `given`, whose events are named after `id`, for a calendar that
 /// keeps this zone; `page` is the address to which the links lead.
 pub fn calendar(given: &Given, id: &str, zone: &Zone, page: &str, now: Now) -> String {
     let mut file = String::new();
-    for line in [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Unhunch//Reminders//EN",
-        "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
-    ] {
-        folded(&mut file, line);
-    }
+    folded(&mut file, HEAD);
     zone.write(&mut file);
     let written = utc(given.at);
+    let (sequence, zone) = (given.sequence, &zone.name);
     for (slot, ever) in Slot::CALENDAR.into_iter().zip(given.ever) {
         let (slug, title) = slot.names();
         let link = format!("{page}#/session/{slug}");
+        let way = escaped(&link);
         for at in 0..ever {
             let plan = &given.plan;
             let minute = plan.time(slot, at);
             let holds = at < plan.count(slot);
             let day = first_day(now, minute, |day| !holds || plan.falls_on(slot, day));
-            let mut put = |text: &str| folded(&mut file, text);
-            put("BEGIN:VEVENT");
-            put(&format!("UID:{id}-{slug}-{}@unhunch", at + 1));
-            put(&format!("SEQUENCE:{}", given.sequence));
-            put(&format!("DTSTAMP:{written}"));
-            put(&format!("LAST-MODIFIED:{written}"));
-            let (zone, start) = (&zone.name, stamp(day, minute));
-            put(&format!("DTSTART;TZID={zone}:{start}"));
-            put(&format!("DURATION:PT{LENGTH}M"));
-            put(&format!("SUMMARY:{title}"));
+            let (number, start) = (at + 1, stamp(day, minute));
+            folded(
+                &mut file,
+                &format!(
+                    "BEGIN:VEVENT
+UID:{id}-{slug}-{number}@unhunch
+SEQUENCE:{sequence}
+DTSTAMP:{written}
+LAST-MODIFIED:{written}
+DTSTART;TZID={zone}:{start}
+DURATION:PT5M
+SUMMARY:{title}"
+                ),
+            );
             if holds {
                 let days = weekdays(plan.days_of(slot));
-                put(&format!("RRULE:FREQ=WEEKLY;BYDAY={days}"));
-                let way = escaped(&format!("Start it in Unhunch: {link}"));
-                put(&format!("DESCRIPTION:{way}"));
-                put(&format!("URL:{link}"));
-                put("TRANSP:TRANSPARENT");
-                put("BEGIN:VALARM");
-                put("ACTION:DISPLAY");
-                put("TRIGGER:PT0S");
-                put(&format!("DESCRIPTION:{title}"));
-                put("END:VALARM");
+                folded(
+                    &mut file,
+                    &format!(
+                        "RRULE:FREQ=WEEKLY;BYDAY={days}
+DESCRIPTION:Start it in Unhunch: {way}
+URL:{link}
+TRANSP:TRANSPARENT
+BEGIN:VALARM
+ACTION:DISPLAY
+TRIGGER:PT0S
+DESCRIPTION:{title}
+END:VALARM"
+                    ),
+                );
             } else {
-                put("STATUS:CANCELLED");
+                folded(&mut file, "STATUS:CANCELLED");
             }
-            put("END:VEVENT");
+            folded(&mut file, "END:VEVENT");
         }
     }
     folded(&mut file, "END:VCALENDAR");

@@ -3,10 +3,16 @@
 /// How many octets of a line stand before it is folded.
 const LONGEST: usize = 75;
 
-/// Adds `line` to `file`: folded where it is too long, never inside a letter.
-pub fn folded(file: &mut String, line: &str) {
+/// Adds the lines of `text` to `file`: folded where one is too long, never
+/// inside a letter.
+pub fn folded(file: &mut String, text: &str) {
     let mut used = 0;
-    for letter in line.chars() {
+    for letter in text.chars() {
+        if letter == '\n' {
+            file.push_str("\r\n");
+            used = 0;
+            continue;
+        }
         let size = letter.len_utf8();
         if LONGEST < used + size {
             file.push_str("\r\n ");

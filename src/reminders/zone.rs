@@ -64,7 +64,7 @@ impl Zone {
             if to != from {
                 let (mut before, mut after) = (minute, next);
                 while 1 < after - before {
-                    let middle = i64::midpoint(before, after);
+                    let middle = before + (after - before) / 2;
                     if ahead(middle) == from {
                         before = middle;
                     } else {
@@ -80,7 +80,7 @@ impl Zone {
             (minute, from) = (next, to);
         }
         // A name is used as a parameter, where some letters end it.
-        let is_plain = |c: &char| c.is_ascii_alphanumeric() || "/_+-".contains(*c);
+        let is_plain = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '+' | '-');
         let name: String = name.chars().filter(is_plain).collect();
         Self {
             name: if name.is_empty() {
@@ -96,8 +96,7 @@ impl Zone {
 
     /// The zone for a calendar file.
     pub(super) fn write(&self, file: &mut String) {
-        folded(file, "BEGIN:VTIMEZONE");
-        folded(file, &format!("TZID:{}", self.name));
+        folded(file, &format!("BEGIN:VTIMEZONE\nTZID:{}", self.name));
         let rules = [self.rule(0), self.rule(1)];
         if let [Some(first), Some(second)] = &rules {
             part(file, &self.changes[0], first);
@@ -147,12 +146,13 @@ impl Zone {
         let (month, weekday) = kind(day);
         let weekday = WEEKDAYS[usize::from(weekday)];
         Some(format!(
-            "RRULE:FREQ=YEARLY;BYMONTH={month};BYDAY={place}{weekday}"
+            "RRULE:FREQ=YEARLY;BYMONTH={month};BYDAY={place}{weekday}\n"
         ))
     }
 }
 
-/// One change of the clocks, with the rule by which it comes again, if any.
+/// One change of the clocks, with the line of the rule by which it comes again,
+/// if any.
 fn part(file: &mut String, change: &Change, rule: &str) {
     let kind = if change.from < change.to {
         "DAYLIGHT"
@@ -160,14 +160,17 @@ fn part(file: &mut String, change: &Change, rule: &str) {
         "STANDARD"
     };
     let (day, minute) = change.local();
-    folded(file, &format!("BEGIN:{kind}"));
-    folded(file, &format!("DTSTART:{}", stamp(day, minute)));
-    folded(file, &format!("TZOFFSETFROM:{}", offset(change.from)));
-    folded(file, &format!("TZOFFSETTO:{}", offset(change.to)));
-    if !rule.is_empty() {
-        folded(file, rule);
-    }
-    folded(file, &format!("END:{kind}"));
+    let (start, from, to) = (stamp(day, minute), offset(change.from), offset(change.to));
+    folded(
+        file,
+        &format!(
+            "BEGIN:{kind}
+DTSTART:{start}
+TZOFFSETFROM:{from}
+TZOFFSETTO:{to}
+{rule}END:{kind}"
+        ),
+    );
 }
 
 /// How the days of the week are called in a rule, Monday first.

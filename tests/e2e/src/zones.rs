@@ -6,7 +6,7 @@ use unhunch::time::{Day, WallTime};
 
 const ZONES: &str = include_str!("../../fixtures/zones.txt");
 
-/// The zone called `name` as a device there finds it on `today`, from 2026 to
+/// The zone called `name` as a device there finds it on `today`, in 2026 to
 /// 2028.
 pub fn zone(name: &str, today: Day) -> Zone {
     let mut offsets: Vec<(i64, i32)> = Vec::new();
@@ -32,8 +32,8 @@ pub fn zone(name: &str, today: Day) -> Zone {
     assert!(!offsets.is_empty(), "{name} is not in the list");
     Zone::found(name, today, &|wall: WallTime| {
         let minute = wall.0.div_euclid(60_000);
-        let past = offsets.iter().filter(|(from, _)| *from <= minute);
-        past.last().expect("the first is always past").1
+        let mut past = offsets.iter().filter(|(from, _)| *from <= minute);
+        past.next_back().expect("the first is always past").1
     })
 }
 

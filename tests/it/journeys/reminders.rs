@@ -219,7 +219,7 @@ fn a_session_pauses_the_timer_and_its_end_begins_it_anew() {
 fn whoever_was_away_gets_the_whole_time_again() {
     for stands in [true, false] {
         let mut person = with_timer();
-        person.wait(Duration::from_mins(60));
+        person.wait(Duration::from_hours(1));
         let away = Duration::from_mins(30);
         if stands {
             person.sleep_with_a_clock_that_stands(away);
@@ -230,7 +230,7 @@ fn whoever_was_away_gets_the_whole_time_again() {
         assert_eq!(notices(&person), 0);
     }
     let mut person = with_timer();
-    person.wait(Duration::from_mins(60));
+    person.wait(Duration::from_hours(1));
     person.sleep(Duration::from_mins(4));
     assert_eq!(line(&person).as_deref(), Some("Desk reset at about 10:30"));
 }
@@ -238,7 +238,7 @@ fn whoever_was_away_gets_the_whole_time_again() {
 #[test]
 fn a_reload_on_the_same_day_changes_nothing() {
     let mut person = with_timer();
-    person.wait(Duration::from_mins(60));
+    person.wait(Duration::from_hours(1));
     let person = person.reopened();
     assert_eq!(line(&person).as_deref(), Some("Desk reset at about 10:30"));
     let person = person.reopened_after(Duration::from_mins(45));
