@@ -10,7 +10,7 @@ use crate::triage::Light;
 /// One step on a ladder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepView {
-    /// `Band pull-aparts: 2 sets of 8 become 2 sets of 10. 2 easy sessions, …`
+    /// `Band pull-aparts: from 2 sets of 8 to 2 sets of 10. 2 easy sessions, …`
     pub words: String,
     /// `Keep 2 sets of 8`
     pub keep: String,
@@ -30,7 +30,7 @@ fn view(step: &Change) -> StepView {
     let to = amount(step.movement, step.to);
     let name = step.movement.name();
     StepView {
-        words: format!("{name}: {from} → {to}. {}", why(step.why)),
+        words: format!("{name}: from {from} to {to}. {}", why(step.why)),
         keep: format!("Keep {from}"),
         movement: step.movement.slug().as_str(),
         rung: step.from,

@@ -1,6 +1,6 @@
 //! Settings: changed, stored, and in force at once.
 
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Focus};
 use crate::app::model::Model;
 use crate::app::msg::Setting;
 use crate::archive;
@@ -56,7 +56,15 @@ pub(super) fn rung(model: &mut Model, movement: &str, rung: usize) -> Vec<Effect
 
 pub(super) fn bad_day(model: &mut Model, is_bad: bool) -> Vec<Effect> {
     model.settings.bad_day = is_bad.then_some(model.now.day);
-    write(model)
+    let said = if is_bad {
+        "Today is the bad day routine."
+    } else {
+        "Today is the usual routine."
+    };
+    said.clone_into(&mut model.polite);
+    let mut effects = write(model);
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
 }
 
 pub(super) fn region(model: &mut Model, region: Region) -> Vec<Effect> {

@@ -16,7 +16,8 @@ use crate::time::Moment;
 use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::{
-    El, Icon, bullets, button, el, filled, group, heading, icon, nothing, p, row_body, section, svg,
+    El, Icon, bullets, button, el, filled, group, heading, icon, keep_focus, nothing, p, row_body,
+    section, svg,
 };
 use crate::web::views::figure::{self, Captions};
 use crate::web::views::ways::{back_to, link_to, row_to};
@@ -134,8 +135,11 @@ fn doses(model: Live, act: Act, movement: Movement) -> El {
     let slug = movement.slug().as_str();
     let step = move |words: &str, to: Option<usize>| {
         to.map(|rung| {
-            let press = act.tap(Msg::RungChosen(slug, rung));
-            button("link-btn", words, press).attr("data-step", words)
+            let press = move || {
+                act.send(Msg::RungChosen(slug, rung));
+                keep_focus("[data-step]", "h1");
+            };
+            button("link-btn", words, press).attr("data-step", "")
         })
     };
     section("sec-line", "Your dose").region(

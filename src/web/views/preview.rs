@@ -11,8 +11,8 @@ use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
-    El, Icon, Problem, bullets, button, el, err_summary, filled, group, icon, nothing, p,
-    radio_row, row_body, scale, section, switch, text,
+    El, Icon, Problem, bullets, button, el, err_summary, filled, group, icon, keep_focus, nothing,
+    p, radio_row, row_body, scale, section, switch, text,
 };
 use crate::web::views::care::Place;
 use crate::web::views::ways::{back_to, link_to};
@@ -223,10 +223,14 @@ fn lines(model: Live, act: Act) -> El {
 
 /// A step on a ladder, and the way to refuse it.
 fn step_note(act: Act, step: &StepView) -> El {
-    let keep = Msg::RungChosen(step.movement, step.rung);
+    let (movement, rung) = (step.movement, step.rung);
+    let keep = move || {
+        act.send(Msg::RungChosen(movement, rung));
+        keep_focus("[data-step]", "h1");
+    };
     el("div", "note gap-s")
         .with(p("", &step.words))
-        .with(button("link-btn lone", &step.keep, act.tap(keep)))
+        .with(button("link-btn lone", &step.keep, keep).attr("data-step", ""))
 }
 
 /// All but the switches: one that is pressed must not build its own row anew.

@@ -181,9 +181,7 @@ fn suggested(routine: &Suggested, act: Act) -> El {
         .maybe(back)
         .with(el("h2", "h-q").say(&routine.title))
         .with(p("sub", &routine.sub))
-        .maybe((!routine.why.is_empty()).then(|| p("gap-s", &routine.why)))
-        .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)))
-        .all(routine.steps.iter().map(|news| p("note gap-s", news)));
+        .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)));
     let bad_day = routine.bad_day.map(|is_bad| {
         let words = if is_bad {
             "Back to the usual routine"
@@ -202,10 +200,11 @@ fn suggested(routine: &Suggested, act: Act) -> El {
     plates_and(
         plates,
         routine.more.as_deref(),
-        group([
-            el("div", "hero-t").with(words).with(start).maybe(bad_day),
-            you::changes(&routine.changes),
-        ]),
+        group([el("div", "hero-t").with(words).with(start)])
+            .maybe((!routine.why.is_empty()).then(|| p("gap", &routine.why)))
+            .maybe(bad_day)
+            .all(routine.steps.iter().map(|news| p("note gap-s", news)))
+            .with(you::changes(&routine.changes)),
     )
 }
 
