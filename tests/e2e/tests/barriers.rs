@@ -28,6 +28,8 @@ const SCREENS: [(&str, &str); 24] = [
     ("#/more/sound", "Sound and timing"),
     ("#/more/ready", "Ready check"),
     ("#/more/display", "Display"),
+    ("#/more/you", "Your body and your kit"),
+    ("#/more/reminders", "Reminders"),
     ("#/more/data", "Your record"),
     ("#/more/data/delete", "Delete your record?"),
     ("#/more/safety", "Warning signs and help"),

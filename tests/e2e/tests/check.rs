@@ -167,7 +167,7 @@ fn a_lock_outlives_a_reload_a_second_tab_and_a_clock_that_was_moved(engine: Engi
     person.wait_for_heading("Check your symptoms");
 
     // Clean answers do not open it.
-    answer_cleanly(&mut person, true);
+    answer_cleanly(&mut person);
     person.wait_for_heading("Call 999 now");
 
     // A second tab says that nothing was ever wrong, or removes it all.
@@ -207,7 +207,7 @@ fn a_lock_outlives_a_reload_a_second_tab_and_a_clock_that_was_moved(engine: Engi
     person.wait_for_heading("Has a professional seen you about this?");
     person.tap("Yes, I have been seen and told exercise is OK");
     person.wait_for_heading("Check your symptoms");
-    answer_cleanly(&mut person, false);
+    answer_cleanly(&mut person);
     person.wait_for_heading("No warning signs found from your answers");
     person.reload();
     stays_locked(&mut person);
@@ -236,9 +236,9 @@ fn a_half_finished_check_goes_on_after_a_reload_and_counts_for_nothing(engine: E
     person.wait_for_heading("Do you have any of these, now or in the last few days?");
 }
 
-/// From the start page of the check to its result; what no rule asks for, only
-/// the first time.
-fn answer_cleanly(person: &mut Person, first: bool) {
+/// From the start page of the check to its result; what no rule asks for, where
+/// it was not asked yet.
+fn answer_cleanly(person: &mut Person) {
     person.wait_for_heading("Check your symptoms");
     person.choose("18 to 39");
     person.tap("Start the check");
@@ -261,8 +261,7 @@ fn answer_cleanly(person: &mut Person, first: bool) {
         person.tick("No, none of these applies to me");
         person.tap("Continue");
     }
-    if first {
-        person.wait_for_heading("What do we leave out for you?");
+    if person.heading() == "What do we leave out for you?" {
         person.tap("None of these");
     }
     person.wait_for_heading("Check your answers");
