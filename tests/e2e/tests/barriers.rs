@@ -10,7 +10,7 @@ const SOON: Duration = Duration::from_secs(10);
 const SIZES: [(u32, u32); 2] = [(320, 640), (1280, 800)];
 
 /// Every screen that can be opened by its address.
-const SCREENS: [(&str, &str); 24] = [
+const SCREENS: [(&str, &str); 26] = [
     ("#/", "For the ache between your shoulder blades."),
     ("#/exercises", "Exercises"),
     ("#/exercises/band-pull-apart", "Band pull-aparts"),
