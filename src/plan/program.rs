@@ -43,6 +43,8 @@ pub struct Program {
     steps: Vec<Change>,
     /// What holds for whatever a gentle day puts in.
     fit: Fit,
+    /// Whether doses are halved.
+    eased: bool,
 }
 
 impl Program {
@@ -57,6 +59,7 @@ impl Program {
             changes,
             steps: Vec::new(),
             fit: person.fit,
+            eased: false,
         }
     }
 
@@ -82,11 +85,16 @@ impl Program {
     /// Half of everything on an easy day.
     fn eased(mut self, levels: &Levels) -> Self {
         if levels.ease().is_some() {
-            for line in &mut self.lines {
-                line.dose = half(line.dose);
-            }
+            self.halve();
         }
         self
+    }
+
+    fn halve(&mut self) {
+        self.eased = true;
+        for line in &mut self.lines {
+            line.dose = half(line.dose);
+        }
     }
 
     /// Two or three gentle moves at half their first dose, for a day on which
@@ -207,7 +215,13 @@ impl Program {
     pub fn gentle(&self) -> Self {
         let mut lines: Vec<Line> = Vec::new();
         for line in &self.lines {
-            let gentle = gentle_line(self.not_grown(*line), self.fit);
+            let mut gentle = gentle_line(self.not_grown(*line), self.fit);
+            if let Some(other) = &mut gentle
+                && self.eased
+                && other.movement != line.movement
+            {
+                other.dose = half(other.dose);
+            }
             let stays = |l: &Line| {
                 let known = lines.iter().any(|k| k.movement.slug() == l.movement.slug());
                 line.movement.gentle() || !known
@@ -220,7 +234,11 @@ impl Program {
                 ..Person::default()
             };
             let gentle = content::routine("gentle").map(|r| Self::shipped(r, &start));
-            return gentle.unwrap_or_else(|| self.clone());
+            let mut gentle = gentle.unwrap_or_else(|| self.clone());
+            if self.eased && !gentle.eased {
+                gentle.halve();
+            }
+            return gentle;
         }
         // How a thing is done is no news of what is not done.
         let done = |c: &Changed| {
@@ -235,6 +253,7 @@ impl Program {
             changes,
             steps: Vec::new(),
             fit: self.fit,
+            eased: self.eased,
         }
     }
 

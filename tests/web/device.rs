@@ -1,5 +1,7 @@
 //! What the device grants: the screen, one tab, room, a buzz.
 
+use std::rc::Rc;
+
 use unhunch::web::ports::ownership::Ownership;
 use unhunch::web::ports::wake_lock::{self, Held, WakeLock};
 use unhunch::web::ports::{device, vibrate};
@@ -138,6 +140,18 @@ async fn a_claim_given_up_before_it_was_granted_holds_nothing() {
     owner.let_go();
     assert_eq!(log.once(1).await, [false]);
     assert!(is_free("unhunch/test/early").await);
+}
+
+#[wasm_bindgen_test]
+async fn who_hears_that_it_is_theirs_may_let_go_in_the_same_breath() {
+    let (owner, log) = (Rc::new(Ownership::default()), Log::new());
+    let (mine, heard) = (Rc::clone(&owner), log.teller());
+    owner.claim("unhunch/test/over", move |ours| {
+        mine.let_go();
+        heard(ours);
+    });
+    assert_eq!(log.once(1).await, [true]);
+    assert!(is_free("unhunch/test/over").await);
 }
 
 #[wasm_bindgen_test]

@@ -40,7 +40,9 @@ impl Ownership {
         let (me, answer) = (Rc::clone(&self.0), Rc::clone(&told));
         let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
             let held = me.decide(!lock.is_null());
-            answer(me.end.borrow().is_some());
+            // Who hears it may let go in the same breath.
+            let ours = me.end.borrow().is_some();
+            answer(ours);
             held
         });
         match locks.request(name, &options, &granted) {

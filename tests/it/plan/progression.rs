@@ -6,7 +6,7 @@ use unhunch::content::{self, Movement};
 use unhunch::pain::Pain;
 use unhunch::plan::feedback::{Did, Event, Session};
 use unhunch::plan::progression::{self, Why};
-use unhunch::plan::{Effort, Levels, Person, Program, Since, amount_of};
+use unhunch::plan::{Effort, Levels, Person, Program, Since, amount_of, half};
 use unhunch::time::Day;
 use unhunch::triage::Light;
 
@@ -279,6 +279,24 @@ fn a_routine_brings_one_step_up_and_halves_all_on_an_easy_day() {
     let eased = Program::shipped(routine, &person(&amber, 9));
     assert!(eased.steps().is_empty());
     assert_eq!(amount_of(eased.lines()[0].dose.work), 3, "half of 6");
+}
+
+#[test]
+fn what_a_gentle_day_puts_in_is_halved_too() {
+    let mut session = easy(0, &[all_of(slides(), 0)]);
+    session.light = Some(Light::Red);
+    let person = Person {
+        levels: after(&[Event::Session(session)], 1),
+        ..Person::default()
+    };
+    let routine = content::routine("strength").expect("it ships");
+    let eased = Program::shipped(routine, &person).gentle();
+    let usual = Program::shipped(routine, &Person::default()).gentle();
+    assert_eq!(eased.lines().len(), usual.lines().len());
+    for (eased, usual) in eased.lines().iter().zip(usual.lines()) {
+        assert_eq!(eased.dose, half(usual.dose), "{}", usual.movement.name());
+        assert_ne!(eased.dose, usual.dose);
+    }
 }
 
 #[test]
