@@ -34,6 +34,9 @@ pub struct MinutesChart {
 const HEIGHT: u16 = 120;
 /// The foot of its plot.
 pub const BOTTOM: Tenths = Tenths::whole(90);
+/// The top of the lowest bar.
+const LOWEST: Tenths = Tenths(BOTTOM.0 - 5);
+
 /// The widest a bar gets, as wide as it is in the shortest range.
 const WIDEST: Tenths = Tenths(64);
 
@@ -50,7 +53,8 @@ pub fn layout(diary: &Diary, today: Day, range: Range) -> MinutesChart {
     let mut bars = String::new();
     for column in days.chunk_by(|a, b| a.0 == b.0) {
         let most = column.iter().map(|&(_, m)| m).max().unwrap_or_default();
-        let (x, y) = (calendar.x_of(column[0].0), y(most, scale));
+        // However little beside the longest day, it can be seen.
+        let (x, y) = (calendar.x_of(column[0].0), y(most, scale).min(LOWEST));
         write!(bars, "M{x} {BOTTOM}V{y}").expect("writing to a string does not fail");
     }
     // A bar takes 7 tenths of its column.
