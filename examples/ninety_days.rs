@@ -210,7 +210,7 @@ fn line(
         write!(text, "\n                 {from}: {became}.")
             .expect("writing to a string does not fail");
     }
-    let more = steps::eased(&model.person.levels).into_iter();
+    let more = steps::eased(&model.person.levels, day).into_iter();
     let more = more.filter(|_| program.id() != BAD_DAY);
     let steps = steps::steps(program).into_iter().map(|s| s.words);
     for news in more.chain(steps) {

@@ -52,7 +52,7 @@ pub struct Settings {
     pub body: Option<Body>,
     /// What they do not have at hand.
     pub missing: Missing,
-    /// The rungs that the person chose, each movement once.
+    /// The rungs that the person chose, in the order in which they did.
     pub chosen: Vec<ChosenRung>,
     /// The day that they called a bad one.
     pub bad_day: Option<Day>,

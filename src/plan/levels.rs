@@ -4,7 +4,6 @@ use crate::content::{Dose, Movement, Slug};
 use crate::plan::fit::Fit;
 use crate::plan::progression::{Change, Why};
 use crate::time::Day;
-use crate::triage::Light;
 
 /// What the plan knows of the person.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,7 +43,18 @@ pub struct Ease {
     /// The last of them.
     pub until: Day,
     /// What it follows from.
-    pub light: Light,
+    pub after: After,
+}
+
+/// What half doses follow from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum After {
+    /// Amber: pain rose a little in a session.
+    Amber,
+    /// Red: pain rose a lot, or a session was stopped because of it.
+    Red,
+    /// It was told that soreness did not settle.
+    Sore,
 }
 
 impl Levels {
@@ -90,6 +100,16 @@ impl Levels {
     /// The step that no session has gone through yet.
     pub fn fresh(&self, movement: Movement) -> Option<&Change> {
         self.fresh.iter().find(|c| c.movement == movement)
+    }
+
+    /// Only what holds for some days; every rung as at the start.
+    #[must_use]
+    pub fn ease_only(self) -> Self {
+        Self {
+            day: self.day,
+            ease: self.ease,
+            ..Self::default()
+        }
     }
 
     /// Half doses today, and what they follow from.

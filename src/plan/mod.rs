@@ -18,7 +18,7 @@ pub mod shared;
 pub use feedback::{Effort, Since};
 pub use fit::{Became, Changed, Fit, Why};
 pub use half::half;
-pub use levels::{Ease, Levels, Person};
+pub use levels::{After, Ease, Levels, Person};
 pub use own::{
     MOST_LINES, OwnLine, OwnRoutine, amount_of, amount_step, amounts, clean_name, least_amount,
     most_sets,

@@ -104,8 +104,10 @@ impl Program {
             fit: person.fit,
             ..Person::default()
         };
-        let mut day = Self::shipped(content::routine("gentle")?, &start);
-        day.lines.truncate(BAD_DAY_MOVES);
+        let gentle = content::routine("gentle")?;
+        let items = gentle.items.get(..BAD_DAY_MOVES).unwrap_or(gentle.items);
+        let few = Routine { items, ..*gentle };
+        let mut day = Self::shipped(&few, &start);
         for line in &mut day.lines {
             let first = start_dose(line.movement).unwrap_or(line.dose);
             line.dose = half(first);
@@ -127,12 +129,24 @@ impl Program {
             };
             Some(Line { movement, dose })
         });
-        let made = Self::made(routine.slug.as_str(), routine.name, lines.collect(), person);
+        let mut made = Self::made(routine.slug.as_str(), routine.name, lines.collect(), person);
         let levels = &person.levels;
         let grows = |m: &Movement| !daily || levels.rung(*m) < article(*m);
-        let items = routine.items.iter();
-        let items = items.filter(|item| item.amount == Amount::Ladder);
-        let movements = items.filter_map(|i| content::movement(i.movement.as_str()));
+        // All but what the routine gives an amount of its own; what stands in for
+        // a line grows like it.
+        let is_fixed = |m: &Movement| {
+            let mut items = routine.items.iter();
+            items.any(|i| i.movement == m.slug() && i.amount != Amount::Ladder)
+        };
+        for line in made
+            .lines
+            .iter_mut()
+            .filter(|l| daily && !is_fixed(&l.movement))
+        {
+            line.dose = daily_dose(line.movement, levels).unwrap_or(line.dose);
+        }
+        let movements = made.lines.iter().map(|l| l.movement);
+        let movements = movements.filter(|m| !is_fixed(m));
         let movements: Vec<Movement> = movements.filter(grows).collect();
         made.stepped(levels, &movements).eased(levels)
     }

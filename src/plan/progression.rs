@@ -11,7 +11,8 @@
 use crate::content::{Movement, Slug};
 use crate::pain::Pain;
 use crate::plan::feedback::{Did, Effort, Event, Session, Since};
-use crate::plan::levels::{Ease, Levels};
+use crate::plan::half::half;
+use crate::plan::levels::{After, Ease, Levels};
 use crate::time::Day;
 use crate::triage::Light;
 
@@ -26,7 +27,8 @@ const WEEK: i32 = 7;
 const MISSED: i32 = 7;
 
 /// A rise of the pain before the next session by so much, within so many days,
-/// says that the last one was felt for longer than a night.
+/// says that the last one was felt for longer than a night. Any rise at all does
+/// not count as easy.
 const RISE: u8 = 2;
 const SOON: i32 = 2;
 
@@ -125,6 +127,12 @@ impl Progression {
         let eased = self.is_eased(day);
         for did in &session.did {
             let place = self.place(did.movement, day);
+            let ladder = did.movement.ladder();
+            let least = ladder.get(place.rung).map(|rung| half(rung.dose));
+            if least.is_some_and(|dose| !did.meets(dose)) {
+                // A short form of it, as in a desk reset, is no training.
+                continue;
+            }
             if is_away(place.last, day) {
                 step(place, day, place.rung.saturating_sub(1), Why::Away);
             }
@@ -135,17 +143,19 @@ impl Progression {
         }
         for did in &session.did {
             let place = self.place(did.movement, day);
-            // It was gone through as it stands, or the change was not for this
-            // session.
-            place.fresh = None;
+            let now = did.movement.ladder().get(place.rung);
+            if now.is_some_and(|rung| did.meets(rung.dose)) {
+                // It was gone through as it stands.
+                place.fresh = None;
+            }
         }
         match session.light {
             Some(Light::Red) => {
-                self.ease(day.plus(AFTER_RED), Light::Red);
+                self.ease(day.plus(AFTER_RED), After::Red);
                 self.lower(&session.did, day, Why::Red);
             }
             Some(Light::Amber) => {
-                self.ease(day.plus(AFTER_AMBER), Light::Amber);
+                self.ease(day.plus(AFTER_AMBER), After::Amber);
                 self.repeat(&session.did);
             }
             Some(Light::Green) | None => {}
@@ -177,16 +187,15 @@ impl Progression {
         let ready = ready(&self.places, day);
         let first = ready.into_iter().find_map(|slug| {
             let mut did = session.did.iter();
-            did.find(|d| d.movement.slug() == slug)
+            let did = did.find(|d| d.movement.slug() == slug)?;
+            let place = self.places.iter().find(|p| p.movement == did.movement)?;
+            let now = did.movement.ladder().get(place.rung)?;
+            did.exceeds(now.dose).then_some(did.movement)
         });
-        let Some(&did) = first else { return };
-        let place = self.place(did.movement, day);
-        let now = did.movement.ladder().get(place.rung);
-        let more = now.is_some_and(|rung| did.exceeds(rung.dose));
-        if more {
-            step(place, day, place.rung + 1, Why::Easy);
-            self.raised = Some(day);
-        }
+        let Some(movement) = first else { return };
+        let place = self.place(movement, day);
+        step(place, day, place.rung + 1, Why::Easy);
+        self.raised = Some(day);
     }
 
     /// Too hard once repeats, twice running lowers.
@@ -222,13 +231,18 @@ impl Progression {
                     did.push(*one);
                 }
             }
-            self.ease(day.plus(AFTER_SORE), Light::Amber);
+            self.ease(day.plus(AFTER_SORE), After::Sore);
             self.lower(&did, day, Why::Sore);
         }
     }
 
     fn chosen(&mut self, day: Day, movement: Movement, rung: usize) {
         let place = self.place(movement, day);
+        if is_away(place.last, day) {
+            // The choice is made beside the step that a gap brings, and stands.
+            step(place, day, place.rung.saturating_sub(1), Why::Away);
+            place.last = day;
+        }
         step(place, day, rung.min(place.top), Why::Chosen);
         (place.easy, place.fresh) = (0, None);
     }
@@ -243,12 +257,12 @@ impl Progression {
         let soon = today.days_since(open.day) <= SOON;
         for session in &open.sessions {
             let scores = session.before.zip(before).filter(|_| soon);
-            let rose = scores.map(|(then, now)| then.get() + RISE <= now.get());
-            match (open.told, rose) {
-                (Some(Since::Usual), _) | (None, Some(false)) => self.count(session),
+            let rise = scores.map(|(then, now)| now.get().saturating_sub(then.get()));
+            match (open.told, rise) {
+                (Some(Since::Usual), _) | (None, Some(0)) => self.count(session),
                 (None, None) if session.light.is_some() => self.count(session),
-                (Some(Since::Settling), _) | (None, Some(true)) => self.repeat(&session.did),
-                (Some(Since::NotSettling), _) | (None, None) => {}
+                (Some(Since::Settling), _) | (None, Some(RISE..)) => self.repeat(&session.did),
+                (Some(Since::NotSettling), _) | (None, Some(_) | None) => {}
             }
         }
     }
@@ -290,9 +304,9 @@ impl Progression {
         }
     }
 
-    fn ease(&mut self, until: Day, light: Light) {
+    fn ease(&mut self, until: Day, after: After) {
         if self.ease.is_none_or(|ease| ease.until <= until) {
-            self.ease = Some(Ease { until, light });
+            self.ease = Some(Ease { until, after });
         }
     }
 

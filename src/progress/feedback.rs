@@ -46,8 +46,7 @@ fn answer(check_in: &CheckIn) -> Option<Event> {
     Some(Event::Told(check_in.day, check_in.since?))
 }
 
-/// What was chosen from `from` on and before `to`. There are few, and each
-/// movement has one.
+/// What was chosen from `from` on and before `to`. There are few.
 fn choices(events: &mut Vec<Event>, chosen: &[Chosen], from: WallTime, to: WallTime) {
     let now = chosen.iter().filter(|c| from <= c.at && c.at < to);
     events.extend(now.map(|c| Event::Chosen(c.day, c.movement, c.rung)));

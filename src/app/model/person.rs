@@ -8,7 +8,7 @@ use crate::plan::{Fit, Levels, progression};
 use crate::progress::Ending;
 use crate::progress::feedback::{self, Chosen};
 use crate::time::Day;
-use crate::triage::{Answers, Clearance, StopReason};
+use crate::triage::{self, Answers, Clearance, StopReason};
 
 /// Days for which numbness that ended a session leaves the arms out.
 const NUMB_DAYS: i32 = 14;
@@ -19,23 +19,27 @@ const GROWN: u8 = 18;
 /// What all of the levels are made from: when it differs, they are made again.
 pub type LevelsStamp = (Day, (u32, usize, usize), Option<Pain>, usize, i64);
 
-/// The stamp as it is now; `None` while old months are still being read, which
-/// would give rungs that are too low.
-pub fn levels_stamp(model: &Model) -> Option<LevelsStamp> {
+/// The stamp as it is now.
+pub fn levels_stamp(model: &Model) -> LevelsStamp {
+    if !model.unread.is_empty() {
+        // Once: what is read of old months changes nothing until all are.
+        return (model.now.day, (0, 0, 0), None, 0, 0);
+    }
     let chosen = &model.settings.chosen;
     let latest = chosen.iter().map(|c| c.at.0).fold(0, i64::max);
-    model.unread.is_empty().then(|| {
-        (
-            model.now.day,
-            model.history.stamp(),
-            pain_now(model),
-            chosen.len(),
-            latest,
-        )
-    })
+    let history = model.history.stamp();
+    (
+        model.now.day,
+        history,
+        pain_now(model),
+        chosen.len(),
+        latest,
+    )
 }
 
-/// Where they are on each ladder now.
+/// Where they are on each ladder now. While old months are still being read,
+/// rungs would come out too low and wrong: then everything is at its start, and
+/// halved where the last days say so.
 pub fn levels(model: &Model) -> Levels {
     let chosen = model.settings.chosen.iter();
     let chosen = chosen.filter_map(|c| {
@@ -48,13 +52,20 @@ pub fn levels(model: &Model) -> Levels {
     });
     let chosen: Vec<Chosen> = chosen.collect();
     let events = feedback::events(&model.history, &chosen);
-    progression::levels(events, model.now.day, pain_now(model))
+    let levels = progression::levels(events, model.now.day, pain_now(model));
+    if model.unread.is_empty() {
+        levels
+    } else {
+        levels.ease_only()
+    }
 }
 
 /// The pain that was told for the session that is about to start.
 fn pain_now(model: &Model) -> Option<Pain> {
     let told = model.open_clearance().map(Clearance::pain);
-    told.or(model.preview.pain)
+    let answered = model.preview.answered;
+    let is_fresh = answered.is_some_and(|at| triage::fresh(at, model.now));
+    told.or(model.preview.pain.filter(|_| is_fresh))
 }
 
 /// What their body and kit allow now.

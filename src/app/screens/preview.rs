@@ -141,7 +141,7 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
         lines: shown.lines().iter().enumerate().map(line).collect(),
         changes: you::changes(&shown),
         steps: steps::steps(&shown),
-        eased: steps::eased(&model.person.levels).filter(|_| full.id() != BAD_DAY),
+        eased: steps::eased(&model.person.levels, model.now.day).filter(|_| full.id() != BAD_DAY),
         sound: sound_trouble(model),
         ready: format!("{ready} seconds, {} to or from the floor", ready * 2),
         button: match due {

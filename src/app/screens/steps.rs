@@ -4,16 +4,17 @@ use crate::app::model::Model;
 use crate::app::words;
 use crate::content::{Dose, Movement};
 use crate::plan::progression::{Change, Why};
-use crate::plan::{Levels, Program};
-use crate::triage::Light;
+use crate::plan::{After, Levels, Program};
+use crate::time::Day;
 
 /// One step on a ladder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepView {
     /// `Band pull-aparts: from 2 sets of 8 to 2 sets of 10. 2 easy sessions, …`
     pub words: String,
-    /// `Keep 2 sets of 8`
-    pub keep: String,
+    /// `Keep 2 sets of 8`; `None` after pain or soreness, when the exercise's own
+    /// page is the way back.
+    pub keep: Option<String>,
     /// The movement that is kept.
     pub movement: &'static str,
     /// On which rung, counted from 0.
@@ -31,7 +32,10 @@ fn view(step: &Change) -> StepView {
     let name = step.movement.name();
     StepView {
         words: format!("{name}: from {from} to {to}. {}", why(step.why)),
-        keep: format!("Keep {from}"),
+        keep: match step.why {
+            Why::Red | Why::Sore => None,
+            _ => Some(format!("Keep {from}")),
+        },
         movement: step.movement.slug().as_str(),
         rung: step.from,
     }
@@ -39,7 +43,7 @@ fn view(step: &Change) -> StepView {
 
 const fn why(why: Why) -> &'static str {
     match why {
-        Why::Easy => "2 easy sessions, pain no higher next morning.",
+        Why::Easy => "2 easy sessions over a week, pain no higher after them.",
         Why::Red => "Your pain rose, or you stopped because of it.",
         Why::Sore => "You were more sore, and it did not settle.",
         Why::TooHard => "Twice running it was too hard.",
@@ -49,16 +53,19 @@ const fn why(why: Why) -> &'static str {
 }
 
 /// Why doses are halved today; `None` when they are not.
-pub fn eased(levels: &Levels) -> Option<String> {
+pub fn eased(levels: &Levels, today: Day) -> Option<String> {
     let ease = levels.ease()?;
-    let why = match ease.light {
-        Light::Red => "pain rose a lot, or you stopped because of it",
-        Light::Amber | Light::Green => "you were more sore, or pain rose a little",
+    let why = match ease.after {
+        After::Red => "pain rose a lot, or you stopped because of it",
+        After::Amber => "pain rose in a session",
+        After::Sore => "you were more sore, and it did not settle",
     };
-    Some(format!(
-        "Half of everything until {}: {why}.",
-        ease.until.weekday_name()
-    ))
+    let until = words::day_ahead(ease.until, today);
+    Some(if ease.until == today {
+        format!("Half of everything today: {why}.")
+    } else {
+        format!("Half of everything to the end of {until}: {why}.")
+    })
 }
 
 /// Where the person stands with a movement.
@@ -78,7 +85,10 @@ pub struct Standing {
 pub fn standing(model: &Model, movement: Movement) -> Standing {
     let levels = &model.person.levels;
     let (rung, all) = (levels.rung(movement), movement.ladder().len());
-    let next = if rung + 1 < all {
+    let next = if levels.step_up(&[movement]).is_some() {
+        let next = amount(movement, rung + 1);
+        format!("Next time: {next}.")
+    } else if rung + 1 < all {
         let next = amount(movement, rung + 1);
         format!("Next: {next}, after 2 easy sessions and a week at least.")
     } else {

@@ -245,7 +245,7 @@ fn suggested_card(model: &Model, proposed: &Proposal) -> Suggested {
 /// Half doses, and each step on a ladder.
 fn news(model: &Model, shown: &Program) -> Vec<String> {
     let steps = steps::steps(shown).into_iter().map(|s| s.words);
-    steps::eased(&model.person.levels)
+    steps::eased(&model.person.levels, model.now.day)
         .into_iter()
         .filter(|_| !proposal::is_bad_day(model))
         .chain(steps)

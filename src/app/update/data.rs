@@ -9,6 +9,7 @@ use crate::app::model::{Check, Deleted, Editor, Import, Imported, Model, Notice}
 use crate::app::msg::{DataMsg, FileTrouble, Msg};
 use crate::app::update::{opening, settings};
 use crate::archive::{self, Export, Found, Refusal};
+use crate::content::Body;
 use crate::progress::History;
 use crate::route::Route;
 use crate::settings::Settings;
@@ -114,6 +115,7 @@ fn take_in(model: &mut Model) -> Vec<Effect> {
         own: model.own.clone(),
         standing: model.standing.clone(),
         settings: model.settings.clone(),
+        history_was_empty: fresh,
         found: found.clone(),
         months: Vec::new(),
     };
@@ -139,12 +141,22 @@ fn take_in(model: &mut Model) -> Vec<Effect> {
         model.standing.notice(model.now);
         effects.extend(super::write_standing(model));
     }
-    if let Some(settings) = settings.filter(|_| fresh) {
-        model.settings = Settings {
-            copy_asked: model.settings.copy_asked,
-            ..settings
-        };
-        effects.push(Effect::ShowTheme(model.settings.theme));
+    if let Some(settings) = settings {
+        // What was told of the body holds, whoever told it.
+        let body = both(model.settings.body, settings.body);
+        let mut chosen = settings.chosen.clone();
+        if fresh {
+            model.settings = Settings {
+                copy_asked: model.settings.copy_asked,
+                ..settings
+            };
+            effects.push(Effect::ShowTheme(model.settings.theme));
+        } else {
+            let mine = &mut model.settings.chosen;
+            chosen.retain(|c| !mine.contains(c));
+            mine.append(&mut chosen);
+        }
+        model.settings.body = body;
         effects.extend(settings::write(model));
     }
     for (key, text) in aside {
@@ -161,6 +173,14 @@ fn take_in(model: &mut Model) -> Vec<Effect> {
 
 /// Takes back what the file brought. What was recorded since stays, and so does
 /// a lock that has changed since.
+/// What either was told of a body.
+fn both(one: Option<Body>, other: Option<Body>) -> Option<Body> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.and(other)),
+        (one, other) => one.or(other),
+    }
+}
+
 fn take_out(model: &mut Model) -> Vec<Effect> {
     let Some(before) = model.imported.take() else {
         return Vec::new();
@@ -198,8 +218,11 @@ fn take_out(model: &mut Model) -> Vec<Effect> {
             effects.extend(super::write_standing(model));
         }
     }
-    if found.settings.is_some() {
-        model.settings = before.settings;
+    if found.settings.is_some() && before.history_was_empty {
+        let since = std::mem::replace(&mut model.settings, before.settings);
+        model.settings.body = both(model.settings.body, since.body);
+        // Events that a calendar has keep their numbers.
+        model.settings.reminders = since.reminders;
         effects.push(Effect::ShowTheme(model.settings.theme));
         effects.extend(settings::write(model));
     }
@@ -298,8 +321,7 @@ fn bring_back(model: &mut Model) -> Vec<Effect> {
     effects.extend(super::write_own(model));
     effects.extend(super::write_standing(model));
     if let Some(body) = body {
-        let since = model.settings.body.unwrap_or_default();
-        model.settings.body = Some(body.and(since));
+        model.settings.body = both(Some(body), model.settings.body);
     }
     chosen.append(&mut model.settings.chosen);
     model.settings.chosen = chosen;

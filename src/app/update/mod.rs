@@ -49,15 +49,13 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     if model.standing.notice(now) {
         effects.extend(write_standing(model));
     }
+    // A session that starts with the first message of a day is of that day.
+    know_levels(model);
     effects.extend(endings::by_time(model, before));
     effects.extend(player::notice_sleep(model));
     effects.extend(apply(model, msg));
     effects.extend(endings::by_lock(model));
-    let stamp = model::levels_stamp(model);
-    if stamp.is_some() && stamp != model.leveled {
-        model.person.levels = model::levels(model);
-        model.leveled = stamp;
-    }
+    know_levels(model);
     let fit = model::fit(model);
     if fit != model.person.fit {
         model.person.fit = fit;
@@ -66,6 +64,16 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     }
     effects.extend(reminding::follow(model, before));
     effects
+}
+
+/// Works out anew where the person is on each ladder, when anything that it
+/// follows from is another.
+fn know_levels(model: &mut Model) {
+    let stamp = Some(model::levels_stamp(model));
+    if stamp != model.leveled {
+        model.person.levels = model::levels(model);
+        model.leveled = stamp;
+    }
 }
 
 fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {

@@ -41,10 +41,17 @@ pub(super) fn changed(model: &mut Model, setting: Setting) -> Vec<Effect> {
     effects
 }
 
-/// The person puts a movement on a rung: one choice for each, the latest.
+/// The most choices that are kept: the earliest go, when what they led to is
+/// long overtaken.
+const MOST_CHOICES: usize = 100;
+
+/// The person puts a movement on a rung. Earlier choices stay, because what was
+/// earned since is read off from the beginning.
 pub(super) fn rung(model: &mut Model, movement: &str, rung: usize) -> Vec<Effect> {
     let chosen = &mut model.settings.chosen;
-    chosen.retain(|c| c.movement != movement);
+    if MOST_CHOICES <= chosen.len() {
+        chosen.remove(0);
+    }
     chosen.push(ChosenRung {
         movement: movement.to_owned(),
         rung: u8::try_from(rung).unwrap_or(u8::MAX),

@@ -228,9 +228,10 @@ fn step_note(act: Act, step: &StepView) -> El {
         act.send(Msg::RungChosen(movement, rung));
         keep_focus("[data-step]", "h1");
     };
+    let button = |words: &String| button("link-btn lone", words, keep).attr("data-step", "");
     el("div", "note gap-s")
         .with(p("", &step.words))
-        .with(button("link-btn lone", &step.keep, keep).attr("data-step", ""))
+        .maybe(step.keep.as_ref().map(button))
 }
 
 /// All but the switches: one that is pressed must not build its own row anew.

@@ -168,7 +168,7 @@ fn a_flare_halves_the_doses_and_then_lowers_them() {
     person.comes(1, 7);
     person.is_since(Since::NotSettling);
     let proposed = person.suggested();
-    assert!(proposed.steps[0].starts_with("Half of everything until"));
+    assert!(proposed.steps[0].starts_with("Half of everything"));
     let half = amount_of(
         person.model.program("morning").expect("it ships").lines()[1]
             .dose

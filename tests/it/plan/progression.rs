@@ -259,6 +259,61 @@ fn a_choice_is_kept_and_never_goes_beyond_what_was_earned() {
 }
 
 #[test]
+fn what_is_ready_and_was_not_done_more_holds_up_nothing_else() {
+    let squeeze = movement("scapular-squeeze");
+    let both = [all_of(squeeze, 0), all_of(slides(), 0)];
+    let mut events = sessions(vec![easy(0, &both[..1]), easy(1, &both), easy(5, &both)]);
+    let more = [all_of(squeeze, 0), all_of(slides(), 1)];
+    events.push(Event::Session(easy(9, &more)));
+    assert_eq!(after(&events, 9).rung(slides()), 1);
+}
+
+#[test]
+fn a_choice_after_a_gap_stands() {
+    let with = |rung| {
+        let mut events = grown();
+        events.push(Event::Chosen(day(20), slides(), rung));
+        after(&events, 20).rung(slides())
+    };
+    assert_eq!(with(1), 1, "kept");
+    assert_eq!(with(0), 0, "once lower, not twice");
+}
+
+#[test]
+fn a_short_form_of_it_is_no_training() {
+    let mut events = grown();
+    let short = Did {
+        least: 3,
+        ..all_of(slides(), 0)
+    };
+    for n in [10, 14, 18] {
+        events.push(Event::Session(easy(n, &[short])));
+    }
+    let levels = after(&events, 18);
+    assert_eq!(levels.rung(slides()), 0, "11 days away");
+    assert_eq!(levels.fresh(slides()).map(|c| c.why), Some(Why::Away));
+}
+
+#[test]
+fn what_stands_in_for_a_missing_band_grows_in_its_routine() {
+    let squeeze = movement("scapular-squeeze");
+    let two = sessions(vec![
+        easy(0, &[all_of(squeeze, 0)]),
+        easy(7, &[all_of(squeeze, 0)]),
+    ]);
+    let mut person = Person {
+        levels: after(&two, 8),
+        ..Person::default()
+    };
+    person.fit.missing.put(content::Kit::Band, true);
+    let routine = content::routine("morning").expect("it ships");
+    let program = Program::shipped(routine, &person);
+    assert_eq!(program.steps().len(), 1);
+    let line = program.lines().iter().find(|l| l.movement == squeeze);
+    assert_eq!(line.map(|l| l.dose), Some(squeeze.ladder()[1].dose));
+}
+
+#[test]
 fn a_routine_brings_one_step_up_and_halves_all_on_an_easy_day() {
     let routine = content::routine("strength").expect("it ships");
     let two = sessions(vec![
