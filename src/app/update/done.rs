@@ -6,6 +6,7 @@ use crate::app::msg::Msg;
 use crate::pain::Pain;
 use crate::progress::{self, Ending, History, Record};
 use crate::session::{self, Input, Step, Summary};
+use crate::time::Now;
 use crate::triage::{self, Light, StopReason};
 use std::time::Duration;
 
@@ -18,6 +19,8 @@ pub(super) struct Began {
     pub(super) id: String,
     /// Pain before it.
     pub(super) pain: Pain,
+    /// Since when it has waited for the person, if it did: it ended then.
+    pub(super) waited: Option<Now>,
 }
 
 /// The session is over: it is kept first, then the person is asked anything.
@@ -79,6 +82,7 @@ pub(super) fn set_down(model: &mut Model) -> Vec<Effect> {
             let began = Began {
                 id: waiting.id,
                 pain: waiting.pain_before,
+                waited: waiting.waits_since,
             };
             effects.extend(stopped_for(model, reason, began.pain));
             let kept = keep(model, &summary, began, Some(reason), pain);
@@ -229,10 +233,13 @@ fn record(model: &Model, summary: &Summary, began: Began, reason: Option<StopRea
             },
         })
     });
+    // A session left in the evening and found in the morning is of the evening.
+    let waited = began.waited.map(|since| since.wall.min(model.now.wall));
+    let at = waited.unwrap_or(model.now.wall);
     Record {
         id: began.id,
-        at: model.now.wall,
-        day: model.now.day,
+        at,
+        day: model.now.local(at).0,
         routine: script.routine().to_owned(),
         name: script.name().to_owned(),
         seconds: u32::try_from(summary.active.as_secs()).unwrap_or(u32::MAX),

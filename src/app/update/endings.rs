@@ -113,6 +113,7 @@ pub(super) fn for_reason(model: &mut Model, reason: StopReason) -> Vec<Effect> {
             let began = super::done::Began {
                 id: running.id,
                 pain: running.pain_before,
+                waited: running.waits_since,
             };
             super::done::over(model, &summary, began, Some((reason, pain)))
         }

@@ -150,6 +150,8 @@ pub(super) fn drive(model: &mut Model, input: Input) -> Vec<Effect> {
             let began = done::Began {
                 id: running.id,
                 pain: running.pain_before,
+                // Gone through to its end, it has just run.
+                waited: None,
             };
             effects.extend(done::over(model, &summary, began, None));
             return effects;

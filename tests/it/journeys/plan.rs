@@ -240,3 +240,17 @@ fn a_gentle_day_is_none_to_grow_on() {
     assert!(shown.gentle.is_some());
     assert!(shown.steps.is_empty());
 }
+
+#[test]
+fn a_session_left_in_the_evening_counts_for_that_day() {
+    let mut person = Person::checked();
+    person.comes(0, 17);
+    let day = person.now().day;
+    person.start("evening", 3);
+    person.wait_secs(120);
+    let person = person.reopened_after(HOUR * 14);
+    assert_ne!(person.now().day, day);
+    let records = person.records();
+    assert_eq!(records.len(), 1);
+    assert_eq!(records[0].day, day);
+}
