@@ -33,13 +33,13 @@ pub fn proposal(model: &Model) -> Option<Proposal> {
 }
 
 fn pick(model: &Model) -> (&'static str, String) {
-    if model.standing.is_gentle() {
-        // The other routines, with all that is not gentle left out, are scraps.
-        return ("gentle", String::new());
-    }
     if is_bad_day(model) {
         let why = "A bad day: a few gentle moves at half. It counts as an active day.";
         return (BAD_DAY, why.to_owned());
+    }
+    if model.standing.is_gentle() {
+        // The other routines, with all that is not gentle left out, are scraps.
+        return ("gentle", String::new());
     }
     if stats::is_back(&model.history, model.now.day) {
         // The shortest one (ux.md 5, statement 35).

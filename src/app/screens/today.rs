@@ -89,8 +89,8 @@ pub struct Suggested {
     pub why: String,
     /// What changed on the ladders since, and half doses.
     pub steps: Vec<String>,
-    /// Whether it is a bad day; `None` when the gentle set stands anyway.
-    pub bad_day: Option<bool>,
+    /// Whether the person called it a bad day.
+    pub bad_day: bool,
     /// Whether it was done today already.
     pub done_today: bool,
     /// Whether the person was away for 2 weeks or more.
@@ -236,7 +236,7 @@ fn suggested_card(model: &Model, proposed: &Proposal) -> Suggested {
         done_today: proposal::done_today(model, program.id()),
         why: proposed.why.clone(),
         steps: news(model, &shown),
-        bad_day: (!gentle).then(|| proposal::is_bad_day(model)),
+        bad_day: proposal::is_bad_day(model),
         is_back: stats::is_back(&model.history, model.now.day),
         gentle: gentle.then(|| gentle_line(model)),
     }

@@ -40,7 +40,8 @@ pub(super) fn progress(model: Live, act: Act) -> El {
             "Print",
             act.tap(Msg::ChartsPrinted),
         )),
-        below_the_fold(move || group([ways(), back(), help_link()])),
+        below_the_fold(move || group([ways(), back()])),
+        help_link(),
     ])
 }
 

@@ -182,14 +182,14 @@ fn suggested(routine: &Suggested, act: Act) -> El {
         .with(el("h2", "h-q").say(&routine.title))
         .with(p("sub", &routine.sub))
         .maybe(routine.gentle.as_deref().map(|why| p("note warm", why)));
-    let bad_day = routine.bad_day.map(|is_bad| {
-        let words = if is_bad {
-            "Back to the usual routine"
-        } else {
-            "A bad day? Do less"
-        };
-        button("link-btn lone", words, act.tap(Msg::BadDayTapped(!is_bad)))
-    });
+    let is_bad = routine.bad_day;
+    let words_of_bad_day = if is_bad {
+        "Back to the usual routine"
+    } else {
+        "A bad day? Do less"
+    };
+    let tap = act.tap(Msg::BadDayTapped(!is_bad));
+    let bad_day = button("link-btn lone", words_of_bad_day, tap);
     let start = link_to("btn", &routine.route, "")
         .with(filled(Icon::Play))
         .say(if routine.done_today {
@@ -202,7 +202,7 @@ fn suggested(routine: &Suggested, act: Act) -> El {
         routine.more.as_deref(),
         group([el("div", "hero-t").with(words).with(start)])
             .maybe((!routine.why.is_empty()).then(|| p("gap", &routine.why)))
-            .maybe(bad_day)
+            .with(bad_day)
             .all(routine.steps.iter().map(|news| p("note gap-s", news)))
             .with(you::changes(&routine.changes)),
     )

@@ -192,10 +192,7 @@ fn a_bad_day_is_one_tap_counts_as_active_and_is_over_the_next_day() {
     let usual = person.suggested().title;
     person.send(Msg::BadDayTapped(true));
     let bad = person.suggested();
-    assert_eq!(
-        (bad.title.as_str(), bad.bad_day),
-        ("Bad day routine", Some(true))
-    );
+    assert_eq!((bad.title.as_str(), bad.bad_day), ("Bad day routine", true));
     let mut person = person.reopened();
     assert_eq!(person.suggested().title, "Bad day routine");
     let before = today::today(&person.model).week_line;
@@ -205,7 +202,18 @@ fn a_bad_day_is_one_tap_counts_as_active_and_is_over_the_next_day() {
     assert_eq!(person.suggested().title, usual);
     person.send(Msg::BadDayTapped(true));
     person.comes(1, 7);
-    assert_eq!(person.suggested().bad_day, Some(false));
+    assert!(!person.suggested().bad_day);
+}
+
+#[test]
+fn the_worst_day_has_the_smallest_choice_too() {
+    let mut person = Person::checked();
+    person.check_clean(6);
+    person.go(Route::Today);
+    assert!(person.model.standing.is_gentle());
+    assert_eq!(person.suggested().title, "Gentle routine");
+    person.send(Msg::BadDayTapped(true));
+    assert_eq!(person.suggested().title, "Bad day routine");
 }
 
 #[test]
