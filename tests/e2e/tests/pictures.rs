@@ -115,10 +115,12 @@ impl<'a> Album<'a> {
         person.tap("Continue");
         person.wait_for_heading("Is your health as it was?");
         person.tap("Nothing has changed");
-        person.wait_for_heading("What do we leave out for you?");
-        self.take("body");
+        // Asked once; the second album finds it answered.
+        if person.heading() == "What do we leave out for you?" {
+            self.take("body");
+            self.person.tap("None of these");
+        }
         let person = &mut *self.person;
-        person.tap("None of these");
         person.wait_for_heading("Check your answers");
         self.take("answers");
         let person = &mut *self.person;
