@@ -65,6 +65,9 @@ impl<'a> Album<'a> {
         person.open("#/");
         person.reload();
         person.wait_for_heading("Today");
+        if person.sees("Later") {
+            person.tap("Later");
+        }
         let folder = pictures().join(folder);
         Self { person, folder }
     }
