@@ -15,7 +15,7 @@ use unhunch::app::{update, words};
 use unhunch::content::{Sides, Work};
 use unhunch::pain::Pain;
 use unhunch::plan::script::Side;
-use unhunch::plan::{BAD_DAY, Became, Effort, Line, Program, Since, amount_of};
+use unhunch::plan::{Became, Effort, Line, Program, Since, amount_of};
 use unhunch::progress::{Amount, CheckIn, Done, Ending, Record, StopReason};
 use unhunch::time::{Day, MinuteOfDay, Moment, Now, WallTime};
 
@@ -210,8 +210,7 @@ fn line(
         write!(text, "\n                 {from}: {became}.")
             .expect("writing to a string does not fail");
     }
-    let more = steps::eased(&model.person.levels, day).into_iter();
-    let more = more.filter(|_| program.id() != BAD_DAY);
+    let more = steps::eased(program, &model.person.levels, day).into_iter();
     let steps = steps::steps(program).into_iter().map(|s| s.words);
     for news in more.chain(steps) {
         text.push_str("\n                 ");

@@ -48,6 +48,9 @@ pub fn whole_minutes(span: Duration) -> u64 {
     ((span.as_secs() + 30) / 60).max(1)
 }
 
+/// The days of a week, Monday first.
+pub const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
 /// `45 seconds`
 pub fn seconds(n: u16) -> String {
     count_of(n, "second")

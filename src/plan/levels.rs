@@ -14,12 +14,20 @@ pub struct Person {
     pub fit: Fit,
 }
 
+impl Person {
+    /// Somebody who begins, with this body and kit.
+    pub(super) fn starting(fit: Fit) -> Self {
+        Self {
+            fit,
+            ..Self::default()
+        }
+    }
+}
+
 /// Where the person is on each ladder. A movement that is not named here is on
 /// its first rung, where everybody begins.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Levels {
-    /// The day that all of it is about.
-    day: Option<Day>,
     rungs: Vec<Rungs>,
     /// Movements that may grow by a rung, the one that has waited longest first.
     pub(super) ready: Vec<Slug>,
@@ -58,14 +66,6 @@ pub enum After {
 }
 
 impl Levels {
-    /// Everything on its first rung, on this day.
-    pub(super) fn on(day: Day) -> Self {
-        Self {
-            day: Some(day),
-            ..Self::default()
-        }
-    }
-
     /// The rung of a movement, counted from 0.
     pub fn rung(&self, movement: Movement) -> usize {
         self.of(movement).map_or(0, |rungs| rungs.now)
@@ -89,7 +89,6 @@ impl Levels {
         let movement = *self.ready.iter().find_map(|slug| of(*slug))?;
         let from = self.rung(movement);
         Some(Change {
-            day: self.day?,
             movement,
             from,
             to: from + 1,
@@ -106,7 +105,6 @@ impl Levels {
     #[must_use]
     pub fn ease_only(self) -> Self {
         Self {
-            day: self.day,
             ease: self.ease,
             ..Self::default()
         }

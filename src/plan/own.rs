@@ -68,17 +68,9 @@ impl OwnLine {
         let cap = movement.ladder().last()?.dose;
         let (least, most) = amounts(cap.work);
         let amount = self.amount.clamp(least, most);
-        let count = u8::try_from(amount).unwrap_or(u8::MAX);
-        let work = match cap.work {
-            Work::Hold { .. } => Work::Hold { seconds: amount },
-            Work::HoldOpen { .. } => Work::HoldOpen { target: amount },
-            Work::Reps { tempo, .. } => Work::Reps { count, tempo },
-            Work::OwnPace { .. } => Work::OwnPace { count },
-            Work::Breaths { breath, .. } => Work::Breaths { count, breath },
-        };
         Some(Dose {
             sets: self.sets.clamp(1, most_sets(movement)),
-            work,
+            work: with_amount(cap.work, amount),
         })
     }
 }
@@ -102,6 +94,18 @@ pub fn amount_of(work: Work) -> u16 {
         Work::Reps { count, .. } | Work::OwnPace { count } | Work::Breaths { count, .. } => {
             u16::from(count)
         }
+    }
+}
+
+/// The same work with another number of what it is counted by.
+pub(super) fn with_amount(work: Work, amount: u16) -> Work {
+    let count = u8::try_from(amount).unwrap_or(u8::MAX);
+    match work {
+        Work::Hold { .. } => Work::Hold { seconds: amount },
+        Work::HoldOpen { .. } => Work::HoldOpen { target: amount },
+        Work::Reps { tempo, .. } => Work::Reps { count, tempo },
+        Work::OwnPace { .. } => Work::OwnPace { count },
+        Work::Breaths { breath, .. } => Work::Breaths { count, breath },
     }
 }
 

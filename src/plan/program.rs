@@ -100,14 +100,10 @@ impl Program {
     /// Two or three gentle moves at half their first dose, for a day on which
     /// the back is bad. It counts like any other.
     pub fn bad_day(person: &Person) -> Option<Self> {
-        let start = Person {
-            fit: person.fit,
-            ..Person::default()
-        };
         let gentle = content::routine("gentle")?;
         let items = gentle.items.get(..BAD_DAY_MOVES).unwrap_or(gentle.items);
         let few = Routine { items, ..*gentle };
-        let mut day = Self::shipped(&few, &start);
+        let mut day = Self::shipped(&few, &Person::starting(person.fit));
         for line in &mut day.lines {
             let first = start_dose(line.movement).unwrap_or(line.dose);
             line.dose = half(first);
@@ -123,7 +119,6 @@ impl Program {
         let lines = routine.items.iter().filter_map(|item| {
             let movement = content::movement(item.movement.as_str())?;
             let dose = match item.amount {
-                Amount::Ladder if daily => daily_dose(movement, &person.levels)?,
                 Amount::Ladder => person.levels.dose(movement)?,
                 Amount::Fixed(dose) => dose,
             };
@@ -202,6 +197,11 @@ impl Program {
         &self.changes
     }
 
+    /// Whether its doses are halved for some days.
+    pub const fn is_eased(&self) -> bool {
+        self.eased
+    }
+
     /// Steps on the ladders that this program brings: those that no session has
     /// gone through yet, then the one that grows today.
     pub fn steps(&self) -> &[Change] {
@@ -243,10 +243,7 @@ impl Program {
             lines.extend(gentle.filter(stays));
         }
         if lines.is_empty() {
-            let start = Person {
-                fit: self.fit,
-                ..Person::default()
-            };
+            let start = Person::starting(self.fit);
             let gentle = content::routine("gentle").map(|r| Self::shipped(r, &start));
             let mut gentle = gentle.unwrap_or_else(|| self.clone());
             if self.eased && !gentle.eased {

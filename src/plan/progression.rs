@@ -41,8 +41,6 @@ const AFTER_RED: i32 = 2;
 /// A step on a ladder, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change {
-    /// On which day.
-    pub day: Day,
     /// Of which movement.
     pub movement: Movement,
     /// The rung before, counted from 0.
@@ -66,8 +64,6 @@ pub enum Why {
     TooHard,
     /// Not done for more than a week.
     Away,
-    /// The person chose it.
-    Chosen,
 }
 
 /// Where a movement stands.
@@ -134,7 +130,7 @@ impl Progression {
                 continue;
             }
             if is_away(place.last, day) {
-                step(place, day, place.rung.saturating_sub(1), Why::Away);
+                step(place, place.rung.saturating_sub(1), Why::Away);
             }
             place.last = day;
         }
@@ -194,7 +190,7 @@ impl Progression {
         });
         let Some(movement) = first else { return };
         let place = self.place(movement, day);
-        step(place, day, place.rung + 1, Why::Easy);
+        step(place, place.rung + 1, Why::Easy);
         self.raised = Some(day);
     }
 
@@ -207,12 +203,7 @@ impl Progression {
                 place.easy = 0;
             }
             if hard && place.hard {
-                step(
-                    place,
-                    session.day,
-                    place.rung.saturating_sub(1),
-                    Why::TooHard,
-                );
+                step(place, place.rung.saturating_sub(1), Why::TooHard);
             }
             place.hard = hard && !place.hard;
         }
@@ -239,11 +230,10 @@ impl Progression {
     fn chosen(&mut self, day: Day, movement: Movement, rung: usize) {
         let place = self.place(movement, day);
         if is_away(place.last, day) {
-            // The choice is made beside the step that a gap brings, and stands.
-            step(place, day, place.rung.saturating_sub(1), Why::Away);
+            // The choice stands in the place of the step that a gap brings.
             place.last = day;
         }
-        step(place, day, rung.min(place.top), Why::Chosen);
+        place.rung = rung.min(place.top);
         (place.easy, place.fresh) = (0, None);
     }
 
@@ -300,7 +290,7 @@ impl Progression {
         }
         for did in did {
             let place = self.place(did.movement, day);
-            step(place, day, place.rung.saturating_sub(1), why);
+            step(place, place.rung.saturating_sub(1), why);
         }
     }
 
@@ -331,11 +321,11 @@ impl Progression {
     fn levels(mut self, today: Day) -> Levels {
         for place in &mut self.places {
             if is_away(place.last, today) {
-                step(place, today, place.rung.saturating_sub(1), Why::Away);
+                step(place, place.rung.saturating_sub(1), Why::Away);
             }
         }
         let may_grow = self.raised != Some(today) && !self.is_eased(today);
-        let mut levels = Levels::on(today);
+        let mut levels = Levels::default();
         if may_grow {
             levels.ready = ready(&self.places, today);
         }
@@ -368,7 +358,7 @@ fn ready(places: &[Place], day: Day) -> Vec<Slug> {
 }
 
 /// Puts a movement on a rung. What was easy on another one says nothing here.
-fn step(place: &mut Place, day: Day, to: usize, why: Why) {
+fn step(place: &mut Place, to: usize, why: Why) {
     place.easy = 0;
     let (movement, from) = (place.movement, place.rung);
     let to = to.min(movement.ladder().len().saturating_sub(1));
@@ -378,7 +368,6 @@ fn step(place: &mut Place, day: Day, to: usize, why: Why) {
     place.rung = to;
     place.top = place.top.max(to);
     place.fresh = Some(Change {
-        day,
         movement,
         from,
         to,

@@ -266,8 +266,6 @@ pub struct Imported {
     pub standing: Standing,
     /// Settings.
     pub settings: Settings,
-    /// Whether nothing was recorded here, so that the file's settings were taken.
-    pub history_was_empty: bool,
     /// What the file held.
     pub found: Found,
     /// A day of each month that it changed.

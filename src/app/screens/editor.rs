@@ -2,9 +2,10 @@
 
 use crate::app::model::{EditorProblem, Model};
 use crate::app::msg::EditorMsg;
+use crate::app::screens::shared;
 use crate::app::words;
 use crate::content::{self, Group, Sides, Work};
-use crate::plan::{self, OwnLine, OwnRoutine, Person, Program, amounts, most_sets};
+use crate::plan::{self, OwnLine, OwnRoutine, amounts, most_sets};
 
 /// What the editor shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,8 +58,7 @@ pub fn editor(model: &Model) -> EditorScreen {
         lines: editor.lines.clone(),
         edits: 0,
     };
-    // As it was put together: what the person leaves out shows at its preview.
-    let program = Program::own(&routine, &Person::default());
+    let program = shared::as_made(&routine);
     let expected = plan::expected(&program, model.pace());
     EditorScreen {
         name: editor.name.clone(),

@@ -10,7 +10,7 @@ use crate::app::screens::{pain_choices, sound_trouble};
 use crate::app::words;
 use crate::content::{self, Slot};
 use crate::pain::Pain;
-use crate::plan::{self, BAD_DAY, Fit, Program, Swapped};
+use crate::plan::{self, Fit, Program, Swapped};
 use crate::route::Route;
 use crate::triage::{self, Clearance, Level, Scope};
 
@@ -141,7 +141,7 @@ pub fn preview(model: &Model) -> Option<PreviewScreen> {
         lines: shown.lines().iter().enumerate().map(line).collect(),
         changes: you::changes(&shown),
         steps: steps::steps(&shown),
-        eased: steps::eased(&model.person.levels, model.now.day).filter(|_| full.id() != BAD_DAY),
+        eased: steps::eased(&shown, &model.person.levels, model.now.day),
         sound: sound_trouble(model),
         ready: format!("{ready} seconds, {} to or from the floor", ready * 2),
         button: match due {

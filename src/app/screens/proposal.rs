@@ -5,6 +5,7 @@ use crate::app::model::Model;
 use crate::content::{Group, movement};
 use crate::plan::{BAD_DAY, Program};
 use crate::progress::{Ending, Record, stats};
+use crate::time::Day;
 
 /// What is proposed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,8 +91,12 @@ pub fn done_today(model: &Model, id: &str) -> bool {
 fn strength(model: &Model) -> Option<String> {
     let today = model.now.day;
     let records = model.history.records();
-    let mut active = (1..=7).filter(|n| model.history.on(today.plus(-n)).next().is_some());
-    if active.nth(BEFORE_STRENGTH - 1).is_none() || model.person.levels.ease().is_some() {
+    let late = || records.iter().rev();
+    let before = late().skip_while(|r| today <= r.day);
+    let before = before.take_while(|r| today.days_since(r.day) <= 7);
+    let mut active: Vec<Day> = before.map(|r| r.day).collect();
+    active.dedup();
+    if active.len() < BEFORE_STRENGTH || model.person.levels.ease().is_some() {
         return None;
     }
     let first = stats::first_day(&model.history)?;
@@ -100,8 +105,7 @@ fn strength(model: &Model) -> Option<String> {
     } else {
         LATER
     };
-    let late = records.iter().rev();
-    let week = late.take_while(|r| today.days_since(r.day) < 7);
+    let week = late().take_while(|r| today.days_since(r.day) < 7);
     let mut days = Vec::new();
     let mut rest = 1;
     for record in week.filter(|r| is_strength(r)) {

@@ -89,7 +89,7 @@ pub fn shared(model: &Model, shared: &Shared) -> SharedScreen {
 
 /// The routine as it was put together: what a person leaves out of it shows at
 /// its preview.
-fn as_made(routine: &OwnRoutine) -> Program {
+pub(super) fn as_made(routine: &OwnRoutine) -> Program {
     Program::own(routine, &Person::default())
 }
 

@@ -48,13 +48,12 @@ const fn why(why: Why) -> &'static str {
         Why::Sore => "You were more sore, and it did not settle.",
         Why::TooHard => "Twice running it was too hard.",
         Why::Away => "You last did it more than a week ago.",
-        Why::Chosen => "You chose it.",
     }
 }
 
-/// Why doses are halved today; `None` when they are not.
-pub fn eased(levels: &Levels, today: Day) -> Option<String> {
-    let ease = levels.ease()?;
+/// Why the doses of a program are halved; `None` when they are not.
+pub fn eased(program: &Program, levels: &Levels, today: Day) -> Option<String> {
+    let ease = levels.ease().filter(|_| program.is_eased())?;
     let why = match ease.after {
         After::Red => "pain rose a lot, or you stopped because of it",
         After::Amber => "pain rose in a session",

@@ -245,9 +245,8 @@ fn suggested_card(model: &Model, proposed: &Proposal) -> Suggested {
 /// Half doses, and each step on a ladder.
 fn news(model: &Model, shown: &Program) -> Vec<String> {
     let steps = steps::steps(shown).into_iter().map(|s| s.words);
-    steps::eased(&model.person.levels, model.now.day)
+    steps::eased(shown, &model.person.levels, model.now.day)
         .into_iter()
-        .filter(|_| !proposal::is_bad_day(model))
         .chain(steps)
         .collect()
 }
@@ -289,7 +288,6 @@ fn check_line(model: &Model) -> Option<String> {
 }
 
 fn week(active: [bool; 7], today: Day) -> Vec<WeekDay> {
-    const NAMES: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     let at = usize::from(today.weekday_from_monday());
     let day = |(i, name)| WeekDay {
         name,
@@ -300,7 +298,7 @@ fn week(active: [bool; 7], today: Day) -> Vec<WeekDay> {
             (false, false) => DayState::Rest,
         },
     };
-    NAMES.into_iter().enumerate().map(day).collect()
+    words::WEEKDAYS.into_iter().enumerate().map(day).collect()
 }
 
 /// A week that has just begun shows no zero.

@@ -115,7 +115,6 @@ fn take_in(model: &mut Model) -> Vec<Effect> {
         own: model.own.clone(),
         standing: model.standing.clone(),
         settings: model.settings.clone(),
-        history_was_empty: fresh,
         found: found.clone(),
         months: Vec::new(),
     };
@@ -186,6 +185,8 @@ fn take_out(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let found = before.found;
+    // Only then were the file's settings taken.
+    let was_fresh = before.history.is_empty();
     let mut then = before.history.clone();
     archive::join(&mut then, found.records, found.check_ins);
     let present = std::mem::replace(&mut model.history, before.history);
@@ -218,7 +219,7 @@ fn take_out(model: &mut Model) -> Vec<Effect> {
             effects.extend(super::write_standing(model));
         }
     }
-    if found.settings.is_some() && before.history_was_empty {
+    if found.settings.is_some() && was_fresh {
         let since = std::mem::replace(&mut model.settings, before.settings);
         model.settings.body = both(model.settings.body, since.body);
         // Events that a calendar has keep their numbers.

@@ -134,13 +134,7 @@ fn doses(model: Live, act: Act, movement: Movement) -> El {
     let shown = move |m: &Model| (screen::doses(m, movement), standing(m, movement));
     let slug = movement.slug().as_str();
     let step = move |words: &str, to: Option<usize>| {
-        to.map(|rung| {
-            let press = move || {
-                act.send(Msg::RungChosen(slug, rung));
-                keep_focus("[data-step]", "h1");
-            };
-            button("link-btn", words, press).attr("data-step", "")
-        })
+        to.map(|rung| rung_button(act, "link-btn", words, (slug, rung)))
     };
     section("sec-line", "Your dose").region(
         move || model.with(shown),
@@ -154,6 +148,15 @@ fn doses(model: Live, act: Act, movement: Movement) -> El {
                 )
         },
     )
+}
+
+/// Puts a movement on a rung. The focus stays with what can be done next.
+pub(super) fn rung_button(act: Act, class: &str, words: &str, to: (&'static str, usize)) -> El {
+    let press = move || {
+        act.send(Msg::RungChosen(to.0, to.1));
+        keep_focus("[data-step]", "h1");
+    };
+    button(class, words, press).attr("data-step", "")
 }
 
 fn dose_cells(doses: &[(&'static str, String, bool)]) -> El {

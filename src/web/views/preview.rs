@@ -11,10 +11,11 @@ use crate::web::live::Live;
 use crate::web::runtime::Act;
 use crate::web::ui::answers::fieldset;
 use crate::web::ui::{
-    El, Icon, Problem, bullets, button, el, err_summary, filled, group, icon, keep_focus, nothing,
-    p, radio_row, row_body, scale, section, switch, text,
+    El, Icon, Problem, bullets, button, el, err_summary, filled, group, icon, nothing, p,
+    radio_row, row_body, scale, section, switch, text,
 };
 use crate::web::views::care::Place;
+use crate::web::views::exercise::rung_button;
 use crate::web::views::ways::{back_to, link_to};
 use crate::web::views::{care, figure, help_link, share, you};
 
@@ -223,12 +224,8 @@ fn lines(model: Live, act: Act) -> El {
 
 /// A step on a ladder, and the way to refuse it.
 fn step_note(act: Act, step: &StepView) -> El {
-    let (movement, rung) = (step.movement, step.rung);
-    let keep = move || {
-        act.send(Msg::RungChosen(movement, rung));
-        keep_focus("[data-step]", "h1");
-    };
-    let button = |words: &String| button("link-btn lone", words, keep).attr("data-step", "");
+    let to = (step.movement, step.rung);
+    let button = |words: &String| rung_button(act, "link-btn lone", words, to);
     el("div", "note gap-s")
         .with(p("", &step.words))
         .maybe(step.keep.as_ref().map(button))

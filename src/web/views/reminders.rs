@@ -4,6 +4,7 @@ use leptos_dom::helpers::event_target_value;
 
 use crate::app::msg::{Msg, ReminderMsg};
 use crate::app::screens::reminders as screen;
+use crate::app::words::WEEKDAYS;
 use crate::reminders::{Field, Plan, Slot};
 use crate::route::Route;
 use crate::web::live::Live;
@@ -14,8 +15,6 @@ use crate::web::ui::{
 };
 use crate::web::views::help_link;
 use crate::web::views::ways::{page_under, row_to};
-
-const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /// The page.
 pub(super) fn reminders(model: Live, act: Act) -> El {
@@ -179,7 +178,7 @@ fn days(model: Live, act: Act, work: bool) -> El {
     fieldset("Days", "leg")
         .attr("class", "gap")
         .with(fault(model, field))
-        .with(el("div", "chips").all((0..).zip(DAYS).map(chip)))
+        .with(el("div", "chips").all((0..).zip(WEEKDAYS).map(chip)))
 }
 
 fn save(model: Live, act: Act) -> El {
